@@ -1,0 +1,4 @@
+#ifndef COPYDESK_CLINUX_H
+#define COPYDESK_CLINUX_H
+
+#endif

@@ -1,0 +1,49 @@
+/// Why a delivery is refused: a code for scripts and a sentence for people.
+///
+/// Bad input is an outcome, not a fault: a refusal is recorded, the file is kept, the desk goes on.
+package struct Refusal: Error, Hashable, Sendable {
+    /// The reason codes of the view `rejections`; they never change their meaning.
+    package enum Reason: String, CaseIterable, Sendable {
+        /// The file has no bytes, or nothing but blank space.
+        case empty
+        /// The file is larger than `max_dump_bytes`, or its text has more lines than a page can have.
+        case tooLarge = "too_large"
+        /// Not a regular file: a symbolic link, a FIFO, a socket, a device.
+        case notRegular = "not_regular"
+        /// The desk may not read the file.
+        case unreadable
+        /// Compressed data: gzip, bzip2, xz, zstd, zip, 7z, rar.
+        case compressed
+        /// A PDF document.
+        case pdf
+        /// An ELF program or library.
+        case program
+        /// An SQLite database.
+        case database
+        /// A picture, a sound or a film.
+        case media
+        /// Bytes that are no text in any encoding the desk reads.
+        case notText = "not_text"
+        /// An HTML page.
+        case html
+        /// An XML document or feed.
+        case xml
+        /// A JSON document.
+        case json
+        /// A mail message or mailbox.
+        case mail
+        /// Text in which no article and no teaser was found.
+        case noItem = "no_item"
+        /// Reading the dump stopped the process, more than once.
+        case crashed
+    }
+
+    package let reason: Reason
+    /// One sentence: what was found, and what the person who dropped the file can do.
+    package let detail: String
+
+    package init(_ reason: Reason, _ detail: String) {
+        self.reason = reason
+        self.detail = detail
+    }
+}
