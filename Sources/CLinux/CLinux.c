@@ -1,2 +1,78 @@
-/* Every wrapper is inline in include/CLinux.h; a C target needs one source file. */
+/* Before every header: without it they hide what this file is for. */
+#define _GNU_SOURCE
 #include "CLinux.h"
+
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/signalfd.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+const int copydesk_o_path = O_PATH;
+
+int copydesk_rename_no_replace(int from_directory, const char *from, int to_directory, const char *to) {
+    return renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE);
+}
+
+int copydesk_set_lease(int descriptor, int type) { return fcntl(descriptor, F_SETLEASE, type); }
+
+int copydesk_lock(int descriptor, int type) {
+    struct flock lock = {.l_type = (short)type, .l_whence = SEEK_SET};
+    return fcntl(descriptor, F_OFD_SETLK, &lock);
+}
+
+int copydesk_probe_lock(int descriptor) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    return fcntl(descriptor, F_OFD_GETLK, &lock) < 0 ? -1 : lock.l_type;
+}
+
+int copydesk_signal_descriptor(const sigset_t *mask) { return signalfd(-1, mask, SFD_NONBLOCK | SFD_CLOEXEC); }
+
+ptrdiff_t copydesk_random(void *buffer, size_t count) { return getrandom(buffer, count, 0); }
+
+int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes) {
+    struct statfs status;
+    if (statfs(path, &status) < 0) return -1;
+    /* f_type is a signed word, and some magic numbers have the highest of their 32 bits set. */
+    *magic = (uint32_t)status.f_type;
+    if (__builtin_mul_overflow((uint64_t)status.f_bavail, (uint64_t)status.f_frsize, free_bytes)) *free_bytes = UINT64_MAX;
+    return 0;
+}
+
+int copydesk_terminal_columns(int descriptor) {
+    struct winsize size;
+    return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -1 : size.ws_col;
+}
+
+const char *copydesk_error_name(int code) { return strerrorname_np(code); }
+
+/* A lock-free atomic is one of the few things a handler may read. */
+static atomic_int crash_descriptor = -1;
+
+void copydesk_crash_descriptor(int descriptor) { atomic_store(&crash_descriptor, descriptor); }
+
+/*
+ * In C because a Swift function may enter the runtime (allocate, take a lock, initialise a global), and this one runs
+ * in a process that is already broken. pwrite and raise are safe here by signal-safety(7). The signal is raised again
+ * because returning is not enough: after int3, or a signal sent by kill, the program would simply go on. The raised
+ * one stays blocked until the handler returns and then meets the default action, which SA_RESETHAND has put back.
+ */
+static void mark_crash(int signal) {
+    ssize_t written = pwrite(atomic_load(&crash_descriptor), "!", 1, 0);
+    (void)written;
+    raise(signal);
+}
+
+int copydesk_crash_catch(int signal) {
+    struct sigaction action = {.sa_handler = mark_crash, .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
+    return sigaction(signal, &action, NULL);
+}
+
+int copydesk_lock_holder(int descriptor, int64_t offset) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = offset, .l_len = 1};
+    return fcntl(descriptor, F_GETLK, &lock) == -1 || lock.l_type == F_UNLCK ? 0 : lock.l_pid;
+}

@@ -1,17 +1,45 @@
 /// Ids made from content, so that desks on different machines give the same text the same id.
+///
+/// How an id comes about is part of the public contract and never changes: SHA-256 over some fields in UTF-8, each
+/// folded (see `Folding`) and followed by one zero byte; of the digest the first 130 bits as 26 base32 digits.
 package enum Identity {
     /// `art_` and 26 characters of lower-case base32 over SHA-256 of site or outlet, folded title, published date.
+    ///
+    /// Where there is no title, or nothing of it is left when folded, the SHA-256 of the folded body stands in its
+    /// place as 64 hexadecimal digits: two untitled stories of one day are two articles.
     package static func article(source: String?, title: String?, publishedOn: String?, body: String) -> String {
-        fatalError("filled by the decoding room")
+        let title = folded(title ?? "")
+        return id("art_", [folded(source ?? ""), title.isEmpty ? foldedHash(body) : title, publishedOn ?? ""])
     }
 
     /// `tea_` and 26 characters over SHA-256 of site, folded title and folded summary.
     package static func teaser(site: String?, title: String?, summary: String) -> String {
-        fatalError("filled by the decoding room")
+        id("tea_", [folded(site ?? ""), folded(title ?? ""), folded(summary)])
+    }
+
+    /// The id of an article that is not the one that holds its base id already.
+    ///
+    /// Columns such as "Letters" give several texts of one day the same source, title and date; the second one's id
+    /// is made from the base id and its own folded body.
+    package static func unlike(_ base: String, body: String) -> String {
+        id("art_", [base, foldedHash(body)])
     }
 
     /// Text folded for comparison: lower case, no accents, runs of anything but letters and digits as one space.
     package static func folded(_ text: String) -> String {
-        fatalError("filled by the decoding room")
+        String(decoding: Folding.folded(text), as: UTF8.self)
+    }
+
+    private static func foldedHash(_ text: String) -> String {
+        SHA256.digest(of: Folding.folded(text).span).hex
+    }
+
+    private static func id(_ prefix: String, _ fields: [String]) -> String {
+        var bytes: [UInt8] = []
+        for field in fields {
+            bytes.append(contentsOf: field.utf8)
+            bytes.append(0)
+        }
+        return prefix + Base32.text(SHA256.digest(of: bytes.span).bytes, digits: 26)
     }
 }

@@ -15,6 +15,50 @@ package struct Normaliser: Sendable {
     ///
     /// - Throws: `Refusal` with `.noItem` where no article and no teaser was found.
     package func read(_ text: SourceText) throws(Refusal) -> Page {
-        throw Refusal(.noItem, "filled by the normaliser's rooms")
+        let list = BlockList(text)
+        let layout = LayoutReading.best(of: layouts, for: list)
+        let labelling = Labelling(list, layout)
+        var segmenter = Segmenter(list, labelling, layout)
+        let outline = segmenter.outlined()
+        guard !outline.sections.isEmpty else {
+            throw Refusal(
+                .noItem,
+                "no headline with a text or a summary was found among \(list.count) lines; "
+                    + "if the page has one, save it as text with its paragraphs on lines of their own"
+            )
+        }
+        let reader = ItemReader(list: list, labelling: labelling, layout: layout, outline: outline)
+        var page = page(outline, list, layout)
+        page.items = outline.sections.map(reader.item)
+        page.boilerplate = list.indices.filter { !segmenter.taken[$0] }.compactMap { index in
+            let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
+            return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+        }
+        return page
+    }
+
+    private func page(_ outline: SegmenterOutline, _ list: BlockList, _ layout: LayoutReading?) -> Page {
+        var page = Page()
+        page.layout = layout?.layout.name
+        func evidence(_ field: String, _ index: Int, _ rule: String) -> Evidence {
+            let range = list.blocks[index].range
+            return Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
+        }
+        let headRule = layout?.layout.name ?? "page.head"
+        if let site = outline.site {
+            page.site = list.string(site)
+            page.evidence.append(evidence("site", site, headRule))
+        }
+        if let tagline = outline.tagline {
+            page.tagline = list.string(tagline)
+            page.evidence.append(evidence("tagline", tagline, headRule))
+        }
+        if let date = outline.pageDate, let found = DateReader.dates(in: list.text(date)).first,
+            let day = DateReader.day(of: found.reading, order: nil, near: nil)
+        {
+            page.pageOn = day.text
+            page.evidence.append(evidence("page_on", date, "page.first-line"))
+        }
+        return page
     }
 }

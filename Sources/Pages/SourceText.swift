@@ -1,16 +1,36 @@
 /// A dump's text in house form, with the way back to its bytes.
 ///
 /// House form is UTF-8 with `\n` line ends, no trailing space, no-break spaces as spaces, zero-width characters and
-/// other controls left out. Only lines that hold something are listed.
+/// other controls left out, letters and their marks joined, no blank line at either end and never two in a row. Only
+/// lines that hold something are listed.
 package struct SourceText: Sendable {
+    /// More lines that hold something than this, and the dump is refused.
+    static let maximalLineCount = 1 << 21
+
     /// One line that is not blank.
     package struct Line: Sendable {
+        // Twenty bytes a line: a dump of a million two-letter lines should not take ten times its size. The decoder
+        // takes no dump of which an offset would not fit.
+        private let textStart: UInt32
+        private let textCount: UInt32
+        private let bytesStart: UInt32
+        private let bytesCount: UInt32
+        private let blanks: UInt16
+
+        init(text: Range<Int>, bytes: Range<Int>, blankBefore: Int) {
+            textStart = UInt32(truncatingIfNeeded: text.lowerBound)
+            textCount = UInt32(truncatingIfNeeded: text.count)
+            bytesStart = UInt32(truncatingIfNeeded: bytes.lowerBound)
+            bytesCount = UInt32(truncatingIfNeeded: bytes.count)
+            blanks = UInt16(clamping: blankBefore)
+        }
+
         /// Offsets in `utf8`, without the line end.
-        package let text: Range<Int>
-        /// Offsets in the dump's bytes, without the line end.
-        package let bytes: Range<Int>
-        /// How many blank lines stand right before it.
-        package let blankBefore: Int
+        package var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textCount) }
+        /// Offsets in the dump's bytes, without the line end; indentation and trailing space are in it.
+        package var bytes: Range<Int> { Int(bytesStart)..<Int(bytesStart) + Int(bytesCount) }
+        /// How many blank lines stand right before it in the dump, 65,535 at most.
+        package var blankBefore: Int { Int(blanks) }
     }
 
     /// The whole text in house form.
@@ -23,14 +43,21 @@ package struct SourceText: Sendable {
     package let digest: Digest
     /// The dump's bytes as delivered.
     let source: [UInt8]
+    /// Places within long lines where reading can start again, in order.
+    let checkpoints: [TextWriter.Checkpoint]
+
+    init(_ writer: consuming TextWriter, encoding: Encoding, source: [UInt8], digest: Digest) {
+        utf8 = writer.utf8
+        lines = writer.lines
+        checkpoints = writer.checkpoints
+        undecodable = writer.undecodable
+        self.encoding = encoding
+        self.source = source
+        self.digest = digest
+    }
 
     /// The text of one line.
     package func string(of line: Line) -> String {
         String(decoding: utf8[line.text], as: UTF8.self)
-    }
-
-    /// Where a range of `utf8` stands in the dump's bytes.
-    package func bytes(of range: Range<Int>) -> Range<Int> {
-        fatalError("filled by the decoding room")
     }
 }

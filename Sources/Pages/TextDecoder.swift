@@ -1,9 +1,92 @@
 /// Turns a dump's bytes into house text, or says why they are no text the desk reads.
 package enum TextDecoder {
+    /// Offsets are kept in 32 bits, and a byte of windows-1252 may become three of UTF-8.
+    private static let maximalByteCount = 1 << 30
+
     /// Decodes a whole dump.
     ///
     /// - Throws: `Refusal` where the bytes are empty, no text, or a kind of document the desk does not read yet.
     package static func decode(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
-        throw Refusal(.notText, "filled by the decoding room")
+        try decode(bytes, maximalLineCount: SourceText.maximalLineCount)
+    }
+
+    /// Decodes with another bound on lines, so that a test need not fill millions.
+    static func decode(_ bytes: [UInt8], maximalLineCount: Int) throws(Refusal) -> SourceText {
+        guard !bytes.isEmpty else { throw Refusal(.empty, "The file has no bytes; save the page's text again.") }
+        guard bytes.count <= maximalByteCount else {
+            throw Refusal(.tooLarge, "The file has more than 1 GiB; split it into one file a page.")
+        }
+        if let kind = FileKind(signature: bytes.span) { throw kind.refusal }
+        let (writer, encoding) = try write(bytes, maximalLineCount)
+        guard !writer.lines.isEmpty else {
+            throw Refusal(.empty, "The file holds nothing but blank space; save the page's text again.")
+        }
+        guard !isNoText(controls: writer.controls, of: bytes.count) else { throw FileKind.binary.refusal }
+        if let kind = FileKind(text: writer.utf8.span) { throw kind.refusal }
+        let digest = SHA256.digest(of: writer.utf8.span)
+        return SourceText(writer, encoding: encoding, source: bytes, digest: digest)
+    }
+
+    /// Finds the encoding and writes house form.
+    private static func write(_ bytes: [UInt8], _ maximalLineCount: Int) throws(Refusal) -> (TextWriter, Encoding) {
+        let guess = try TextEncoding.guess(bytes.span)
+        switch guess.encoding {
+        case .utf16LittleEndian:
+            return (
+                try written(bytes, UTF16LittleEndianReader.self, maximalLineCount, from: guess.start), guess.encoding
+            )
+        case .utf16BigEndian:
+            return (try written(bytes, UTF16BigEndianReader.self, maximalLineCount, from: guess.start), guess.encoding)
+        case .utf8, .windows1252, .latin1:
+            break
+        }
+        // A byte order mark settles it. Without one a few bad sequences are forgiven, such as one cut at the end.
+        let forgiven = guess.start > 0 ? bytes.count : max(3, bytes.count / 1000)
+        let writer = try written(bytes, UTF8Reader.self, maximalLineCount, from: guess.start, forgiving: forgiven)
+        if guess.start > 0 || TextEncoding.isUTF8(bytes.span, bad: writer.undecodable, forgiven: forgiven) {
+            return (writer, .utf8)
+        }
+        switch try TextEncoding.legacy(bytes.span) {
+        case .latin1: return (try written(bytes, Latin1Reader.self, maximalLineCount, from: 0), .latin1)
+        default: return (try written(bytes, Windows1252Reader.self, maximalLineCount, from: 0), .windows1252)
+        }
+    }
+
+    /// Writes house form in one pass; it stops early where more sequences are bad than the encoding is forgiven.
+    private static func written<Reader: TextReader>(
+        _ bytes: [UInt8],
+        _ reader: Reader.Type,
+        _ maximalLineCount: Int,
+        from start: Int,
+        forgiving: Int = Int.max
+    ) throws(Refusal) -> TextWriter {
+        var writer = TextWriter(startingAt: start, capacity: bytes.count)
+        let count = bytes.count
+        var at = start
+        while at < count {
+            let end = Reader.plainRun(bytes.span, from: at, below: min(count, writer.copyLimit(from: at)))
+            if end > at {
+                writer.copy(bytes, at..<end)
+                at = end
+                continue
+            }
+            at = writer.step(reader, bytes.span, at: at).next
+            guard writer.undecodable <= forgiving else { return writer }
+            guard writer.lines.count <= maximalLineCount else {
+                throw Refusal(
+                    .tooLarge,
+                    "The text has more than \(maximalLineCount) lines; split it into one file a page."
+                )
+            }
+        }
+        writer.finish(at: count)
+        return writer
+    }
+
+    /// Whether controls are too many for a text.
+    ///
+    /// A few stray ones in a short text, or one in a hundred, come from torn files and terminals.
+    static func isNoText(controls: Int, of count: Int) -> Bool {
+        controls > count / 100 && (controls > 8 || controls > count / 10)
     }
 }

@@ -1,1 +1,40 @@
-print("copydesk")
+import Desk
+
+// Time, environment and arguments enter here and go down as values.
+let surroundings = Surroundings.ofProcess()
+let words = surroundings.arguments
+
+func fail(_ message: String, _ code: Int32) -> Never {
+    Console.writeError("copydesk: \(message)\n")
+    Console.exit(code)
+}
+
+do {
+    let first = words.first.map { String(decoding: $0, as: UTF8.self) }
+    switch first {
+    case nil:
+        Console.writeError(Command.overview)
+        Console.exit(2)
+    case "--help", "-h", "help":
+        let name = words.dropFirst().first.map { String(decoding: $0, as: UTF8.self) }
+        try Console.write(Command.all.first { $0.name == name }?.help ?? Command.overview)
+    case "--version", "version":
+        try Console.write("copydesk \(Version.text)\n")
+    case .some(let name):
+        guard let command = Command.all.first(where: { $0.name == name }) else {
+            fail("no command \(CommandLineArguments.shown(name)); `copydesk --help` lists them", 2)
+        }
+        let arguments = try CommandLineArguments(Array(words.dropFirst()), command.allOptions)
+        if arguments.has("help") {
+            try Console.write(command.help)
+        } else {
+            Console.exit(try command.run(arguments, surroundings))
+        }
+    }
+} catch let misuse as CommandLineArguments.Misuse {
+    fail("\(misuse.message); see --help", 2)
+} catch let fault as Fault {
+    fail(fault.message, fault.exitCode)
+} catch {
+    fail("\(error)", 1)
+}

@@ -1,0 +1,47 @@
+import Store
+
+/// What one batch, or many added up, came to.
+struct Batch: Sendable {
+    var files = 0
+    var bytes = 0
+    var outcomes: [Delivery.Receipt.Outcome: Int] = [:]
+    var reasons: [String: Int] = [:]
+    var articles = 0
+    var teasers = 0
+    /// Lines added to the change log.
+    var records = 0
+    var lastSeq: Int64 = 0
+    /// Files that left the inbox.
+    var retired = 0
+    /// What could not be done for single files; each is said once.
+    var complaints: [String] = []
+
+    mutating func add(_ receipt: Delivery.Receipt) {
+        files += 1
+        outcomes[receipt.outcome, default: 0] += 1
+        if receipt.outcome == .new {
+            articles += receipt.articles
+            teasers += receipt.teasers
+        }
+        lastSeq = receipt.seq
+    }
+
+    mutating func add(_ other: Batch) {
+        files += other.files
+        bytes += other.bytes
+        outcomes.merge(other.outcomes, uniquingKeysWith: +)
+        reasons.merge(other.reasons, uniquingKeysWith: +)
+        articles += other.articles
+        teasers += other.teasers
+        records += other.records
+        lastSeq = max(lastSeq, other.lastSeq)
+        retired += other.retired
+    }
+
+    /// `12 new, 3 duplicate`.
+    var outcomeText: String {
+        Delivery.Receipt.Outcome.allCases.compactMap { outcome in
+            outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+        }.joined(separator: ", ")
+    }
+}

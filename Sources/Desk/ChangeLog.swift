@@ -1,0 +1,208 @@
+import Pages
+import Platform
+import Store
+
+/// The change log's live file: an echo of the outbox, brought up to the last commit, line by line, once.
+///
+/// It is opened anew and repaired whenever the file is not as it was left: after a crash, a failed write, a deletion,
+/// a truncation.
+final class ChangeLog {
+    /// Readers find a file again by its first kilobyte (Filebeat) or its first line (Vector).
+    static let headerSize = 1024
+    private static let window = 1 << 17
+
+    let path: Path
+    private var file: OpenFile?
+    /// Why the last announcement failed, nil when it went well.
+    private(set) var fault: Fault?
+
+    /// The file and what is known to stand in it.
+    private struct OpenFile: ~Copyable {
+        let descriptor: Descriptor
+        let inode: UInt64
+        var size: Int64
+        var lastSeq: Int64
+    }
+
+    init(_ path: Path) {
+        self.path = path
+    }
+
+    /// Appends every committed change that is not in the file yet.
+    ///
+    /// - Returns: How many lines were written.
+    @discardableResult
+    func announce(_ store: Store, now: String) throws(Fault) -> Int {
+        if !isAsLeft() { file = try open(store, now: now) }
+        var written = 0
+        while true {
+            let last = file?.lastSeq ?? 0
+            let records = try storing { () throws(StoreError) in try store.records(after: last, limit: 256) }
+            guard let newest = records.last else { return written }
+            try append(records.flatMap(\.line), upTo: newest.seq)
+            written += records.count
+        }
+    }
+
+    private func append(_ bytes: [UInt8], upTo seq: Int64) throws(Fault) {
+        guard var open = file.take() else { return }
+        // While `file` is empty a failure leaves it so, and the next announcement repairs what was half written.
+        try doing("append to the change log \(path)") { () throws(Errno) in try open.descriptor.write(all: bytes) }
+        open.size += Int64(bytes.count)
+        open.lastSeq = seq
+        file = consume open
+    }
+
+    /// Makes what was announced durable; the database does not need it, a reader's position may.
+    func sync() throws(Fault) {
+        try doing("sync the change log \(path)") { () throws(Errno) in try file?.descriptor.dataSync() }
+    }
+
+    private func isAsLeft() -> Bool {
+        guard let inode = file?.inode, let size = file?.size else { return false }
+        guard let status = try? FileStatus.of(path) else { return false }
+        return status.inode == inode && status.size == size
+    }
+
+    // MARK: Opening and repairing
+
+    private func open(_ store: Store, now: String) throws(Fault) -> OpenFile {
+        if (try? FileStatus.of(path)) == nil { try create(store, now: now) }
+        let descriptor = try doing("open the change log \(path)") { () throws(Errno) in
+            try Descriptor.open(path, [.readWrite, .append, .noFollow])
+        }
+        let tail = try tail(of: descriptor)
+        let newest = try storing { () throws(StoreError) in try store.lastSeq() }
+        guard tail.epoch == store.epoch, tail.lastSeq <= newest else {
+            throw Fault(
+                .refused,
+                "cannot go on with the change log \(path): it belongs to another database (epoch \(tail.epoch ?? "unknown"), "
+                    + "last seq \(tail.lastSeq); the database has \(store.epoch) and \(newest)). Move it away, and "
+                    + "readers start over"
+            )
+        }
+        let inode = try doing("look at the change log \(path)") { () throws(Errno) in try descriptor.status().inode }
+        var size = tail.size
+        var lastSeq = tail.lastSeq
+        if !tail.torn.isEmpty {
+            let mending = try mend(tail.torn, after: tail.lastSeq, store)
+            try doing("mend the torn end of the change log \(path)") { () throws(Errno) in
+                try descriptor.write(all: mending.bytes)
+            }
+            size += Int64(mending.bytes.count)
+            lastSeq = mending.finished ?? lastSeq
+        }
+        return OpenFile(descriptor: descriptor, inode: inode, size: size, lastSeq: lastSeq)
+    }
+
+    /// What to write after a torn line: its rest where it is the line that belongs there, else the end of it.
+    ///
+    /// Never cut off: a reader that follows the file would take a shorter file for a new one.
+    private func mend(_ torn: [UInt8], after seq: Int64, _ store: Store) throws(Fault)
+        -> (bytes: [UInt8], finished: Int64?)
+    {
+        let record = try storing { () throws(StoreError) in try store.records(after: seq, limit: 1) }.first
+        if let record, record.line.starts(with: torn) {
+            return (Array(record.line[torn.count...]), record.seq)
+        }
+        return ([UInt8(ascii: "\n")], nil)
+    }
+
+    private struct Tail {
+        var size: Int64
+        var epoch: String?
+        var lastSeq: Int64 = 0
+        /// Bytes after the last newline.
+        var torn: [UInt8] = []
+    }
+
+    /// Finds the last line that can be read, going backwards in windows that hold several lines each.
+    private func tail(of descriptor: borrowing Descriptor) throws(Fault) -> Tail {
+        let size = try doing("read the change log \(path)") { () throws(Errno) in try descriptor.size }
+        var tail = Tail(size: size)
+        var end = size
+        var carried: [UInt8] = []
+        var sawEnd = false
+        while end > 0 {
+            let start = max(0, end - Int64(ChangeLog.window))
+            var bytes = try doing("read the change log \(path)") { () throws(Errno) in
+                try descriptor.readAt(offset: start, count: Int(end - start))
+            }
+            bytes += carried
+            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            if !sawEnd, let last = lines.popLast() {
+                tail.torn = Array(last)
+                sawEnd = true
+            }
+            // The first piece of a window may be the end of a line that begins before it.
+            carried = start > 0 ? Array(lines.isEmpty ? [] : lines.removeFirst()) : []
+            for line in lines.reversed() {
+                guard let position = ChangeLog.position(of: line) else { continue }
+                tail.epoch = position.epoch
+                tail.lastSeq = position.seq
+                return tail
+            }
+            if start > 0 { carried.append(UInt8(ascii: "\n")) }
+            end = start
+        }
+        return tail
+    }
+
+    /// Epoch and seq of a line of ours, read at their fixed places; nil for any other line.
+    static func position(of line: ArraySlice<UInt8>) -> (epoch: String, seq: Int64)? {
+        let start = Array(#"{"v":1,"epoch":""#.utf8)
+        let middle = Array(#"","seq":"#.utf8)
+        guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return nil }
+        let epoch = line.dropFirst(start.count).prefix(36)
+        let rest = line.dropFirst(start.count + 36)
+        guard rest.starts(with: middle) else { return nil }
+        let digits = rest.dropFirst(middle.count).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard let seq = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
+        return (String(decoding: epoch, as: UTF8.self), seq)
+    }
+
+    /// Whether a line of ours is a `log.*` line, which repeats an earlier seq.
+    static func speaksOfFile(_ line: ArraySlice<UInt8>) -> Bool {
+        // `type` stands within the first three hundred bytes of every line.
+        String(decoding: line.prefix(300), as: UTF8.self).contains("\"type\":\"log.")
+    }
+
+    /// Makes the file with its first line, under another name first, so that the first line is never torn.
+    private func create(_ store: Store, now: String) throws(Fault) {
+        let temporary = path.parent.appending(Array(".".utf8) + path.lastComponent)
+        let header = ChangeLog.header(epoch: store.epoch, ts: now)
+        try doing("make the change log \(path)") { () throws(Errno) in
+            let new = try Descriptor.open(temporary, [.writeOnly, .create, .truncate, .noFollow], mode: 0o640)
+            try new.write(all: header)
+            try new.sync()
+            try FileSystem.rename(temporary, to: path, replacing: true)
+            try Directory.open(path.parent).sync()
+        }
+    }
+
+    static func header(epoch: String, ts: String) -> [UInt8] {
+        func line(_ padding: Int) -> [UInt8] {
+            let after = JSON.object([
+                .init("first_seq", .integer(1)), .init("previous", .null), .init("previous_sha256", .null),
+                .init("schema", .integer(1)), .init("extractor", .text(Normaliser.version)),
+                .init(
+                    "rule",
+                    .text("a line is at most 32000 bytes; skip seq <= mine, unparsable lines and unknown keys")
+                ),
+                .init("padding", .text(String(repeating: ".", count: padding))),
+            ])
+            var bytes: [UInt8] = []
+            JSON.object([
+                .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(0)),
+                .init("ts", .text(ts)),
+                .init("txn", .integer(0)), .init("txn_last", .bool(true)), .init("op", .null),
+                .init("type", .text("log.opened")), .init("kind", .text("log")), .init("id", .text(epoch)),
+                .init("rev", .null), .init("cause", .text("rule")), .init("extractor", .text(Normaliser.version)),
+                .init("dump", .null), .init("changed", .array([])), .init("before", .null), .init("after", after),
+                .init("reason", .null),
+            ]).write(to: &bytes)
+            return bytes + [UInt8(ascii: "\n")]
+        }
+        return line(max(0, headerSize - line(0).count))
+    }
+}

@@ -1,0 +1,64 @@
+import Platform
+
+/// The form of a configuration file: `[section]`, `key = value`, `#` comments.
+enum ConfigurationFile {
+    struct Setting: Sendable {
+        let section: String
+        let key: String
+        let value: String
+        /// From 1.
+        let line: Int
+    }
+
+    static let sections = ["desk", "inbox", "database", "changes", "layouts", "metrics"]
+
+    /// The settings of a file in order.
+    ///
+    /// - Throws: `Fault` naming file and line of what is no setting, no known section, or set twice.
+    static func settings(_ text: String, of file: Path) throws(Fault) -> [Setting] {
+        var settings: [Setting] = []
+        var section: String?
+        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = trimmed(raw)
+            let place = "\(file):\(index + 1)"
+            if line.isEmpty || line.first == "#" || line.first == ";" { continue }
+            if line.first == "[" {
+                let name = String(line.dropFirst().prefix { $0 != "]" })
+                guard line.last == "]", sections.contains(name) else {
+                    throw Fault(.configuration, "\(place): unknown section \(line)")
+                }
+                section = name
+                continue
+            }
+            guard let equals = line.firstIndex(of: "=") else {
+                throw Fault(.configuration, "\(place): '\(line)' is no `key = value`")
+            }
+            let key = String(trimmed(line[..<equals]))
+            guard let section else {
+                throw Fault(.configuration, "\(place): \(key) stands before the first [section]")
+            }
+            if let earlier = settings.first(where: { $0.section == section && $0.key == key }) {
+                throw Fault(
+                    .configuration,
+                    "\(place): [\(section)] \(key) is set already on line \(earlier.line)"
+                )
+            }
+            settings.append(
+                Setting(
+                    section: section,
+                    key: key,
+                    value: String(trimmed(line[line.index(after: equals)...])),
+                    line: index + 1
+                )
+            )
+        }
+        return settings
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
+    }
+}

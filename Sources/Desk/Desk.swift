@@ -1,0 +1,272 @@
+import Pages
+import Platform
+import Store
+
+/// One desk at work: it owns inbox, database and change log, and runs the one loop there is.
+package final class Desk {
+    /// How the desk is to run.
+    package struct Order: Sendable {
+        /// Drain the inbox, then stop.
+        package var once = false
+        /// Put copies of these into the inbox first.
+        package var deliver: [[UInt8]] = []
+        /// `--config`, read again at SIGHUP.
+        package var configurationFile: String?
+        /// `--home`.
+        package var home: String?
+
+        package init() {}
+    }
+
+    /// An idle desk wakes this often, to look at the inbox's identity and list it.
+    static let minute: Int64 = 60_000_000_000
+
+    private let surroundings: Surroundings
+    private let order: Order
+    private var configuration: Configuration
+    private let home: Home
+    private let journal: Journal
+    private let notify: NotifySocket?
+    private var progress: Progress
+    private var total = Batch()
+    private var isStopping = false
+    private var fault: Fault?
+
+    package init(_ surroundings: Surroundings, _ order: Order) throws(Fault) {
+        self.surroundings = surroundings
+        self.order = order
+        configuration = try surroundings.configuration(file: order.configurationFile, home: order.home)
+        home = try Home(configuration)
+        journal = Journal(descriptor: 2, terminal: surroundings.errorIsTerminal)
+        notify = NotifySocket(path: surroundings.notifySocket)
+        progress = Progress(journal, isTerminal: surroundings.errorIsTerminal)
+    }
+
+    /// Serves the desk until it is told to stop, or with `once` until the inbox is drained.
+    ///
+    /// - Returns: What it did.
+    package func run() throws(Fault) -> Summary {
+        let startedAt = Clock.monotonic
+        ProcessFacts.setCreationMask(0o027)
+        SignalQueue.ignore([Signal.io, Signal.pipe, Signal.fileSize])
+        let signals = try doing("catch signals") { () throws(Errno) in
+            try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp])
+        }
+        try home.make()
+        let lock = try takeLock()
+        let intake = try open()
+        try deliverFirst()
+        try intake.inbox.scan()
+        notify?.send("READY=1\nSTATUS=watching \(home.inbox)")
+        if !order.once { sayReady(intake) }
+        try serve(intake, signals)
+        notify?.send("STOPPING=1\nSTATUS=stopping")
+        progress.finish()
+        try close(intake)
+        _ = consume lock
+        return Summary(
+            batch: total,
+            nanoseconds: Clock.monotonic - startedAt,
+            unfinished: intake.unfinished.count
+        )
+    }
+
+    // MARK: Start and stop
+
+    private func takeLock() throws(Fault) -> LockFile {
+        let lock = try doing("lock the home \(home.folder)") { () throws(Errno) in try LockFile.acquire(home.lock) }
+        guard let lock else {
+            let holder = (try? LockFile.holder(of: home.lock)).flatMap { $0 }.map { " (process \($0))" } ?? ""
+            throw Fault(.held, "cannot serve \(home.folder): another desk\(holder) holds this home")
+        }
+        return lock
+    }
+
+    private func open() throws(Fault) -> Intake {
+        let layouts = try LayoutFolder.read(configuration.layouts)
+        let now = Timestamp.now.iso
+        let store = try patiently { () throws(Fault) in
+            let epoch = try Identifier.random()
+            return try storing { () throws(StoreError) in
+                let store = try Store(path: home.database.description, access: .desk(newEpoch: epoch, now: now))
+                try store.setIndexing(configuration.search)
+                return store
+            }
+        }
+        let intake = try Intake(
+            home,
+            configuration,
+            store,
+            layouts,
+            poison: surroundings.poison.flatMap(Digest.init(hex:))
+        )
+        try intake.retirement.findGone(store)
+        try intake.retirement.settleAccounts(store, now: now)
+        try intake.changeLog.announce(store, now: now)
+        return intake
+    }
+
+    private func deliverFirst() throws(Fault) {
+        guard !order.deliver.isEmpty else { return }
+        let courier = Courier(inbox: home.inbox, ignored: IgnoredNames(configuration.ignore))
+        let delivered = try courier.deliver(order.deliver.compactMap(Path.init(bytes:)))
+        progress.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
+    }
+
+    private func close(_ intake: Intake) throws(Fault) {
+        try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
+        try intake.changeLog.sync()
+        // A reader in a transaction may keep the log from being emptied; it is emptied at the next stop.
+        do throws(StoreError) { try intake.store.checkpointAll() } catch {
+            journal.say(.notice, "the write-ahead log stays full for now: \(error)")
+        }
+        if !order.once { journal.say(.info, "stopped; \(total.files) files taken since the start") }
+    }
+
+    private func sayReady(_ intake: Intake) {
+        let way =
+            intake.inbox.isPolled ? "by looking every \(configuration.quietSeconds) s (no inotify there)" : "by inotify"
+        progress.say(
+            .info,
+            "watching \(home.inbox) \(way); database \(home.database); change log \(home.changeLog); "
+                + "\(intake.inbox.count) waiting; \(intake.layouts.count) layouts"
+        )
+    }
+
+    // MARK: The loop
+
+    private func serve(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
+        var lastScan = Clock.monotonic
+        var failures = 0
+        while !isStopping {
+            do throws(Fault) {
+                if intake.inbox.scanIsDue {
+                    try intake.inbox.scan()
+                    lastScan = Clock.monotonic
+                }
+                try drain(intake, signals)
+                if order.once, isDrained(intake) { return }
+                if fault != nil {
+                    progress.say(.notice, "going on: the fault is over")
+                    fault = nil
+                }
+                failures = 0
+                try wait(intake, signals, until: lastScan + Desk.minute)
+                if Clock.monotonic - lastScan >= Desk.minute { try keepHouse(intake) }
+            } catch {
+                guard error.kind == .machine else { throw error }
+                if fault?.message != error.message { progress.say(.error, "\(error); trying again") }
+                fault = error
+                // From a quarter of a second to half a minute: a full disk is not emptied by asking it more often.
+                try pause(250 << min(failures, 7), signals, intake)
+                failures += 1
+            }
+        }
+    }
+
+    /// Takes batch after batch until nothing waits, looking at events and signals in between.
+    private func drain(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
+        while intake.hasWork, !isStopping {
+            let start = Clock.monotonic
+            let batch = try intake.takeBatch()
+            total.add(batch)
+            progress.show(batch, took: Clock.monotonic - start, waiting: intake.inbox.count)
+            try intake.inbox.readEvents()
+            try heed(signals, intake)
+            if intake.retirement.pending > 4096 {
+                try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
+            }
+            if intake.inbox.scanIsDue, intake.inbox.count == 0 { try intake.inbox.scan() }
+        }
+    }
+
+    private var quiet: Int64 { Int64(max(configuration.quietSeconds, 0.05) * 1e9) }
+
+    private func isDrained(_ intake: Intake) -> Bool {
+        guard !intake.inbox.scanIsDue, !intake.hasWork else { return false }
+        // A file that only has to stand still for a while is waited for; one that a program goes on writing is left.
+        return intake.unfinished.allWaited(2 * quiet, at: Clock.monotonic)
+    }
+
+    private func wait(_ intake: Intake, _ signals: borrowing SignalQueue, until nextScan: Int64) throws(Fault) {
+        var due = nextScan
+        if let look = intake.unfinished.dueAt(interval: quiet) { due = min(due, look) }
+        if intake.inbox.isPolled { due = min(due, Clock.monotonic + quiet) }
+        // Rounded up: to wake a moment too early would be to go round once more.
+        let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
+        var watched = [signals.raw]
+        if let raw = intake.inbox.raw { watched.append(raw) }
+        _ = try doing("wait for events") { () throws(Errno) in
+            try Poll.wait(for: watched, milliseconds: Int(milliseconds))
+        }
+        try intake.inbox.readEvents()
+        try heed(signals, intake)
+        if let look = intake.unfinished.dueAt(interval: quiet), Clock.monotonic >= look {
+            for arrival in intake.unfinished.arrivals { intake.inbox.add(arrival) }
+        }
+        if intake.inbox.isPolled { intake.inbox.askForScan() }
+    }
+
+    private func pause(_ milliseconds: Int, _ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
+        _ = try doing("wait") { () throws(Errno) in
+            try Poll.wait(for: [signals.raw], milliseconds: milliseconds)
+        }
+        try heed(signals, intake)
+    }
+
+    /// What an idle desk does once a minute.
+    private func keepHouse(_ intake: Intake) throws(Fault) {
+        if intake.inbox.wasReplaced() {
+            progress.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
+        }
+        intake.inbox.askForScan()
+        try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
+        notify?.send("WATCHDOG=1")
+    }
+
+    // MARK: Signals
+
+    private func heed(_ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
+        while let signal = try doing("read signals", { () throws(Errno) in try signals.next() }) {
+            switch signal {
+            case Signal.hangUp: reload(intake)
+            default: isStopping = true
+            }
+        }
+    }
+
+    private func reload(_ intake: Intake) {
+        notify?.send("RELOADING=1\nMONOTONIC_USEC=\(Clock.monotonic / 1000)")
+        defer { notify?.send("READY=1") }
+        do throws(Fault) {
+            let new = try surroundings.configuration(file: order.configurationFile, home: order.home)
+            let layouts = try LayoutFolder.read(new.layouts)
+            let changes = try Reload.changes(from: configuration, to: new)
+            configuration = new
+            intake.configuration = new
+            let all = changes + (layouts == intake.layouts ? [] : ["layouts: \(layouts.count) read"])
+            intake.layouts = layouts
+            progress.say(
+                .notice,
+                all.isEmpty
+                    ? "configuration read again: nothing changed"
+                    : "configuration changed: " + all.joined(separator: "; ")
+            )
+            intake.inbox.askForScan()
+        } catch {
+            progress.say(.error, "configuration refused, the old one stays in force: \(error)")
+        }
+    }
+
+    /// Tries until it works, where only the machine is in the way.
+    private func patiently<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
+        for attempt in 0... {
+            do throws(Fault) { return try body() } catch {
+                guard error.kind == .machine, attempt < 20, !order.once else { throw error }
+                if attempt == 0 { progress.say(.error, "\(error); trying again") }
+                Clock.sleep(milliseconds: 500)
+            }
+        }
+        throw Fault(.machine, "cannot start")
+    }
+}

@@ -1,0 +1,180 @@
+import Platform
+
+/// The watched folder: events are hints, its listing is the truth.
+///
+/// What has to be looked at waits here, bounded in number: past the bound only the fact that a scan is due is kept.
+final class Inbox {
+    /// Names that may wait at once; at 100 bytes a name some 6 MB.
+    static let capacity = 1 << 16
+    /// Sub-folders below sub-folders: deeper ones are said and left alone.
+    static let depthLimit = 64
+
+    let path: Path
+    /// Nil where the file system gives no events for other hosts' changes; then the desk polls.
+    private let inotify: Inotify?
+    let isPolled: Bool
+    private var folders: [Int32: [UInt8]] = [:]
+    private var identity: (device: UInt64, inode: UInt64)?
+    private var waiting: [Arrival] = []
+    private var known: Set<Arrival> = []
+    private var next = 0
+    private(set) var scanIsDue = true
+    /// How often the kernel's queue overflowed.
+    private(set) var overflows = 0
+    private(set) var folderFaults: [[UInt8]: Errno] = [:]
+
+    init(_ path: Path) throws(Fault) {
+        self.path = path
+        isPolled = (try? FileSystem.isRemote(path)) ?? false
+        if isPolled {
+            inotify = nil
+            raw = nil
+        } else {
+            let queue = try doing("watch folders (inotify)") { () throws(Errno) in try Inotify() }
+            raw = queue.raw
+            inotify = consume queue
+        }
+    }
+
+    /// To be polled for events.
+    let raw: Int32?
+    /// How many names wait.
+    var count: Int { waiting.count - next }
+
+    /// Up to `limit` names that wait, in the order they came.
+    func take(_ limit: Int) -> [Arrival] {
+        let end = min(next + limit, waiting.count)
+        let taken = Array(waiting[next..<end])
+        known.subtract(taken)
+        next = end
+        if next == waiting.count {
+            waiting.removeAll(keepingCapacity: false)
+            next = 0
+        }
+        return taken
+    }
+
+    /// Puts a name in the queue, unless it waits already.
+    func add(_ arrival: Arrival) {
+        guard count < Inbox.capacity else {
+            // Whatever is left out here stands in the folder, where the scan finds it.
+            scanIsDue = true
+            return
+        }
+        if known.insert(arrival).inserted { waiting.append(arrival) }
+    }
+
+    /// Gives back names that were taken last and not looked at.
+    func putBack(_ arrivals: ArraySlice<Arrival>) {
+        waiting.replaceSubrange(..<next, with: arrivals)
+        next = 0
+        known.formUnion(arrivals)
+    }
+
+    func askForScan() { scanIsDue = true }
+
+    /// Reads the events that are there.
+    func readEvents() throws(Fault) {
+        while true {
+            let events = try doing("read inotify events") { () throws(Errno) in
+                // A borrow in the branch: the optional owns the queue.
+                try inotify?.events() ?? []
+            }
+            if events.isEmpty { return }
+            for event in events { consider(event) }
+        }
+    }
+
+    private func consider(_ event: Inotify.Event) {
+        if event.overflow {
+            overflows += 1
+            scanIsDue = true
+            return
+        }
+        guard let folder = folders[event.watch] else { return }
+        if event.lost {
+            folders[event.watch] = nil
+            inotify?.unwatch(event.watch)
+            scanIsDue = true
+        } else if event.isDirectory {
+            // What was put in before the watch is there is found by scanning after it is.
+            scanFolder(Arrival.join(folder, event.name))
+        } else {
+            add(Arrival(path: Arrival.join(folder, event.name)))
+        }
+    }
+
+    /// Whether another folder than the one watched stands at the inbox's path now: renamed away, mounted over.
+    ///
+    /// No event tells of a mount, and one of a removal comes only when nobody has the folder open.
+    func wasReplaced() -> Bool {
+        guard let identity, let status = try? FileStatus.of(path) else { return true }
+        return status.device != identity.device || status.inode != identity.inode
+    }
+
+    /// Watches and lists the inbox and everything below it.
+    ///
+    /// - Throws: `Fault` where the inbox itself cannot be listed; a sub-folder that cannot is noted and tried again.
+    func scan() throws(Fault) {
+        scanIsDue = false
+        if wasReplaced() { folders.removeAll() }
+        let root = try doing("open the inbox \(path)") { () throws(Errno) in try Directory.open(path) }
+        let status = try doing("look at the inbox \(path)") { () throws(Errno) in try root.status() }
+        identity = (status.device, status.inode)
+        folderFaults.removeAll()
+        let before = waiting.count
+        var pending = try doing("watch and list the inbox \(path)") { () throws(Errno) in try list(root, as: []) }
+        // Sub-folders one after the other, never nested calls: the depth is the dropper's to choose.
+        while let folder = pending.popLast() { pending += listed(folder) }
+        // The file system's order is that of its hashes; people expect the order of names.
+        waiting[before...].sort { $0.path.lexicographicallyPrecedes($1.path) }
+    }
+
+    func scanFolder(_ folder: [UInt8]) {
+        var pending = [folder]
+        while let folder = pending.popLast() { pending += listed(folder) }
+    }
+
+    private func listed(_ folder: [UInt8]) -> [[UInt8]] {
+        do throws(Errno) {
+            let directory = try open(folder)
+            return try list(directory, as: folder)
+        } catch .noEntry {
+            return []
+        } catch {
+            folderFaults[folder] = error
+            return []
+        }
+    }
+
+    /// Watches a folder, then lists it: the order that leaves no moment in which a file can slip through.
+    private func list(_ directory: borrowing Directory, as folder: [UInt8]) throws(Errno) -> [[UInt8]] {
+        if !isPolled {
+            // By the descriptor, so that what is watched is what is listed, whatever the path leads to by now.
+            let handle = Path("/proc/self/fd/\(directory.raw)")
+            if let watch = try inotify?.watch(handle) { folders[watch] = folder }
+        }
+        var subfolders: [[UInt8]] = []
+        try directory.entries { (name, kind) throws(Errno) in
+            let path = Arrival.join(folder, name)
+            if kind == .directory {
+                if name.first != UInt8(ascii: ".") { subfolders.append(path) }
+            } else {
+                add(Arrival(path: path))
+            }
+            return !scanIsDue || count < Inbox.capacity
+        }
+        return subfolders
+    }
+
+    /// Opens a folder below the inbox, one part at a time and never through a symbolic link.
+    func open(_ folder: [UInt8]) throws(Errno) -> Directory {
+        var directory = try Directory.open(path)
+        let parts = folder.split(separator: UInt8(ascii: "/"))
+        guard parts.count <= Inbox.depthLimit else { throw .nameTooLong }
+        for part in parts {
+            directory = try Directory.open(in: directory, name: Array(part))
+        }
+        return directory
+    }
+}

@@ -1,0 +1,277 @@
+import Pages
+import Platform
+import Store
+
+/// The way of a file, from arrival to retirement (design, section 4).
+///
+/// Each stage takes what only the stage before can make, so a stage left out does not compile.
+final class Intake {
+    /// A batch is full at so many files or bytes, whichever comes first: enough to share one sync among many small
+    /// dumps, and little enough that memory does not depend on the backlog.
+    static let batchFiles = 128
+    static let batchBytes = 8 << 20
+
+    let inbox: Inbox
+    let store: Store
+    let changeLog: ChangeLog
+    let retirement: Retirement
+    var configuration: Configuration
+    /// The layouts in force.
+    var layouts: [Layout] {
+        didSet { normaliser = Normaliser(layouts: layouts) }
+    }
+    private var normaliser: Normaliser
+    let poison: Digest?
+    let note: BatchNote
+    /// Names that were in work when the last process died; they are taken one at a time.
+    var suspects: BatchNote.Suspects?
+    /// Names that are being written, or could not be read for now.
+    var unfinished = Unfinished()
+
+    init(_ home: Home, _ configuration: Configuration, _ store: Store, _ layouts: [Layout], poison: Digest?)
+        throws(Fault)
+    {
+        inbox = try Inbox(home.inbox)
+        self.store = store
+        self.configuration = configuration
+        self.layouts = layouts
+        normaliser = Normaliser(layouts: layouts)
+        self.poison = poison
+        changeLog = ChangeLog(home.changeLog)
+        retirement = Retirement(inbox, rejected: home.rejected)
+        note = try BatchNote(home.batchNote)
+        suspects = try note.suspects()
+    }
+
+    /// Whether something can be done right now.
+    var hasWork: Bool { inbox.count > 0 || suspects?.paths.isEmpty == false }
+
+    /// Takes the next files on their whole way.
+    ///
+    /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed still stands in the inbox,
+    ///   what is committed but not retired is known to the database, and the next scan brings both here again.
+    func takeBatch() throws(Fault) -> Batch {
+        do throws(Fault) {
+            var batch = Batch()
+            let arrived = arrive()  // 1
+            let looks = try settle(arrived, &batch)  // 2 and 3: whole files with their bytes
+            let readings = try read(looks)  // 4 to 7: hash, recognise, decode, segment
+            let filed = try commit(readings, &batch)  // 8
+            batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
+            try retire(filed + leftovers(looks), &batch)  // 10
+            suspects?.next()
+            return batch
+        } catch {
+            inbox.askForScan()
+            throw error
+        }
+    }
+
+    // MARK: 1 Arrive
+
+    /// The names to look at next: a suspect by itself, or what waits.
+    private func arrive() -> [Arrival] {
+        if let suspect = suspects?.paths.first { return [Arrival(path: suspect)] }
+        return inbox.take(Intake.batchFiles)
+    }
+
+    // MARK: 2 and 3 Settle and read
+
+    /// What looking at a name led to, where it led to work.
+    enum Look {
+        case file(SettledFile)
+        case refused(Arrival, FileStatus, Refusal, attempts: Int)
+        /// Held by the database already; only its removal is missing.
+        case leftover(Store.Taken)
+    }
+
+    private func settle(_ arrivals: [Arrival], _ batch: inout Batch) throws(Fault) -> [Look] {
+        let settling = Settling(
+            maxDumpBytes: configuration.maxDumpBytes,
+            quietNanoseconds: Int64(configuration.quietSeconds * 1e9),
+            wallClock: Clock.wall,
+            monotonicClock: Clock.monotonic,
+            isRemote: inbox.isPolled
+        )
+        let ignored = IgnoredNames(configuration.ignore)
+        var looks: [Look] = []
+        for (index, arrival) in arrivals.enumerated() where !ignored.contains(arrival.name) {
+            if batch.bytes >= Intake.batchBytes {
+                inbox.putBack(arrivals[index...])
+                break
+            }
+            guard let look = try look(at: arrival, settling) else { continue }
+            if case .file(let file) = look { batch.bytes += file.bytes.count }
+            looks.append(look)
+        }
+        return looks
+    }
+
+    private func look(at arrival: Arrival, _ settling: Settling) throws(Fault) -> Look? {
+        do throws(Errno) {
+            let folder = try inbox.open(arrival.folder)
+            if let status = try? folder.status(of: arrival.name),
+                let taken = try? store.taken(at: arrival.path), taken.identity == Delivery.FileIdentity(status)
+            {
+                unfinished.remove(arrival)
+                return taken.destiny == .stay ? nil : .leftover(taken)
+            }
+            let answer = try settling.settle(arrival, in: folder) { unfinished.stoodSince(arrival, $0) }
+            if case .unfinished(let status) = answer {
+                unfinished.note(arrival, status.identity, at: settling.monotonicClock)
+                return nil
+            }
+            unfinished.remove(arrival)
+            switch answer {
+            case .file(let file): return crashed(file) ?? .file(file)
+            case .refused(let refusal, let status): return .refused(arrival, status, refusal, attempts: 1)
+            case .folder:
+                inbox.scanFolder(arrival.path)
+                return nil
+            case .gone, .unfinished: return nil
+            }
+        } catch .noEntry {
+            unfinished.remove(arrival)
+            return nil
+        } catch {
+            // This file's trouble (EIO, ELOOP in a folder, too many open files) must not hold up the others.
+            unfinished.note(
+                arrival,
+                fault: "cannot read \(Path.display(arrival.path)): \(error)",
+                at: settling.monotonicClock
+            )
+            return nil
+        }
+    }
+
+    private func crashed(_ file: SettledFile) -> Look? {
+        guard let suspects, suspects.paths.first == file.arrival.path, suspects.firstIsGuilty else { return nil }
+        let refusal = Refusal(
+            .crashed,
+            "reading it stopped the desk \(suspects.tries + 1) times; please report it with the file"
+        )
+        return .refused(file.arrival, file.status, refusal, attempts: suspects.tries + 1)
+    }
+
+    // MARK: 4 to 7 Hash, recognise, decode, segment
+
+    private func read(_ looks: [Look]) throws(Fault) -> [Reading] {
+        var files: [SettledFile] = []
+        var refused: [Reading] = []
+        for look in looks {
+            switch look {
+            case .file(let file): files.append(file)
+            case .refused(let arrival, let status, let refusal, let attempts):
+                refused.append(Reading(arrival, status, refusal, attempts: attempts))
+            case .leftover: break
+            }
+        }
+        if !files.isEmpty { try note.begin(inWork(files), tries: suspects.map { $0.tries + 1 } ?? 0) }
+        let workers = configuration.workers
+        let hashed = ahead(files, workers: workers) { HashedFile($0) }
+        let isKnown = try storing { () throws(StoreError) in
+            try hashed.map { (file) throws(StoreError) in try store.holds(file.digest) }
+        }
+        let decoded = ahead(Array(zip(hashed, isKnown)), workers: workers) { $0.decoded(isKnown: $1) }
+        let isKnownText = try storing { () throws(StoreError) in
+            try decoded.map { (file) throws(StoreError) in
+                guard let digest = file.textDigest else { return false }
+                return try store.holdsText(digest)
+            }
+        }
+        return refused
+            + ahead(Array(zip(decoded, isKnownText)), workers: workers) { [normaliser, poison] file, isKnown in
+                file.reading(normaliser, isKnownText: isKnown, poison: poison)
+            }
+    }
+
+    /// The names to note: those in work, and the suspects that have not had their turn.
+    private func inWork(_ files: [SettledFile]) -> [[UInt8]] {
+        suspects?.paths ?? files.map(\.arrival.path)
+    }
+
+    // MARK: 8 Commit
+
+    private func commit(_ readings: [Reading], _ batch: inout Batch) throws(Fault) -> [Store.Taken] {
+        guard !readings.isEmpty else { return [] }
+        var filed: [Store.Taken] = []
+        let now = Timestamp.now.iso
+        var counted = batch
+        try storing { () throws(StoreError) in
+            try store.inTransaction(at: now) { () throws(StoreError) in
+                for reading in readings {
+                    if let done = try file(reading, at: now, &counted) { filed.append(done) }
+                }
+            }
+        }
+        batch = counted
+        try note.end()
+        return filed
+    }
+
+    private func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
+        let identity = Delivery.FileIdentity(reading.status)
+        let path = reading.arrival.path
+        if case .known(let digest) = reading.content, let taken = try store.taken(at: path), taken.destiny == .stay,
+            try store.digest(ofDelivery: taken.delivery) == digest
+        {
+            // Touched, or copied over itself by a mirror: not another delivery.
+            try store.recognise(identity, at: path)
+            return nil
+        }
+        let destiny = try destiny(of: reading)
+        let delivery = Delivery(
+            receivedAt: now,
+            name: Path.display(reading.arrival.name),
+            path: Path.display(path),
+            pathBytes: path,
+            identity: identity,
+            modifiedAt: Timestamp(nanoseconds: reading.status.modifiedNanoseconds).iso,
+            destiny: destiny
+        )
+        let receipt = try store.file(delivery, reading.content)
+        batch.add(receipt)
+        if case .refused(_, let refusal, _) = reading.content {
+            batch.reasons[refusal.reason.rawValue, default: 0] += 1
+            batch.complaints.append("rejected \(delivery.path): \(refusal.reason.rawValue): \(refusal.detail)")
+        }
+        return Store.Taken(delivery, receipt)
+    }
+
+    private func destiny(of reading: Reading) throws(StoreError) -> Delivery.Destiny {
+        guard configuration.after == .consume else { return .stay }
+        guard case .refused = reading.content else { return .remove }
+        let name = retirement.freeName(reading.arrival.name, delivery: try store.nextDelivery())
+        return .setAside(as: name, shown: Path.display(name))
+    }
+
+    // MARK: 10 Retire
+
+    private func leftovers(_ looks: [Look]) -> [Store.Taken] {
+        looks.compactMap { look in
+            if case .leftover(let taken) = look { taken } else { nil }
+        }
+    }
+
+    private func retire(_ filed: [Store.Taken], _ batch: inout Batch) throws(Fault) {
+        for file in filed {
+            var reason: String?
+            if case .setAside = file.destiny {
+                reason = try storing { () throws(StoreError) in try store.rejection(ofDelivery: file.delivery) }
+            }
+            switch retirement.retire(file, reason: reason) {
+            case .gone: batch.retired += 1
+            case .stays: break
+            case .changed: inbox.add(Arrival(path: file.path))
+            case .failed(let fault):
+                guard file.fault != fault.message else { continue }
+                batch.complaints.append(fault.message)
+                try storing { () throws(StoreError) in
+                    try store.inTransaction(at: Timestamp.now.iso) { () throws(StoreError) in
+                        try store.noteFault(fault.message, at: file.path, delivery: file.delivery)
+                    }
+                }
+            }
+        }
+    }
+}

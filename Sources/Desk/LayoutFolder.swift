@@ -1,0 +1,42 @@
+package import Pages
+package import Platform
+
+/// The layout files an administrator keeps.
+package enum LayoutFolder {
+    /// Reads `*.layout` in order of their names; a missing folder holds none.
+    ///
+    /// - Throws: `Fault` of kind `configuration` naming file and line.
+    package static func read(_ folder: Path?) throws(Fault) -> [Layout] {
+        guard let folder else { return [] }
+        var names: [[UInt8]] = []
+        do throws(Errno) {
+            try Directory.open(folder).entries { (name, _) throws(Errno) in
+                if !name.starts(with: ".".utf8), name.suffix(7).elementsEqual(".layout".utf8) { names.append(name) }
+                return true
+            }
+        } catch .noEntry {
+            return []
+        } catch {
+            throw Fault(.configuration, "cannot read the layouts in \(folder): \(error)")
+        }
+        var layouts: [Layout] = []
+        for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            layouts.append(try layout(folder.appending(name), name: String(decoding: name.dropLast(7), as: UTF8.self)))
+        }
+        return layouts
+    }
+
+    private static func layout(_ file: Path, name: String) throws(Fault) -> Layout {
+        let bytes: [UInt8]
+        do throws(Errno) {
+            bytes = try Descriptor.open(file, .readOnly).readAll(limit: 1 << 20)
+        } catch {
+            throw Fault(.configuration, "cannot read the layout \(file): \(error)")
+        }
+        do throws(LayoutParser.Fault) {
+            return try LayoutParser.parse(String(decoding: bytes, as: UTF8.self), name: name)
+        } catch {
+            throw Fault(.configuration, "\(file):\(error.line): \(error.message)")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package import Platform
+
+/// What the process was started with and in: read once, in `main`, and handed down as a value.
+package struct Surroundings: Sendable {
+    /// The command line without the program's name, as bytes: file names need not be UTF-8.
+    package let arguments: [[UInt8]]
+    /// systemd's `$STATE_DIRECTORY`; the first, where it names several.
+    package let stateDirectory: String?
+    package let notifySocket: String?
+    package let program: Path?
+    package let outputIsTerminal: Bool
+    package let errorIsTerminal: Bool
+    /// The SHA-256 of a dump on which a test build stops the process, to test that the desk survives it.
+    package let poison: String?
+
+    package static func ofProcess() -> Surroundings {
+        func variable(_ name: String) -> String? {
+            ProcessFacts.environment(name).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let colours = variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+        return Surroundings(
+            arguments: Array(ProcessFacts.arguments.dropFirst()),
+            stateDirectory: variable("STATE_DIRECTORY")?.split(separator: ":").first.map(String.init),
+            notifySocket: variable("NOTIFY_SOCKET"),
+            program: ProcessFacts.executablePath,
+            outputIsTerminal: colours && Terminal.isTerminal(1),
+            errorIsTerminal: colours && Terminal.isTerminal(2),
+            poison: variable("COPYDESK_TEST_POISON")
+        )
+    }
+
+    /// The folder `etc/copydesk` that belongs to the program: the nearest above it.
+    ///
+    /// For `/usr/bin/copydesk` that is `/etc/copydesk`, for `/usr/local/bin` `/usr/local/etc/copydesk` if there is
+    /// one, and for a program built in a checkout the checkout's own.
+    package var configurationFolder: Path? {
+        guard var folder = program?.parent else { return nil }
+        while true {
+            let candidate = folder.appending("etc").appending("copydesk")
+            if let status = try? FileStatus.of(candidate), status.kind == .directory { return candidate }
+            if folder.parent == folder { return nil }
+            folder = folder.parent
+        }
+    }
+
+    /// The configuration in force: the file named, else the program's own where there is one, else the defaults.
+    package func configuration(file: String?, home: String?) throws(Fault) -> Configuration {
+        var configuration = Configuration()
+        if let file {
+            configuration = try Configuration.read(Path(file).absolute)
+        } else if let own = configurationFolder?.appending("copydesk.conf"), (try? FileStatus.of(own)) != nil {
+            configuration = try Configuration.read(own)
+        }
+        if let home {
+            configuration.home = Path(home).absolute
+        } else if configuration.home == nil, let stateDirectory {
+            configuration.home = Path(stateDirectory)
+        }
+        if configuration.layouts == nil {
+            configuration.layouts =
+                configuration.source?.parent.appending("layouts.d") ?? configurationFolder?.appending("layouts.d")
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,151 @@
+/// The scalars of UTF-8 text, and what the rules need to know of each.
+///
+/// House text is valid UTF-8, so a lead byte tells how many bytes follow; the walk checks its bounds all the same.
+enum BlockText {
+    /// The scalar at an offset, which moves behind it.
+    @inline(__always)
+    static func scalar(in bytes: [UInt8], at offset: inout Int) -> UInt32 {
+        let lead = bytes[offset]
+        offset += 1
+        if lead < 0x80 { return UInt32(lead) }
+        let more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
+        var scalar = UInt32(lead) & (0x3F >> UInt32(more))
+        for _ in 0..<more where offset < bytes.count && bytes[offset] & 0xC0 == 0x80 {
+            scalar = scalar << 6 | UInt32(bytes[offset] & 0x3F)
+            offset += 1
+        }
+        return scalar
+    }
+
+    @inline(__always)
+    static func isSpace(_ scalar: UInt32) -> Bool {
+        scalar == 0x20 || (0x09...0x0D).contains(scalar) || scalar == 0xA0 || scalar == 0x3000
+    }
+
+    @inline(__always)
+    static func isDigit(_ scalar: UInt32) -> Bool {
+        (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
+    }
+
+    @inline(__always)
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
+        // Hangul and Han: most letters of their texts, and a table's search for each of them would cost most.
+        if (0xAC00...0xD7A3).contains(scalar) || (0x4E00...0x9FFF).contains(scalar) { return true }
+        return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+    }
+
+    static func isUpper(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
+        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+    }
+
+    static func isLower(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
+        return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+    }
+
+    /// A script written without spaces between words: Han, kana, and the like.
+    @inline(__always)
+    static func isUnspaced(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+        case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    /// A sign that ends a sentence, in any script; the ellipsis is none, since cut headlines end in one.
+    @inline(__always)
+    static func isFullStop(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2E, 0x21, 0x3F: true
+        case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: true
+        case 0x0964, 0x061F, 0x06D4, 0x203C, 0x203D, 0x2047...0x2049: true
+        default: false
+        }
+    }
+
+    /// A quotation mark or bracket that may stand behind a full stop.
+    @inline(__always)
+    static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x201C, 0x203A: true
+        case 0x300D, 0x300F, 0x3009, 0x300B, 0xFF09: true
+        default: false
+        }
+    }
+
+    /// A scalar in lower case, where that is one scalar.
+    @inline(__always)
+    static func lower(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A: scalar | 0x20
+        case 0..<0xC0: scalar
+        case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: scalar + 0x20
+        case 0x400...0x40F: scalar + 0x50
+        case 0x2E80...0xD7FF: scalar
+        default: lowerByTable(scalar)
+        }
+    }
+
+    private static func lowerByTable(_ scalar: UInt32) -> UInt32 {
+        let mapping = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
+        return mapping?.count == 1 ? mapping?.first?.value ?? scalar : scalar
+    }
+
+    /// Text in lower case.
+    static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+        var lowered: [UInt8] = []
+        lowered.reserveCapacity(bytes.count)
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                lowered.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                offset += 1
+            } else {
+                append(lower(scalar(in: bytes, at: &offset)), to: &lowered)
+            }
+        }
+        return lowered
+    }
+
+    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        guard let scalar = Unicode.Scalar(scalar) else { return }
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    /// Letters and digits only, in lower case: what remains equal when quotes, dashes and spaces were changed.
+    static func letters(of bytes: [UInt8]) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        var offset = 0
+        while offset < bytes.count {
+            appendLetter(scalar(in: bytes, at: &offset), to: &folded)
+        }
+        return folded
+    }
+
+    /// Appends one scalar in lower case where it is a letter or a digit.
+    static func appendLetter(_ scalar: UInt32, to folded: inout [UInt8]) {
+        if isLetter(scalar) || isDigit(scalar) { append(lower(scalar), to: &folded) }
+    }
+
+    /// The first so many bytes, without cutting a character in two.
+    static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
+        guard bytes.count > limit else { return bytes }
+        var end = limit
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return Array(bytes[..<end])
+    }
+
+    /// A part of a line without the white space around it, as text.
+    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, bytes[lower] == 0x20 { lower += 1 }
+        while upper > lower, bytes[upper - 1] == 0x20 { upper -= 1 }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,70 @@
+/// Tells the lines that every site prints around its stories: menus, invitations to share, marks of advertisements.
+///
+/// The words are those of the web at large, in eight languages. Lines of one site or one family of pages belong in a
+/// layout file.
+enum Boilerplate {
+    /// Lines longer than this, in bytes, are looked at for their first words only.
+    static let longestLine = 160
+
+    /// Boilerplate lines are kept cut to so many bytes.
+    static let keptLength = 300
+
+    static func isBoilerplate(_ text: [UInt8]) -> Bool {
+        let line = BlockText.lowercased(BlockText.cut(text, to: longestLine))
+        if openings.begin(line) { return true }
+        guard text.count <= longestLine else { return false }
+        var range = BlockText.trimmed(line, 0..<line.count)
+        while let mark = markLength(at: line[range]) {
+            range = BlockText.trimmed(line, range.lowerBound..<range.upperBound - mark)
+        }
+        return lines.contains(Array(line[range]))
+    }
+
+    /// How lines begin that are boilerplate however they go on.
+    private static let openings = BlockPhrases([
+        "©", "(c) 20", "copyright ", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+        "todos los derechos", "tutti i diritti", "skip to ", "share this", "share on ", "share via ", "sign up for ",
+        "sign up to ", "subscribe to ", "subscribe now", "follow us", "click to share", "click here to ",
+        "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing to ", "we and our partners",
+        "wir verwenden cookies", "diese website verwendet", "advertisement", "you must be logged in", "log in to ",
+        "filed under", "tagged with", "posted in ", "read more:", "read also", "also read", "recommended for you",
+        "your email address will not be published", "save my name", "notify me of", "please enable javascript",
+        "javascript is ", "the views expressed in this article", "download our app", "get the latest", "enter your email",
+        "most viewed", "most read", "most popular", "you may also like", "you might also like", "thank you for reading",
+        "check out our", "check out other", "support our journalism", "powered by ", "view all ", "see all ", "back to top",
+    ])
+
+    /// Whole lines, without the sign at their end.
+    private static let lines = Set([
+        "advertisement", "ad", "ads", "sponsored", "sponsored content", "supported by", "promoted", "anzeige", "werbung",
+        "publicité", "publicidad", "pubblicità", "publicidade", "advertentie", "реклама", "광고", "広告", "广告",
+        "menu", "navigation", "search", "home", "suche", "startseite", "accueil", "inicio", "главная", "поиск",
+        "log in", "login", "sign in", "sign up", "sign out", "register", "subscribe", "subscribe to our newsletter",
+        "newsletter", "newsletters", "abonnieren", "s'abonner", "suscríbete", "iscriviti", "assine", "подписаться",
+        "share", "share this story", "share this article", "share this post", "teilen", "partager", "compartir",
+        "condividi", "compartilhar", "delen", "поделиться", "공유", "シェア", "print", "email", "e-mail", "tweet", "pin it",
+        "facebook", "twitter", "x", "instagram", "whatsapp", "telegram", "linkedin", "pinterest", "reddit", "youtube",
+        "copy link", "link copied", "bookmark", "save", "like this", "like", "loading", "follow", "comments",
+        "add a comment", "leave a reply", "post a comment", "reply", "view comments", "show comments", "cancel reply",
+        "related", "related posts", "related articles", "related stories", "related topics", "related news", "see also",
+        "more stories", "more news", "more from this section", "latest", "latest news", "latest stories", "trending",
+        "trending now", "popular", "most popular", "most popular articles", "most popular stories", "popular posts",
+        "most read", "most read stories", "most read articles", "editor's picks", "editors' picks", "recommended",
+        "recent posts", "recent articles", "read more", "continue reading", "continue reading the main story", "more",
+        "next", "previous", "next post", "previous post", "older posts", "newer posts", "next article", "previous article",
+        "next page", "previous page", "tags", "topics", "categories", "archives", "mehr zum thema", "weiterlesen",
+        "meistgelesen", "lire la suite", "lire aussi", "à lire aussi", "les plus lus", "leer más", "más leídas", "leggi anche",
+        "leia mais", "lees ook", "lees meer", "читать далее", "читайте также", "about us", "contact", "contact us",
+        "privacy policy", "terms of use", "terms of service", "cookie policy", "cookies", "sitemap", "impressum",
+        "datenschutz", "mentions légales", "about", "faq", "help", "jobs", "careers", "rss", "skip to content",
+        "close", "accept", "accept all", "reject all", "top", "back to top", "listen", "listen to this article", "watch",
+        "play", "video", "photos", "gallery", "open menu", "close menu", "toggle navigation", "discover more",
+    ].map { Array($0.utf8) })
+
+    /// Signs that stand behind the words of a menu and add nothing to them.
+    private static let marks = ["…", "»", "→", "›", ":", ".", "!", ">", "*"].map { Array($0.utf8) }
+
+    private static func markLength(at end: ArraySlice<UInt8>) -> Int? {
+        marks.first { end.count > $0.count && end.suffix($0.count).elementsEqual($0) }?.count
+    }
+}

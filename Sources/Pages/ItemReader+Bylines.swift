@@ -1,0 +1,71 @@
+extension ItemReader {
+    /// Reads authors, outlet and dates from an item's bylines; what an earlier line said stays.
+    func readBylines(_ section: SegmenterOutline.Section, into item: inout Item) {
+        for index in section.bylines.sorted() {
+            guard let byline = labelling.bylines[index] else { continue }
+            func add(_ field: String, _ range: Range<Int>) {
+                self.add(field, byline.rule, place(of: range, in: index), to: &item)
+            }
+            if byline.names, item.byline == nil {
+                item.byline = list.string(index)
+                self.add("byline", byline.rule, list.blocks[index].range, to: &item)
+            }
+            if let authors = byline.authors, item.authors.isEmpty || item.byline == list.string(index) {
+                item.evidence.removeAll { $0.field == "authors" }
+                item.authors = Array(authors.value.prefix(BylineNames.mostNames))
+                add("authors", authors.range)
+            }
+            if let outlet = byline.outlet, item.outlet == nil {
+                item.outlet = outlet.value
+                add("outlet", outlet.range)
+            }
+            if let categories = byline.categories, item.categories.isEmpty, !categories.value.isEmpty {
+                item.categories = categories.value
+                add("categories", categories.range)
+            }
+            if let comments = byline.comments, item.commentCount == nil {
+                item.commentCount = comments.value
+                add("comment_count", comments.range)
+            }
+            readDate(byline, at: index, into: &item)
+        }
+    }
+
+    private func readDate(_ byline: Byline, at index: Int, into item: inout Item) {
+        guard item.publishedOn == nil, !byline.isUpdate, let found = byline.date else { return }
+        let posted = item.postedOn.flatMap(CalendarDate.init(text:))
+        let order = dates.order(of: byline.outlet?.value)
+        guard let day = DateReader.day(of: found.reading, order: order, near: posted) else { return }
+        item.publishedOn = day.text
+        let place = place(of: found.range, in: index)
+        add("published_on", byline.rule, place, to: &item)
+        guard let moment = found.at else { return }
+        item.publishedAt = moment
+        add("published_at", byline.rule, place, to: &item)
+    }
+
+    /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.
+    func readDateline(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard item.outlet == nil, item.kind == .article, let first = section.body.first else { return }
+        let text = BlockText.cut(list.text(first), to: 160)
+        guard let open = text.firstIndex(of: UInt8(ascii: "(")), (2...80).contains(open),
+            let close = text[open...].firstIndex(of: UInt8(ascii: ")")), close - open <= 60
+        else { return }
+        var dash = close + 1
+        while dash < text.count, text[dash] == 0x20 { dash += 1 }
+        guard dash < text.count, isDash(text, dash) else { return }
+        let place = Features(Array(text[..<open]))
+        let agency = Array(text[open + 1..<close])
+        guard place.words <= 6, place.capitalised * 2 > place.words, place.innerStops == 0,
+            BylineNames.isOutlet(agency), Features(agency).digits == 0
+        else { return }
+        item.outlet = String(decoding: agency, as: UTF8.self)
+        add("outlet", "dateline.agency", self.place(of: open + 1..<close, in: first), to: &item)
+    }
+
+    private func isDash(_ text: [UInt8], _ offset: Int) -> Bool {
+        var next = offset
+        let scalar = BlockText.scalar(in: text, at: &next)
+        return scalar == 0x2D || (0x2010...0x2015).contains(scalar)
+    }
+}

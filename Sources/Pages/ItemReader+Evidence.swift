@@ -1,0 +1,47 @@
+extension ItemReader {
+    /// Notes where a field was read.
+    ///
+    /// - Parameter range: offsets in the house text.
+    func add(_ field: String, _ rule: String, _ range: Range<Int>, to item: inout Item) {
+        item.evidence.append(
+            Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
+        )
+    }
+
+    /// Where a part of a block's text stands in the house text.
+    ///
+    /// The block's text has its white space folded and its marks taken off, so the part is looked for again, a space
+    /// standing for any white space. Where marks within it hide it, the whole block is the answer.
+    func place(of part: Range<Int>, in index: Int) -> Range<Int> {
+        let block = list.blocks[index].range
+        let text = list.text(index)
+        guard part.lowerBound >= 0, part.upperBound <= text.count, block.count <= 2000, !part.isEmpty else {
+            return block
+        }
+        // The part cannot begin before as many bytes as stand before it in the folded text.
+        for start in block.dropFirst(part.lowerBound) {
+            if let end = end(of: text[part], from: start, in: block) { return start..<end }
+        }
+        return block
+    }
+
+    private func end(of part: ArraySlice<UInt8>, from start: Int, in block: Range<Int>) -> Int? {
+        let utf8 = list.source.utf8
+        var offset = start
+        for byte in part {
+            guard offset < block.upperBound else { return nil }
+            if byte == 0x20 {
+                guard isSpace(utf8[offset]) else { return nil }
+                while offset < block.upperBound, isSpace(utf8[offset]) { offset += 1 }
+            } else {
+                guard utf8[offset] == byte else { return nil }
+                offset += 1
+            }
+        }
+        return offset
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09
+    }
+}

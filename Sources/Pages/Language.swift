@@ -1,0 +1,84 @@
+/// Tells a text's language: by its script, or by the share of its commonest words.
+enum Language {
+    /// Scalars beyond this number are not looked at: a few thousand words tell as much as all.
+    private static let sample = 20_000
+
+    /// The text's language as an ISO 639-1 code; nil where it is not sure.
+    static func code(of text: String) -> String? {
+        var scripts = Scripts()
+        for scalar in text.unicodeScalars.prefix(sample) { scripts.count(scalar.value) }
+        return scripts.language ?? byWords(text, isCyrillic: scripts.cyrillic * 2 > scripts.all)
+    }
+
+    /// How many letters of each script a text has.
+    private struct Scripts {
+        var all = 0
+        var cyrillic = 0
+        var ukrainian = 0
+        var greek = 0
+        var hebrew = 0
+        var arabic = 0
+        var persian = 0
+        var devanagari = 0
+        var thai = 0
+        var hangul = 0
+        var kana = 0
+        var han = 0
+
+        mutating func count(_ scalar: UInt32) {
+            switch scalar {
+            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: break
+            case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
+            case 0x400...0x52F:
+                cyrillic += 1
+                if [0x456, 0x457, 0x454, 0x491].contains(scalar) { ukrainian += 1 }
+            case 0x590...0x5FF: hebrew += 1
+            case 0x600...0x6FF:
+                arabic += 1
+                if [0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9].contains(scalar) { persian += 1 }
+            case 0x900...0x97F: devanagari += 1
+            case 0xE00...0xE7F: thai += 1
+            case 0x1100...0x11FF, 0xAC00...0xD7A3: hangul += 1
+            case 0x3040...0x30FF: kana += 1
+            case 0x3400...0x9FFF, 0xF900...0xFAFF: han += 1
+            default: return
+            }
+            all += 1
+        }
+
+        /// The language that a script is used for, where it is used for one.
+        var language: String? {
+            // A few foreign words are no proof, and a text of three letters is none either.
+            guard all >= 8 else { return nil }
+            func leads(_ count: Int) -> Bool { count * 2 > all }
+            if leads(hangul) { return "ko" }
+            // Japanese mixes Han and kana; Chinese has no kana.
+            if leads(kana + han) { return kana * 10 >= kana + han ? "ja" : "zh" }
+            if leads(greek) { return "el" }
+            if leads(hebrew) { return "he" }
+            if leads(arabic) { return persian * 20 >= arabic ? "fa" : "ar" }
+            if leads(devanagari) { return "hi" }
+            if leads(thai) { return "th" }
+            if leads(cyrillic), ukrainian * 50 >= cyrillic { return "uk" }
+            return nil
+        }
+    }
+
+    /// The language whose commonest words make up most of a text.
+    private static func byWords(_ text: String, isCyrillic: Bool) -> String? {
+        var scores = [Double](repeating: 0, count: commonWords.count)
+        var words = 0
+        let start = text.unicodeScalars.prefix(sample)
+        for word in start.split(whereSeparator: { !$0.properties.isAlphabetic && $0 != "'" && $0 != "’" }) {
+            words += 1
+            let key = String(Substring(word)).lowercased()
+            guard let languages = languagesByWord[key] else { continue }
+            // A word that several languages share says less of each.
+            for language in languages { scores[language] += 1 / Double(languages.count) }
+        }
+        guard words >= 4, let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
+        let isSure = scores[best] >= 1.5 && scores[best] >= second * 1.6 && scores[best] * 9 >= Double(words)
+        return isSure ? commonWords[best].code : isCyrillic && words >= 4 ? "ru" : nil
+    }
+}

@@ -1,0 +1,86 @@
+/// What the lines of one layout found on a page.
+struct LayoutReading: Sendable {
+    /// A block that matched a line of the layout.
+    struct Match: Sendable {
+        let rule: String
+        let text: [UInt8]
+        let captures: [LayoutPattern.Capture]
+    }
+
+    let layout: Layout
+    private(set) var footers: [Int: Match] = [:]
+    private(set) var bylines: [Int: Match] = [:]
+    private(set) var boilerplate: Set<Int> = []
+
+    /// The layout that fits a page best; nil where none does.
+    ///
+    /// The one that explains most lines wins, and among equals the one whose file was read first.
+    static func best(of layouts: [Layout], for list: BlockList) -> LayoutReading? {
+        var best: LayoutReading?
+        for layout in layouts {
+            let reading = LayoutReading(layout, list)
+            guard reading.isMet, reading.matchCount > best?.matchCount ?? 0 else { continue }
+            best = reading
+        }
+        return best
+    }
+
+    init(_ layout: Layout, _ list: BlockList) {
+        self.layout = layout
+        let footerLines = layout.lines[.footer] ?? []
+        let bylineLines = layout.lines[.byline] ?? []
+        let boilerplateLines = layout.lines[.boilerplate] ?? []
+        for index in list.indices {
+            guard list.blocks[index].range.count <= LayoutPattern.longestLine else { continue }
+            let text = list.text(index)
+            let dates = list.features[index].digits >= 4 ? DateReader.dates(in: text) : []
+            if let match = match(footerLines, text, dates) {
+                footers[index] = match
+            } else if let match = match(bylineLines, text, dates) {
+                bylines[index] = match
+            } else if match(boilerplateLines, text, dates) != nil {
+                boilerplate.insert(index)
+            }
+        }
+    }
+
+    /// Matches the lines before the first item against the layout's head, in order.
+    func head(_ blocks: [Int], _ list: BlockList) -> [(block: Int, match: Match)] {
+        var lines = (layout.lines[.head] ?? [])[...]
+        var found: [(block: Int, match: Match)] = []
+        for block in blocks {
+            guard let line = lines.first else { break }
+            let text = list.text(block)
+            guard let match = match([line], text, DateReader.dates(in: text)) else { continue }
+            found.append((block, match))
+            lines.removeFirst()
+        }
+        return found
+    }
+
+    private var isMet: Bool {
+        layout.needs.allSatisfy { count(of: $0.section) >= $0.count }
+    }
+
+    private var matchCount: Int {
+        footers.count + bylines.count + boilerplate.count
+    }
+
+    private func count(of section: Layout.Section) -> Int {
+        switch section {
+        case .footer: footers.count
+        case .byline: bylines.count
+        case .boilerplate: boilerplate.count
+        case .head: 0
+        }
+    }
+
+    private func match(_ lines: [Layout.Line], _ text: [UInt8], _ dates: [DateReader.Found]) -> Match? {
+        for line in lines {
+            if let captures = line.pattern.match(text, dates: dates) {
+                return Match(rule: layout.rule(line), text: text, captures: captures)
+            }
+        }
+        return nil
+    }
+}

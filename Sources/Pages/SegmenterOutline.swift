@@ -1,0 +1,28 @@
+/// Where a page's own fields and its items stand, as indices of blocks.
+struct SegmenterOutline: Sendable {
+    /// One item: its headline, the lines that tell of it, and its text.
+    struct Section: Sendable {
+        var kind: Item.Kind
+        var title: Int?
+        /// Lines that repeat the headline.
+        var repeats: [Int] = []
+        /// Bylines and dates.
+        var bylines: [Int] = []
+        /// Captions and other lines that belong to the item and to none of its fields.
+        var aside: [Int] = []
+        var body: [Int] = []
+        var footer: Int?
+
+        /// Every block that belongs to the item.
+        var blocks: [Int] {
+            [title, footer].compactMap(\.self) + repeats + bylines + aside + body
+        }
+    }
+
+    var site: Int?
+    var tagline: Int?
+    var pageDate: Int?
+    var sections: [Section] = []
+    /// Footers that close no item.
+    var strayFooters: [Int] = []
+}

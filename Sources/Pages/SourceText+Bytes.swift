@@ -1,0 +1,83 @@
+extension SourceText {
+    /// Where a range of `utf8` stands in the dump's bytes.
+    ///
+    /// Exact to the scalar: from the first byte of the first scalar to the last byte of the last one, marks that
+    /// joined it included. A line end stands, without width, where its line's bytes end; an empty range gives an empty
+    /// one. Whatever reaches past the text is cut to it.
+    package func bytes(of range: Range<Int>) -> Range<Int> {
+        let range = range.clamped(to: 0..<utf8.count)
+        guard !range.isEmpty else {
+            let start = origin(of: range.lowerBound).lowerBound
+            return start..<start
+        }
+        let first = origin(of: range.lowerBound)
+        guard range.count > 1 else { return first }
+        return first.lowerBound..<max(first.upperBound, origin(of: range.upperBound - 1).upperBound)
+    }
+
+    /// The bytes that became the scalar at an offset of `utf8`.
+    private func origin(of offset: Int) -> Range<Int> {
+        guard let line = line(at: offset) else { return 0..<0 }
+        guard offset < line.text.upperBound else { return line.bytes.upperBound..<line.bytes.upperBound }
+        var start = (text: line.text.lowerBound, bytes: line.bytes.lowerBound)
+        let after = checkpoints.partitionPoint { $0.text > offset }
+        if after > 0, checkpoints[after - 1].bytes >= line.bytes.lowerBound {
+            start = (Int(checkpoints[after - 1].text), Int(checkpoints[after - 1].bytes))
+        }
+        let wanted = offset - start.text
+        return switch encoding {
+        case .utf8: trace(UTF8Reader.self, from: start.bytes, to: wanted, within: line)
+        case .utf16LittleEndian: trace(UTF16LittleEndianReader.self, from: start.bytes, to: wanted, within: line)
+        case .utf16BigEndian: trace(UTF16BigEndianReader.self, from: start.bytes, to: wanted, within: line)
+        case .windows1252: trace(Windows1252Reader.self, from: start.bytes, to: wanted, within: line)
+        case .latin1: trace(Latin1Reader.self, from: start.bytes, to: wanted, within: line)
+        }
+    }
+
+    /// The last line that starts at or before an offset.
+    private func line(at offset: Int) -> Line? {
+        let after = lines.partitionPoint { $0.text.lowerBound > offset }
+        return after > 0 ? lines[after - 1] : nil
+    }
+
+    /// Reads again from `start` until the scalar that holds the wanted byte of what is written is complete.
+    private func trace<Reader: TextReader>(
+        _ reader: Reader.Type,
+        from start: Int,
+        to wanted: Int,
+        within line: Line
+    ) -> Range<Int> {
+        var writer = TextWriter(startingAt: start, capacity: 0)
+        var at = start
+        var scalar = start..<start
+        while at < line.bytes.upperBound {
+            let wasFound = writer.utf8.count > wanted
+            let step = writer.step(reader, source.span, at: at)
+            // No mark joins across a checkpoint, so at the next one the scalar is complete.
+            guard writer.checkpoints.isEmpty else { return scalar }
+            switch step.effect {
+            case .wrote where wasFound: return scalar
+            case .wrote: scalar = at..<step.next
+            // The letter may have been found already; its mark still belongs to it.
+            case .joined: scalar = scalar.lowerBound..<step.next
+            case .nothing: break
+            case .endedLine: return scalar
+            }
+            at = step.next
+        }
+        return scalar
+    }
+}
+
+extension Array {
+    /// The first index from which on the condition holds; elements before it do not fulfil it.
+    fileprivate func partitionPoint(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

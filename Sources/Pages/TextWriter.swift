@@ -1,0 +1,180 @@
+/// Writes house form scalar by scalar and keeps the way back: lines, and checkpoints within long lines.
+///
+/// The same steps serve decoding a dump and, from a line's start, finding where a piece of it came from.
+struct TextWriter {
+    /// What one step did; the way back needs to know where a scalar's bytes begin and end.
+    enum Effect {
+        case wrote
+        case joined
+        case nothing
+        case endedLine
+    }
+
+    /// A place in a long line where reading can start again.
+    struct Checkpoint {
+        let text: UInt32
+        let bytes: UInt32
+    }
+
+    /// Source bytes between checkpoints: what one look back costs at most, give or take one scalar.
+    static let stride = 4096
+    private static let space = UInt8(ascii: " ")
+    private static let newline = UInt8(ascii: "\n")
+
+    private(set) var utf8: [UInt8] = []
+    private(set) var lines: [SourceText.Line] = []
+    private(set) var checkpoints: [Checkpoint] = []
+    /// Byte sequences that meant nothing.
+    private(set) var undecodable = 0
+    /// Controls left out, NUL among them.
+    private(set) var controls = 0
+
+    private var composition = TextComposition()
+
+    /// Where the current line starts, in `utf8` and in the source.
+    private var lineText = 0
+    private var lineBytes = 0
+    private var blanks = 0
+    private var endsBlank = false
+    /// Marks join no letter before this place: reading that starts again at a checkpoint could not see the letter.
+    private var joinFloor = 0
+    private var lastMark = 0
+
+    init(startingAt offset: Int, capacity: Int) {
+        lineBytes = offset
+        lastMark = offset
+        utf8.reserveCapacity(capacity)
+    }
+
+    /// How far a stretch that starts here may be copied at once, so that checkpoints stand where single steps put them.
+    func copyLimit(from offset: Int) -> Int {
+        offset &- lastMark < TextWriter.stride ? lastMark &+ TextWriter.stride : offset &+ TextWriter.stride
+    }
+
+    /// Copies a stretch that is in house form already.
+    mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
+        markIfDue(at: range.lowerBound)
+        utf8.append(contentsOf: source[range])
+    }
+
+    /// Ends the text: the last line where no line end closed it, and no blank line at the end.
+    mutating func finish(at offset: Int) {
+        if lineBytes < offset { endLine(at: offset, next: offset) }
+        if endsBlank { utf8.removeLast() }
+    }
+
+    /// Reads one scalar, writes what house form has for it, and gives the offset of the next.
+    @inline(__always)
+    mutating func step<Reader: TextReader>(
+        _ reader: Reader.Type,
+        _ bytes: Span<UInt8>,
+        at offset: Int
+    ) -> (next: Int, effect: Effect) {
+        let read = Reader.read(bytes, at: offset)
+        let kind = TextScalar.kind(read.scalar)
+        if kind != .mark { markIfDue(at: offset) }
+        let next = offset &+ read.length
+        switch kind {
+        case .plain:
+            append(read.scalar)
+        case .space:
+            utf8.append(TextWriter.space)
+        case .lineEnd:
+            let end = next &+ TextWriter.restOfLineEnd(reader, bytes, at: next, after: read.scalar)
+            endLine(at: offset, next: end)
+            return (end, .endedLine)
+        case .mark:
+            if join(read.scalar) { return (next, .joined) }
+            append(read.scalar)
+        case .bad:
+            undecodable &+= 1
+            appendWide(0xFFFD)
+        case .dropped:
+            return (next, .nothing)
+        case .control:
+            controls &+= 1
+            return (next, .nothing)
+        case .escape:
+            return (next &+ TextWriter.restOfEscape(reader, bytes, at: next), .nothing)
+        }
+        return (next, .wrote)
+    }
+
+    @inline(__always)
+    private mutating func append(_ scalar: UInt32) {
+        if scalar < 0x80 {
+            utf8.append(UInt8(truncatingIfNeeded: scalar))
+        } else {
+            appendWide(scalar)
+        }
+    }
+
+    private mutating func appendWide(_ scalar: UInt32) {
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar &>> shift & 0x3F | 0x80) }
+        if scalar < 0x800 {
+            utf8.append(UInt8(truncatingIfNeeded: scalar &>> 6 | 0xC0))
+        } else if scalar < 0x10000 {
+            utf8.append(UInt8(truncatingIfNeeded: scalar &>> 12 | 0xE0))
+            utf8.append(tail(6))
+        } else {
+            utf8.append(UInt8(truncatingIfNeeded: scalar &>> 18 | 0xF0))
+            utf8.append(tail(12))
+            utf8.append(tail(6))
+        }
+        utf8.append(tail(0))
+    }
+
+    /// Joins a mark to the letter before it; false where there is none or the two have no joined form.
+    private mutating func join(_ mark: UInt32) -> Bool {
+        guard utf8.count > joinFloor else { return false }
+        var start = utf8.count - 1
+        while start > joinFloor, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+        let base = UTF8Reader.read(utf8.span, at: start)
+        guard base.length == utf8.count - start else { return false }
+        let joined = composition.composed(base.scalar, mark)
+        guard joined != 0 else { return false }
+        utf8.removeLast(base.length)
+        appendWide(joined)
+        return true
+    }
+
+    private mutating func endLine(at end: Int, next: Int) {
+        var kept = utf8.count
+        while kept > lineText, utf8[kept - 1] == TextWriter.space { kept -= 1 }
+        if kept < utf8.count { utf8.removeLast(utf8.count - kept) }
+        let isBlank = kept == lineText
+        // Checkpoints in what was just cut off lead nowhere, and would break the order by text.
+        while let last = checkpoints.last, last.bytes >= lineBytes, isBlank || last.text > kept {
+            checkpoints.removeLast()
+        }
+        if isBlank {
+            blanks += 1
+            if !lines.isEmpty, !endsBlank {
+                utf8.append(TextWriter.newline)
+                endsBlank = true
+            }
+        } else {
+            lines.append(SourceText.Line(text: lineText..<kept, bytes: lineBytes..<end, blankBefore: blanks))
+            utf8.append(TextWriter.newline)
+            blanks = 0
+            endsBlank = false
+        }
+        lineText = utf8.count
+        lineBytes = next
+        joinFloor = lineText
+        lastMark = next
+    }
+
+    @inline(__always)
+    private mutating func markIfDue(at offset: Int) {
+        guard offset &- lastMark >= TextWriter.stride else { return }
+        checkpoints.append(
+            Checkpoint(
+                text: UInt32(truncatingIfNeeded: utf8.count),
+                bytes: UInt32(truncatingIfNeeded: offset)
+            )
+        )
+        lastMark = offset
+        joinFloor = utf8.count
+    }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+extension Descriptor {
+    /// Reads once and appends what came.
+    ///
+    /// - Returns: How many bytes came; 0 at the end of the file.
+    @discardableResult
+    package func read(upTo count: Int, into bytes: inout [UInt8]) throws(Errno) -> Int {
+        guard count > 0 else { return 0 }
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: count))
+        var received = 0
+        defer { bytes.removeLast(count - received) }
+        received = try SystemCall.call("read") {
+            unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(raw, $0.baseAddress?.advanced(by: start), count) }
+        }
+        return received
+    }
+
+    /// Reads from here to the end, but no more than one byte past `limit`.
+    ///
+    /// A result longer than `limit` says that the file is. The room is taken by the size that `fstat` tells, a byte
+    /// more to meet the end without growing; a file that grows meanwhile is read on in pieces. A page at the least, for
+    /// files below `/proc/sys` tell no size and give all in the first read or not at all. Never mapped: a file cut short
+    /// while it is mapped kills the process with SIGBUS.
+    package func readAll(limit: Int) throws(Errno) -> [UInt8] {
+        let most = limit < .max ? max(limit, 0) + 1 : limit
+        let expected = try status().size
+        let room = min(most, expected < Int64(most) ? max(Int(expected) + 1, 4096) : most)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(room)
+        while bytes.count < most {
+            let left = room > bytes.count ? room - bytes.count : min(most - bytes.count, 65_536)
+            if try read(upTo: left, into: &bytes) == 0 { break }
+        }
+        return bytes
+    }
+
+    /// Reads at a place, leaving the file's offset alone; short only at the end of the file.
+    ///
+    /// The room grows with what is there, so a generous `count` costs nothing on a short file.
+    package func readAt(offset: Int64, count: Int) throws(Errno) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            let start = bytes.count
+            let (place, overflow) = offset.addingReportingOverflow(Int64(start))
+            guard !overflow else { throw .invalid }
+            let room = min(count - start, 262_144)
+            bytes.append(contentsOf: repeatElement(0, count: room))
+            let received = try SystemCall.call("pread") {
+                unsafe bytes.withUnsafeMutableBytes { buffer in
+                    unsafe pread(raw, buffer.baseAddress?.advanced(by: start), room, off_t(place))
+                }
+            }
+            bytes.removeLast(room - received)
+            if received == 0 { break }
+        }
+        return bytes
+    }
+}

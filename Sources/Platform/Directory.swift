@@ -1,0 +1,162 @@
+import CLinux
+import Glibc
+
+/// An open directory, and what is done to the names in it.
+///
+/// Every operation takes one file's name and is made below the open descriptor, so it cannot be led elsewhere by a
+/// directory that is renamed or replaced by a symbolic link meanwhile. A name with a slash, and `..`, is EINVAL.
+package struct Directory: ~Copyable {
+    package let descriptor: Descriptor
+
+    package var raw: Int32 { descriptor.raw }
+
+    init(owning descriptor: consuming Descriptor) {
+        self.descriptor = descriptor
+    }
+
+    /// Opens a directory by its path; symbolic links are followed, since whoever wrote the path chose them.
+    package static func open(_ path: Path) throws(Errno) -> Directory {
+        Directory(owning: try Descriptor.open(path, [.readOnly, .directory]))
+    }
+
+    /// Opens a sub-directory; one that is a symbolic link is refused, for it may lead out of the directory.
+    ///
+    /// - Throws: ENOTDIR for a symbolic link, as for any other file.
+    package static func open(in directory: borrowing Directory, name: [UInt8]) throws(Errno) -> Directory {
+        Directory(
+            owning: try Descriptor.open(in: directory.descriptor, name, [.readOnly, .directory, .noFollow])
+        )
+    }
+
+    /// The directory's own status.
+    package func status() throws(Errno) -> FileStatus {
+        try descriptor.status()
+    }
+
+    /// The status of a name in it; a symbolic link's own.
+    package func status(of name: [UInt8]) throws(Errno) -> FileStatus {
+        try unsafe Path.withName(name) { (name) throws(Errno) in
+            try unsafe FileStatus.read(at: raw, name, followingLinks: false)
+        }
+    }
+
+    /// Opens a file in it, never through a symbolic link (ELOOP).
+    package func openFile(
+        _ name: [UInt8],
+        _ flags: OpenFlags,
+        mode: UInt32 = 0o640
+    ) throws(Errno) -> Descriptor {
+        try Descriptor.open(in: descriptor, name, flags.union(.noFollow), mode: mode)
+    }
+
+    /// Makes additions and removals of names durable.
+    package func sync() throws(Errno) {
+        try descriptor.sync()
+    }
+
+    /// Whether this process may add and remove names; a sticky directory may still refuse a removal.
+    package var canWrite: Bool {
+        let answer = try? SystemCall.call("faccessat") { unsafe faccessat(raw, ".", W_OK | X_OK, AT_EACCESS) }
+        return answer != nil
+    }
+}
+
+extension Directory {
+    package func unlink(_ name: [UInt8]) throws(Errno) {
+        try remove(name, flags: 0)
+    }
+
+    /// Removes an empty sub-directory.
+    package func removeDirectory(_ name: [UInt8]) throws(Errno) {
+        try remove(name, flags: AT_REMOVEDIR)
+    }
+
+    private func remove(_ name: [UInt8], flags: Int32) throws(Errno) {
+        try unsafe Path.withName(name) { (name) throws(Errno) in
+            try SystemCall.call("unlinkat") { unsafe unlinkat(raw, name, flags) }
+        }
+    }
+
+    /// Makes a sub-directory with these rights, less the process's umask.
+    package func makeDirectory(_ name: [UInt8], mode: UInt32 = 0o750) throws(Errno) {
+        try unsafe Path.withName(name) { (name) throws(Errno) in
+            try SystemCall.call("mkdirat") { unsafe mkdirat(raw, name, mode_t(mode)) }
+        }
+    }
+
+    /// Moves a name to a directory on the same file system.
+    ///
+    /// - Parameters:
+    ///   - name: What it is called here.
+    ///   - directory: Where it goes.
+    ///   - newName: What it is called there.
+    ///   - replacing: Whether a file of that name gives way; if not, the kernel refuses with EEXIST in one step, where
+    ///     looking first would leave a moment for another to take the name.
+    /// - Throws: EXDEV where the other directory is on another file system, or behind another bind mount.
+    package func rename(
+        _ name: [UInt8],
+        to directory: borrowing Directory,
+        as newName: [UInt8],
+        replacing: Bool
+    ) throws(Errno) {
+        let target = directory.raw
+        try unsafe Path.withName(name) { (old) throws(Errno) in
+            try unsafe Path.withName(newName) { (new) throws(Errno) in
+                try SystemCall.call("renameat") {
+                    replacing
+                        ? unsafe renameat(raw, old, target, new)
+                        : unsafe copydesk_rename_no_replace(raw, old, target, new)
+                }
+            }
+        }
+    }
+}
+
+extension Directory {
+    /// Makes a directory.
+    ///
+    /// - Parameters:
+    ///   - path: Where.
+    ///   - mode: Its rights and those of the directories made above it, less the process's umask.
+    ///   - intermediates: Whether missing directories above are made too, and one that is there already will do.
+    /// - Returns: Whether the directory was missing.
+    /// - Throws: EEXIST where the name is taken: without `intermediates` by anything, with it by no directory.
+    @discardableResult
+    package static func make(
+        _ path: Path,
+        mode: UInt32 = 0o750,
+        intermediates: Bool
+    ) throws(Errno) -> Bool {
+        // From the leaf up to the first that is there, then down again.
+        var missing: [Path] = []
+        var place = path
+        while true {
+            do throws(Errno) {
+                try makeOne(place, mode: mode)
+                break
+            } catch .noEntry where intermediates && place.parent != place {
+                missing.append(place)
+                place = place.parent
+            } catch .exists where intermediates {
+                guard try FileStatus.of(place).kind == .directory else { throw .exists }
+                if missing.isEmpty { return false }
+                break
+            }
+        }
+        for place in missing.reversed() {
+            do throws(Errno) {
+                try makeOne(place, mode: mode)
+            } catch .exists {
+                // Another process made it in this moment, or `place` ends in `.`.
+                guard try FileStatus.of(place).kind == .directory else { throw .exists }
+            }
+        }
+        return true
+    }
+
+    private static func makeOne(_ path: Path, mode: UInt32) throws(Errno) {
+        try unsafe path.withCString { (name) throws(Errno) in
+            try SystemCall.call("mkdirat") { unsafe mkdirat(AT_FDCWD, name, mode_t(mode)) }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Glibc
+
+/// The kernel's hints that something happened in a directory.
+///
+/// Hints, no more: a hint may come twice, late, or for a name that is gone, equal ones are merged, and after an overflow
+/// some are missing. The directory's listing is the truth.
+package struct Inotify: ~Copyable {
+    private let descriptor: Descriptor
+
+    package var raw: Int32 { descriptor.raw }
+
+    package init() throws(Errno) {
+        let raw = try SystemCall.call("inotify_init1") {
+            inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+        }
+        descriptor = Descriptor(owning: raw)
+    }
+
+    /// What the desk asks for, and no more: the queue holds 16,384 events, and each further kind fills it sooner.
+    ///
+    /// CREATE is there for hard links and files linked from `O_TMPFILE`, which give nothing else.
+    private static let mask =
+        UInt32(
+            IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_EXCL_UNLINK
+        ) | UInt32(IN_ONLYDIR)
+
+    /// Watches a directory.
+    ///
+    /// - Returns: The watch's number; the same as before where this directory is watched already.
+    /// - Throws: ENOTDIR for another file; EACCES where it may not be read; ENOSPC where the user's watches are used up.
+    package func watch(_ path: Path) throws(Errno) -> Int32 {
+        try unsafe path.withCString { (name) throws(Errno) in
+            try SystemCall.call("inotify_add_watch") {
+                unsafe inotify_add_watch(raw, name, Inotify.mask)
+            }
+        }
+    }
+
+    /// Stops watching; a watch that the kernel has taken away meanwhile needs no more.
+    package func unwatch(_ watch: Int32) {
+        _ = try? SystemCall.call("inotify_rm_watch") { inotify_rm_watch(raw, watch) }
+    }
+
+    /// Takes the events that wait, about a mebibyte of them at most.
+    ///
+    /// Where more wait the descriptor stays ready, so the caller's next poll comes back at once.
+    package func events() throws(Errno) -> [Event] {
+        var events: [Event] = []
+        var buffer: [UInt8] = []
+        for _ in 0..<16 {
+            buffer.removeAll(keepingCapacity: true)
+            do throws(Errno) {
+                // Whole events only, and EINVAL for a room below the largest of them (16 + NAME_MAX + 1).
+                try descriptor.read(upTo: 65_536, into: &buffer)
+            } catch .again {
+                break
+            }
+            Inotify.decode(buffer, into: &events)
+        }
+        return events
+    }
+
+    /// Reads `struct inotify_event`s: watch, mask, cookie, length of the name, then the name with NULs to fill it up.
+    ///
+    /// By hand, because the imported type ends in an array without a length, which Swift does not take over.
+    static func decode(_ bytes: [UInt8], into events: inout [Event]) {
+        let headLength = 16
+        var start = 0
+        while bytes.count - start >= headLength {
+            let nameLength = Int(word(in: bytes, at: start + 12))
+            guard nameLength <= bytes.count - start - headLength else { return }
+            let name = bytes[(start + headLength)..<(start + headLength + nameLength)].prefix { $0 != 0 }
+            events.append(
+                Event(
+                    watch: Int32(bitPattern: word(in: bytes, at: start)),
+                    mask: word(in: bytes, at: start + 4),
+                    name: Array(name)
+                )
+            )
+            start += headLength + nameLength
+        }
+    }
+
+    private static func word(in bytes: [UInt8], at start: Int) -> UInt32 {
+        // The caller has seen that these four bytes are there, and any four are a number.
+        unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: start, as: UInt32.self) }
+    }
+}
+
+extension Inotify {
+    package struct Event: Hashable, Sendable {
+        /// The watch it came by; -1 for an overflow.
+        package let watch: Int32
+        package let mask: UInt32
+        /// The file's name in the directory; empty where the event is about the directory itself.
+        package let name: [UInt8]
+
+        package init(watch: Int32, mask: UInt32, name: [UInt8]) {
+            self.watch = watch
+            self.mask = mask
+            self.name = name
+        }
+
+        package var created: Bool { mask & UInt32(IN_CREATE) != 0 }
+        /// One writer closed the file; another may have it open still.
+        package var closedAfterWriting: Bool { mask & UInt32(IN_CLOSE_WRITE) != 0 }
+        package var movedIn: Bool { mask & UInt32(IN_MOVED_TO) != 0 }
+        /// The watched directory was removed, moved or unmounted: what is at its path now is not watched.
+        package var lost: Bool {
+            mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT) != 0
+        }
+        /// Events were dropped: only a scan tells what happened.
+        package var overflow: Bool { mask & UInt32(IN_Q_OVERFLOW) != 0 }
+        package var isDirectory: Bool { mask & UInt32(IN_ISDIR) != 0 }
+    }
+}

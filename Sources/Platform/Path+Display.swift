@@ -1,0 +1,73 @@
+extension Path: CustomStringConvertible {
+    /// The displayed form; use `bytes` for anything but showing.
+    package var description: String { Path.display(bytes) }
+
+    /// Shows a name so that it can do no harm and no two names look the same.
+    ///
+    /// Valid printable UTF-8 stays as it is, a backslash is doubled, and everything else is written as `\xNN`, byte by
+    /// byte: control characters (a terminal obeys them), bytes that are no UTF-8 (replaced by U+FFFD, two names would
+    /// collide), line and paragraph separators (a name must stay on its line), characters without width and those that
+    /// turn the direction of the text (they make one name look like another).
+    package static func display(_ bytes: [UInt8]) -> String {
+        var shown: [UInt8] = []
+        shown.reserveCapacity(bytes.count)
+        var start = 0
+        while start < bytes.count {
+            let (scalar, length) = scalar(in: bytes, at: start)
+            let sequence = bytes[start..<start + length]
+            if scalar == "\\" {
+                shown += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
+            } else if let scalar, isPrintable(scalar) {
+                shown += sequence
+            } else {
+                for byte in sequence { appendEscape(of: byte, to: &shown) }
+            }
+            start += length
+        }
+        return String(decoding: shown, as: UTF8.self)
+    }
+
+    /// Appends `\xNN`.
+    static func appendEscape(of byte: UInt8, to text: inout [UInt8]) {
+        let digits: [UInt8] = Array("0123456789abcdef".utf8)
+        text += [UInt8(ascii: "\\"), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return false
+        // Variation selectors and fillers are no format characters, but have no width either.
+        default: return !properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// Reads one scalar by table 3-7 of the Unicode Standard (well-formed UTF-8 byte sequences).
+    ///
+    /// - Returns: The scalar and its length, or nil and 1 where the bytes at `start` begin none: overlong forms,
+    ///   surrogates and cut sequences among them.
+    static func scalar(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar?, length: Int) {
+        let first = bytes[start]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch first {
+        case 0x00...0x7F: return (Unicode.Scalar(first), 1)
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return (nil, 1)
+        }
+        guard length <= bytes.count - start, second.contains(bytes[start + 1]) else { return (nil, 1) }
+        var value = UInt32(first) & (0x7F >> UInt32(length))
+        for byte in bytes[(start + 1)..<(start + length)] {
+            guard byte & 0xC0 == 0x80 else { return (nil, 1) }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        return (Unicode.Scalar(value), length)
+    }
+}

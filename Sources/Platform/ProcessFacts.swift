@@ -1,0 +1,49 @@
+import Glibc
+
+/// What this process is and what it was started with.
+package enum ProcessFacts {
+    package static var pid: Int32 { getpid() }
+
+    /// The user whose rights the kernel looks at.
+    package static var effectiveUser: UInt32 { geteuid() }
+
+    /// The program's file; nil where `/proc` is not there to tell.
+    package static var executablePath: Path? {
+        // PATH_MAX; a link that fills the room was cut, and is no path.
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let length = try? SystemCall.call("readlink") {
+            unsafe buffer.withUnsafeMutableBytes { room in
+                guard let text = unsafe room.bindMemory(to: CChar.self).baseAddress else { return -1 }
+                return unsafe readlink("/proc/self/exe", text, room.count)
+            }
+        }
+        guard let length, length < buffer.count else { return nil }
+        return Path(bytes: Array(buffer[..<length]))
+    }
+
+    /// A variable of the environment; to be asked before threads are there that may set one.
+    package static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+}
+
+extension ProcessFacts {
+    /// Sets which rights new files never get (umask(2)).
+    package static func setCreationMask(_ mask: UInt32) {
+        umask(mode_t(mask))
+    }
+}
+
+extension ProcessFacts {
+    /// The command line as bytes, the program's name first; Swift's own list repairs what is not UTF-8.
+    package static var arguments: [[UInt8]] {
+        (0..<Int(CommandLine.argc)).compactMap { index in
+            guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+            let count = unsafe strlen(argument)
+            return unsafe argument.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+                unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+            }
+        }
+    }
+}

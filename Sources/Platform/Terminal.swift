@@ -1,0 +1,15 @@
+import CLinux
+import Glibc
+
+/// Whether a person looks on, and how much fits on a line.
+package enum Terminal {
+    package static func isTerminal(_ fd: Int32) -> Bool {
+        isatty(fd) == 1
+    }
+
+    /// The columns of the terminal; 80 where they are unknown.
+    package static func width(_ fd: Int32) -> Int {
+        let columns = copydesk_terminal_columns(fd)
+        return columns > 0 ? Int(columns) : 80
+    }
+}

@@ -1,0 +1,39 @@
+import CLinux
+import Glibc
+
+/// The processes that read an SQLite database through its write-ahead log just now.
+///
+/// They hold shared locks on the read marks of the `-shm` file (https://sqlite.org/walformat.html, section 2.3.2),
+/// and the kernel tells who holds a POSIX lock.
+package enum WALReaders {
+    /// One process; the lock's own age is not known, the process's is an upper bound of it.
+    package struct Process: Sendable {
+        package let id: Int32
+        package let ageSeconds: Int64
+    }
+
+    /// The holders of read marks, oldest process first; at most one of those that share a mark.
+    package static func processes(ofSharedMemory path: Path?) -> [Process] {
+        guard let path, let file = try? Descriptor.open(path, [.readOnly, .noFollow]) else { return [] }
+        let raw = file.raw
+        var found: Set<Int32> = []
+        // WAL_READ_LOCK(0) … (4): bytes 123 to 127.
+        for byte in 123...127 {
+            let holder = copydesk_lock_holder(raw, Int64(byte))
+            if holder > 0, holder != getpid() { found.insert(holder) }
+        }
+        return found.map { Process(id: $0, ageSeconds: age(of: $0)) }.sorted { $0.ageSeconds > $1.ageSeconds }
+    }
+
+    /// Seconds since a process was started: field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
+    private static func age(of process: Int32) -> Int64 {
+        guard let file = try? Descriptor.open(Path("/proc/\(process)/stat"), .readOnly),
+            let bytes = try? file.readAll(limit: 4096), let end = bytes.lastIndex(of: UInt8(ascii: ")"))
+        else { return 0 }
+        let fields = String(decoding: bytes[(end + 1)...], as: UTF8.self).split(separator: " ")
+        guard fields.count > 19, let ticks = Int64(fields[19]) else { return 0 }
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_BOOTTIME, &now)
+        return max(0, Int64(now.tv_sec) - ticks / Int64(sysconf(Int32(_SC_CLK_TCK))))
+    }
+}

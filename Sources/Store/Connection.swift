@@ -1,0 +1,118 @@
+import CSQLite
+
+/// The one door to SQLite: a connection with its prepared statements.
+///
+/// Not Sendable: one thread owns it.
+@safe final class Connection {
+    enum Access {
+        /// Reads and writes; creates the file where it is missing.
+        case write
+        /// Reads only, as any user of the reader group may.
+        case read
+    }
+
+    let path: String
+    private let handle: OpaquePointer
+    /// Compiled once and kept: the desk runs the same few dozen statements for each file.
+    private var statements: [String: Statement.Compiled] = [:]
+
+    init(path: String, access: Access) throws(StoreError) {
+        var handle: OpaquePointer?
+        let flags =
+            access == .write
+            ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+            : SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+        let code = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+        guard code == SQLITE_OK, let opened = unsafe handle else {
+            let message = unsafe handle.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+            unsafe sqlite3_close_v2(handle)
+            throw StoreError(code: code, doing: "open the database \(path)", message: message)
+        }
+        self.path = path
+        unsafe self.handle = opened
+        // Long enough for a reader's checkpoint or a backup's last page; what lasts longer is retried by the desk,
+        // which then can say so.
+        unsafe sqlite3_busy_timeout(opened, 5000)
+    }
+
+    deinit {
+        for compiled in statements.values { compiled.finalize() }
+        unsafe sqlite3_close_v2(handle)
+    }
+
+    /// Keeps `-wal` and `-shm` when the last connection closes.
+    ///
+    /// A reader with no right to write the folder cannot make them anew, so without this nobody but the desk could
+    /// open a database that was stopped cleanly.
+    func keepWAL() throws(StoreError) {
+        var on: Int32 = 1
+        let code = unsafe sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &on)
+        guard code == SQLITE_OK else { throw fault(code, "keep the write-ahead log of \(path)") }
+    }
+
+    /// Runs SQL of our own that has no parameters and any number of statements.
+    func script(_ sql: String, doing: String) throws(StoreError) {
+        let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw fault(code, doing) }
+    }
+
+    /// Runs one statement to its end, handing each row to `row`.
+    ///
+    /// - Throws: `StoreError`, and whatever a row's reader throws is the caller's to carry out by itself.
+    func run(_ sql: String, _ values: [SQLValue] = [], doing: String, row: (Row) -> Void = { _ in })
+        throws(StoreError)
+    {
+        let compiled: Statement.Compiled
+        if let kept = statements[sql] {
+            compiled = kept
+        } else {
+            compiled = try compile(sql, doing: doing)
+            statements[sql] = compiled
+        }
+        var statement = Statement(compiled)
+        guard statement.bind(values) else {
+            throw fault(sqlite3_errcode_of_handle(), doing)
+        }
+        while true {
+            let code = statement.step()
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else { throw fault(code, doing) }
+            row(Row(compiled))
+        }
+    }
+
+    /// The first row's value as read by `read`, nil where there is no row.
+    func first<Value>(_ sql: String, _ values: [SQLValue] = [], doing: String, _ read: (Row) -> Value)
+        throws(StoreError) -> Value?
+    {
+        var found: Value?
+        try run(sql, values, doing: doing) { row in
+            if found == nil { found = read(row) }
+        }
+        return found
+    }
+
+    /// Rows the last statement changed.
+    var changedRows: Int { Int(unsafe sqlite3_changes(handle)) }
+
+    /// Key of the last row inserted.
+    var lastKey: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+    /// Whether a transaction is open.
+    var inTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
+
+    private func sqlite3_errcode_of_handle() -> Int32 {
+        unsafe sqlite3_extended_errcode(handle)
+    }
+
+    private func compile(_ sql: String, doing: String) throws(StoreError) -> Statement.Compiled {
+        var pointer: OpaquePointer?
+        let code = unsafe sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        guard code == SQLITE_OK, let compiled = unsafe pointer else { throw fault(code, doing) }
+        return unsafe Statement.Compiled(compiled)
+    }
+
+    private func fault(_ code: Int32, _ doing: String) -> StoreError {
+        unsafe StoreError(code: code, doing: doing, message: String(cString: sqlite3_errmsg(handle)))
+    }
+}

@@ -1,0 +1,76 @@
+import CSQLite
+
+/// One run of a compiled statement: bound, stepped, and reset by its end, whichever way it ends.
+@safe struct Statement: ~Copyable {
+    /// A compiled statement, which its connection keeps and finalises.
+    @safe struct Compiled {
+        let pointer: OpaquePointer
+
+        @unsafe init(_ pointer: OpaquePointer) {
+            unsafe self.pointer = pointer
+        }
+
+        func finalize() {
+            unsafe sqlite3_finalize(pointer)
+        }
+    }
+
+    private let compiled: Compiled
+
+    init(_ compiled: Compiled) {
+        self.compiled = compiled
+    }
+
+    deinit {
+        // A statement left mid-way would hold its read transaction, and with it the write-ahead log, for ever.
+        unsafe sqlite3_reset(compiled.pointer)
+        unsafe sqlite3_clear_bindings(compiled.pointer)
+    }
+
+    /// Binds parameters 1, 2, 3 …; false where SQLite refused one.
+    mutating func bind(_ values: [SQLValue]) -> Bool {
+        for (index, value) in values.enumerated() {
+            guard bind(value, at: Int32(index + 1)) == SQLITE_OK else { return false }
+        }
+        return true
+    }
+
+    mutating func step() -> Int32 {
+        unsafe sqlite3_step(compiled.pointer)
+    }
+
+    private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
+        switch value {
+        case .null:
+            return unsafe sqlite3_bind_null(compiled.pointer, index)
+        case .integer(let number):
+            return unsafe sqlite3_bind_int64(compiled.pointer, index, number)
+        case .text(var text):
+            // Copied by SQLite (TRANSIENT): the value may be gone before the last step.
+            return text.withUTF8 { bytes in
+                unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+                    unsafe sqlite3_bind_text64(
+                        compiled.pointer,
+                        index,
+                        characters.baseAddress ?? UnsafePointer(bitPattern: 1),
+                        UInt64(characters.count),
+                        copydesk_sqlite_transient(),
+                        UInt8(SQLITE_UTF8)
+                    )
+                }
+            }
+        case .blob(let bytes):
+            return unsafe bytes.withUnsafeBytes { buffer in
+                unsafe buffer.isEmpty
+                    ? unsafe sqlite3_bind_zeroblob(compiled.pointer, index, 0)
+                    : unsafe sqlite3_bind_blob64(
+                        compiled.pointer,
+                        index,
+                        buffer.baseAddress,
+                        UInt64(buffer.count),
+                        copydesk_sqlite_transient()
+                    )
+            }
+        }
+    }
+}

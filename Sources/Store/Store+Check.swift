@@ -1,0 +1,68 @@
+import Pages
+
+// Whether the database still is what it was written as.
+extension Store {
+    /// What SQLite finds wrong with the file, its references and its indexes; empty when all is well.
+    package func structuralFaults() throws(StoreError) -> [String] {
+        var faults: [String] = []
+        try connection.run("PRAGMA integrity_check", doing: "check the database's pages") {
+            if $0.text(0) != "ok" { faults.append("database: \($0.text(0))") }
+        }
+        try connection.run("PRAGMA foreign_key_check", doing: "check the database's references") {
+            faults.append("reference: row \($0.integer(1)) of \($0.text(0)) points to nothing in \($0.text(2))")
+        }
+        let gap = try connection.first(
+            "SELECT count(*), coalesce(max(seq), 0) FROM change",
+            doing: "check the changes"
+        ) { $0.integer(1) - $0.integer(0) }
+        if let gap, gap != 0 { faults.append("changes: \(gap) of the seq numbers are missing") }
+        return faults
+    }
+
+    /// Compares the full-text index with the articles; nil when they agree.
+    ///
+    /// FTS5's own check is an INSERT, so it needs a connection that may write; `integrity_check` does not see this.
+    package func indexFault() throws(StoreError) -> String? {
+        do throws(StoreError) {
+            try connection.run(
+                "INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)",
+                doing: "check the full-text index"
+            )
+            return nil
+        } catch  where error.kind == .damaged {
+            return "full-text index: it is out of step with the articles"
+        }
+    }
+
+    /// One dump's bytes with the hash they must have.
+    package struct Original: Sendable {
+        package let key: Int64
+        package let sha256: String
+        package let bytes: [UInt8]
+    }
+
+    /// The next kept original after a key.
+    package func original(after key: Int64) throws(StoreError) -> Original? {
+        try connection.first(
+            """
+            SELECT d.key, d.sha256, o.bytes FROM dump d LEFT JOIN original o ON o.dump = d.key
+            WHERE d.key > ?1 ORDER BY d.key LIMIT 1
+            """,
+            [.integer(key)],
+            doing: "read a kept original"
+        ) { Original(key: $0.integer(0), sha256: $0.text(1), bytes: $0.blob(2)) }
+    }
+
+    /// How many dumps are kept.
+    package func dumpCount() throws(StoreError) -> Int {
+        try connection.first("SELECT count(*) FROM dump", doing: "count the dumps") { $0.int(0) } ?? 0
+    }
+
+    /// Writes a compact, consistent copy to a file that must not exist yet, while others read and write.
+    ///
+    /// `VACUUM INTO` and not the backup interface: its copy has no write-ahead log, so it is one file that anybody
+    /// who may read it can open, and it starts over for no writer.
+    package func backup(to path: String) throws(StoreError) {
+        try connection.run("VACUUM INTO ?1", [.text(path)], doing: "write the backup \(path)")
+    }
+}

@@ -1,0 +1,224 @@
+package import Pages
+
+// What a delivery writes: its own row, the dump, the items, and the changes to tell of. All of it inside one
+// transaction that the caller holds.
+extension Store {
+    /// Whether these bytes are held already.
+    package func holds(_ digest: Digest) throws(StoreError) -> Bool {
+        try dump(where: "sha256", digest) != nil
+    }
+
+    /// Whether this text is held already, in whatever bytes.
+    package func holdsText(_ digest: Digest) throws(StoreError) -> Bool {
+        try dump(where: "text_sha256", digest) != nil
+    }
+
+    /// Files one delivery.
+    ///
+    /// A page read ahead of an equal one in the same batch finds it here and becomes the duplicate it is.
+    package func file(_ delivery: Delivery, _ content: Delivery.Content) throws(StoreError) -> Delivery.Receipt {
+        switch content {
+        case .refused(let digest, let refusal, let attempts):
+            return try refuse(delivery, digest, refusal, attempts)
+        case .known(let digest):
+            guard let dump = try dump(where: "sha256", digest) else {
+                preconditionFailure("a dump was held a moment ago and is gone: \(digest.hex)")
+            }
+            return try repeatDump(delivery, dump)
+        case .knownText(let digest, let bytes, let text):
+            return try fileText(delivery, digest, bytes, text, nil)
+        case .page(let digest, let bytes, let text, let page):
+            return try fileText(delivery, digest, bytes, text, page)
+        }
+    }
+
+    private func fileText(
+        _ delivery: Delivery,
+        _ digest: Digest,
+        _ bytes: [UInt8],
+        _ text: SourceText,
+        _ page: Page?
+    ) throws(StoreError) -> Delivery.Receipt {
+        if let dump = try dump(where: "sha256", digest) { return try repeatDump(delivery, dump) }
+        if let twin = try dump(where: "text_sha256", text.digest) {
+            return try fileTwin(delivery, digest, bytes, text, twin)
+        }
+        guard let page else { preconditionFailure("a text was held a moment ago and is gone: \(digest.hex)") }
+        let number = try nextDelivery()
+        let dump = try insertDump(digest, number, bytes, text, page, delivery)
+        try insertDelivery(delivery, number, .new, dump: dump)
+        try note("c", "dump.received", .dump, id: digest.hex, key: dump, delivery: number, count: 1)
+        for (index, item) in page.items.enumerated() {
+            try place(
+                item,
+                on: page,
+                at: Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
+            )
+        }
+        return receipt(number, .new, digest.hex, page.articleCount, page.teaserCount)
+    }
+
+    private func repeatDump(_ delivery: Delivery, _ dump: HeldDump) throws(StoreError) -> Delivery.Receipt {
+        let number = try nextDelivery()
+        try insertDelivery(delivery, number, .duplicate, dump: dump.key)
+        let count = try connection.first(
+            "SELECT count(*) FROM delivery WHERE dump = ?1",
+            [.integer(dump.key)],
+            doing: "count deliveries"
+        ) { $0.int(0) }
+        try note("u", "dump.duplicate", .dump, id: dump.sha256, key: dump.key, delivery: number, count: count)
+        return receipt(number, .duplicate, dump.sha256, dump.articles, dump.teasers)
+    }
+
+    private func fileTwin(
+        _ delivery: Delivery,
+        _ digest: Digest,
+        _ bytes: [UInt8],
+        _ text: SourceText,
+        _ twin: HeldDump
+    ) throws(StoreError) -> Delivery.Receipt {
+        let number = try nextDelivery()
+        try connection.run(
+            """
+            INSERT INTO dump (sha256, text_sha256, same_text, delivery, bytes, encoding, undecodable, site, tagline,
+                page_on, page_key, layout, articles, teasers, boilerplate_json, extractor)
+            SELECT ?1, text_sha256, coalesce(same_text, key), ?2, ?3, ?4, ?5, site, tagline,
+                page_on, ?6, layout, articles, teasers, boilerplate_json, extractor
+            FROM dump WHERE key = ?7
+            """,
+            [
+                .text(digest.hex), .integer(number), .number(bytes.count), .text(text.encoding.rawValue),
+                .number(text.undecodable), .optional(PageKey.read(delivery.name)), .integer(twin.key),
+            ],
+            doing: "file a dump"
+        )
+        let dump = connection.lastKey
+        try insertOriginal(dump, bytes)
+        try insertDelivery(delivery, number, .sameText, dump: dump)
+        try note("c", "dump.same_text", .dump, id: digest.hex, key: dump, delivery: number, count: 1)
+        return receipt(number, .sameText, digest.hex, twin.articles, twin.teasers)
+    }
+
+    private func refuse(
+        _ delivery: Delivery,
+        _ digest: Digest?,
+        _ refusal: Refusal,
+        _ attempts: Int
+    ) throws(StoreError) -> Delivery.Receipt {
+        let number = try nextDelivery()
+        try insertDelivery(delivery, number, .rejected, dump: nil)
+        var keptAs: SQLValue = .null
+        if case .setAside(_, let shown) = delivery.destiny {
+            keptAs = .text(shown)
+        }
+        try connection.run(
+            "INSERT INTO rejection (delivery, sha256, reason, detail, kept_as, attempts) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            [
+                .integer(number), .optional(digest?.hex), .text(refusal.reason.rawValue), .text(refusal.detail),
+                keptAs, .number(attempts),
+            ],
+            doing: "file a rejection"
+        )
+        try note("c", "dump.rejected", .delivery, id: String(number), key: number, cause: "rule", delivery: number)
+        return receipt(number, .rejected, digest?.hex, 0, 0)
+    }
+
+    private func insertDump(
+        _ digest: Digest,
+        _ number: Int64,
+        _ bytes: [UInt8],
+        _ text: SourceText,
+        _ page: Page,
+        _ delivery: Delivery
+    ) throws(StoreError) -> Int64 {
+        let boilerplate = page.boilerplate.isEmpty ? nil : JSON.array(page.boilerplate.map(JSON.text)).string
+        try connection.run(
+            """
+            INSERT INTO dump (sha256, text_sha256, delivery, bytes, encoding, undecodable, site, tagline, page_on,
+                page_key, layout, articles, teasers, boilerplate_json, evidence_json, extractor)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            """,
+            [
+                .text(digest.hex), .text(text.digest.hex), .integer(number), .number(bytes.count),
+                .text(text.encoding.rawValue), .number(text.undecodable),
+                .optional(TextForm.cut(page.site, to: 500)), .optional(TextForm.cut(page.tagline, to: 1000)),
+                .optional(page.pageOn), .optional(PageKey.read(delivery.name)), .optional(page.layout),
+                .number(page.articleCount), .number(page.teaserCount), .optional(boilerplate),
+                .optional(page.evidence.isEmpty ? nil : TextForm.evidence(page.evidence)), .text(Normaliser.version),
+            ],
+            doing: "file a dump"
+        )
+        let dump = connection.lastKey
+        try insertOriginal(dump, bytes)
+        return dump
+    }
+
+    private func insertOriginal(_ dump: Int64, _ bytes: [UInt8]) throws(StoreError) {
+        try connection.run(
+            "INSERT INTO original (dump, bytes) VALUES (?1, ?2)",
+            [.integer(dump), .blob(bytes)],
+            doing: "keep a dump's bytes"
+        )
+    }
+
+    private func insertDelivery(
+        _ delivery: Delivery,
+        _ number: Int64,
+        _ outcome: Delivery.Receipt.Outcome,
+        dump: Int64?
+    ) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO delivery (number, received_at, name, path, bytes, modified_at, outcome, dump)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """,
+            [
+                .integer(number), .text(delivery.receivedAt), .text(delivery.name), .text(delivery.path),
+                .integer(delivery.identity.size), .text(delivery.modifiedAt), .text(outcome.rawValue), .optional(dump),
+            ],
+            doing: "file a delivery"
+        )
+        try remember(delivery, number)
+    }
+
+    /// The number the next delivery will have.
+    package func nextDelivery() throws(StoreError) -> Int64 {
+        let last = try connection.first(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'",
+            doing: "number a delivery"
+        ) { $0.integer(0) }
+        return (last ?? 0) + 1
+    }
+
+    private func receipt(
+        _ number: Int64,
+        _ outcome: Delivery.Receipt.Outcome,
+        _ sha256: String?,
+        _ articles: Int,
+        _ teasers: Int
+    ) -> Delivery.Receipt {
+        Delivery.Receipt(
+            delivery: number,
+            outcome: outcome,
+            sha256: sha256,
+            articles: articles,
+            teasers: teasers,
+            seq: open?.lastSeq ?? 0
+        )
+    }
+
+    private struct HeldDump {
+        let key: Int64
+        let sha256: String
+        let articles: Int
+        let teasers: Int
+    }
+
+    private func dump(where column: String, _ digest: Digest) throws(StoreError) -> HeldDump? {
+        try connection.first(
+            "SELECT key, sha256, articles, teasers FROM dump WHERE \(column) = ?1 ORDER BY key LIMIT 1",
+            [.text(digest.hex)],
+            doing: "look a dump up"
+        ) { HeldDump(key: $0.integer(0), sha256: $0.text(1), articles: $0.int(2), teasers: $0.int(3)) }
+    }
+}

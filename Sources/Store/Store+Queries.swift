@@ -1,0 +1,197 @@
+package import Pages
+
+// What the commands ask. They read the public views wherever these can answer.
+extension Store {
+    /// Counts for `status`.
+    package struct Totals: Sendable {
+        package var outcomes: [(name: String, count: Int)] = []
+        package var openRejections: [(reason: String, count: Int)] = []
+        package var articles = 0
+        package var teasers = 0
+        package var dumps = 0
+        package var lastSeq: Int64 = 0
+        package var lastChange: String?
+        /// Files in the inbox that the desk took but cannot remove, with the reason.
+        package var stuck: [(path: [UInt8], fault: String)] = []
+        /// Files that stay in the inbox because it is one that another tool mirrors.
+        package var staying = 0
+    }
+
+    package func totals() throws(StoreError) -> Totals {
+        let doing = "count what the desk holds"
+        var totals = Totals()
+        try connection.run("SELECT outcome, count(*) FROM delivery GROUP BY outcome ORDER BY 1", doing: doing) {
+            totals.outcomes.append(($0.text(0), $0.int(1)))
+        }
+        try connection.run(
+            "SELECT reason, count(*) FROM rejection WHERE resolved_at IS NULL GROUP BY reason ORDER BY 1",
+            doing: doing
+        ) { totals.openRejections.append(($0.text(0), $0.int(1))) }
+        try connection.run(
+            """
+            SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM teaser), (SELECT count(*) FROM dump),
+                (SELECT coalesce(max(seq), 0) FROM change), (SELECT ts FROM txn ORDER BY number DESC LIMIT 1),
+                (SELECT count(*) FROM taken WHERE destiny = 'stay')
+            """,
+            doing: doing
+        ) {
+            totals.articles = $0.int(0)
+            totals.teasers = $0.int(1)
+            totals.dumps = $0.int(2)
+            totals.lastSeq = $0.integer(3)
+            totals.lastChange = $0.optionalText(4)
+            totals.staying = $0.int(5)
+        }
+        try connection.run("SELECT path, fault FROM taken WHERE fault IS NOT NULL ORDER BY path", doing: doing) {
+            totals.stuck.append(($0.blob(0), $0.text(1)))
+        }
+        return totals
+    }
+
+    /// One article found by full-text search.
+    package struct Hit: Sendable {
+        package let id: String
+        package let title: String?
+        package let source: String?
+        package let publishedOn: String?
+        /// With the words found between U+0001 and U+0002.
+        package let snippet: String
+    }
+
+    /// Articles that hold all the words, best first.
+    ///
+    /// - Parameters:
+    ///   - words: Each is looked for as it stands; a trailing `*` stands for any ending.
+    ///   - limit: How many at most.
+    /// - Returns: The best, by FTS5's rank (BM25).
+    /// - Throws: `StoreError`.
+    package func search(_ words: [String], limit: Int) throws(StoreError) -> [Hit] {
+        // Quoted, so that no character of a word is taken for FTS5's query language.
+        let query = words.map { word in
+            let isPrefix = word.hasSuffix("*")
+            let bare = isPrefix ? String(word.dropLast()) : word
+            return "\"" + bare.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                + "\"" + (isPrefix ? "*" : "")
+        }.joined(separator: " ")
+        var hits: [Hit] = []
+        try connection.run(
+            """
+            SELECT a.id, f.title, coalesce(a.outlet, a.site), a.published_on,
+                snippet(articles_fts, -1, char(1), char(2), '…', 24)
+            FROM articles_fts f JOIN article k ON k.key = f.rowid JOIN articles a ON a.id = k.id
+            WHERE articles_fts MATCH ?1 ORDER BY f.rank LIMIT ?2
+            """,
+            [.text(query), .number(limit)],
+            doing: "search the full text"
+        ) {
+            hits.append(
+                Hit(
+                    id: $0.text(0),
+                    title: $0.optionalText(1),
+                    source: $0.optionalText(2),
+                    publishedOn: $0.optionalText(3),
+                    snippet: $0.text(4)
+                )
+            )
+        }
+        return hits
+    }
+
+    /// Whether the full-text index holds every article.
+    package func isSearchable() throws(StoreError) -> Bool {
+        try connection.first("SELECT value FROM meta WHERE name = 'search_indexed'", doing: "look at the index") {
+            $0.text(0) == "1"
+        } ?? false
+    }
+
+    /// The rows of a public view that an id names, as they stand in it.
+    package enum Lookup: Sendable {
+        case article, teaser, revisions, appearances
+    }
+
+    /// Rows of a view for one article or teaser id, in order.
+    package func rows(_ lookup: Lookup, id: String) throws(StoreError) -> [[JSON.Member]] {
+        let sql =
+            switch lookup {
+            case .article: "SELECT * FROM articles WHERE id = ?1"
+            case .teaser: "SELECT * FROM teasers WHERE id = ?1"
+            case .revisions: "SELECT * FROM revisions WHERE article_id = ?1 ORDER BY revision"
+            case .appearances:
+                """
+                SELECT p.* FROM appearances p JOIN dumps d ON d.sha256 = p.dump_sha256
+                WHERE p.article_id = ?1 ORDER BY d.received_at, p.dump_sha256, p.ordinal
+                """
+            }
+        var rows: [[JSON.Member]] = []
+        try connection.run(sql, [.text(id)], doing: "look \(id) up") { rows.append($0.members) }
+        return rows
+    }
+
+    /// Full ids that begin with these characters, at most three.
+    package func ids(startingWith prefix: String) throws(StoreError) -> [String] {
+        var found: [String] = []
+        for table in ["article", "teaser"] {
+            try connection.run(
+                "SELECT id FROM \(table) WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT 3",
+                [.text(prefix)],
+                doing: "look \(prefix) up"
+            ) { found.append($0.text(0)) }
+        }
+        return found
+    }
+
+    /// A dump's bytes as delivered, by its SHA-256 or the first characters of it.
+    package func original(_ sha256: String) throws(StoreError) -> [[UInt8]] {
+        var found: [[UInt8]] = []
+        try connection.run(
+            """
+            SELECT o.bytes FROM dump d JOIN original o ON o.dump = d.key
+            WHERE d.sha256 >= ?1 AND d.sha256 < ?1 || 'g' LIMIT 2
+            """,
+            [.text(sha256)],
+            doing: "read the dump \(sha256)"
+        ) { found.append($0.blob(0)) }
+        return found
+    }
+
+    /// The receipt of the first delivery after `number` that came from a path below the inbox.
+    package func receipt(path: String, after number: Int64) throws(StoreError) -> Delivery.Receipt? {
+        try connection.first(
+            """
+            SELECT v.delivery, v.outcome, v.sha256, coalesce(d.articles, 0), coalesce(d.teasers, 0),
+                (SELECT max(c.seq) FROM change c WHERE c.delivery = v.delivery)
+            FROM deliveries v LEFT JOIN dumps d ON d.sha256 = v.sha256
+            WHERE v.delivery > ?1 AND v.path = ?2 ORDER BY v.delivery LIMIT 1
+            """,
+            [.integer(number), .text(path)],
+            doing: "look a delivery up"
+        ) { row in
+            Delivery.Receipt(
+                delivery: row.integer(0),
+                outcome: Delivery.Receipt.Outcome(rawValue: row.text(1)) ?? .rejected,
+                sha256: row.optionalText(2),
+                articles: row.int(3),
+                teasers: row.int(4),
+                seq: row.integer(5)
+            )
+        }
+    }
+
+    /// Why a delivery was rejected, as `reason: detail`.
+    package func reason(ofDelivery number: Int64) throws(StoreError) -> String? {
+        try connection.first(
+            "SELECT reason || ': ' || detail FROM rejections WHERE delivery = ?1",
+            [.integer(number)],
+            doing: "look a rejection up"
+        ) { $0.text(0) }
+    }
+}
+
+extension Store {
+    /// The number of the last delivery, 0 before the first.
+    package func lastDelivery() throws(StoreError) -> Int64 {
+        try connection.first("SELECT coalesce(max(delivery), 0) FROM deliveries", doing: "look deliveries up") {
+            $0.integer(0)
+        } ?? 0
+    }
+}

@@ -1,0 +1,230 @@
+import Pages
+
+// The rows behind each kind of record. They are read from what never changes once committed, or from the change row
+// itself, so a record made today and the same record made after a crash are equal byte for byte.
+extension Store {
+    /// The change's line as it stands in the log, and what a person knows its subject by.
+    func render(_ change: Change) throws(StoreError) -> (line: [UInt8], subject: String?) {
+        let rows =
+            if change.type == ChangeRecord.part {
+                ChangeRecord.Rows(after: try partRow(change), before: nil)
+            } else {
+                switch change.kind {
+                case .dump: try dumpRows(change)
+                case .delivery: try deliveryRows(change)
+                case .article: try articleRows(change)
+                case .teaser: try teaserRows(change)
+                case .group: preconditionFailure("no change of a group is ever noted by this version")
+                }
+            }
+        let source = try members(
+            """
+            SELECT coalesce(d.sha256, j.sha256) AS sha256, v.bytes, v.name, v.received_at, d.extractor, j.reason
+            FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
+            WHERE v.number = ?1
+            """,
+            [.optional(change.delivery)]
+        )
+        let dump = source.first?.value == .null ? JSON.null : .object(Array(source.prefix(4)))
+        let line = ChangeRecord.line(
+            change,
+            epoch: epoch,
+            extractor: source.dropFirst(4).first?.value ?? .null,
+            dump: dump,
+            reason: source.last?.value ?? .null,
+            rows: rows
+        )
+        if case .text(let subject)? = rows.after.value("title") ?? source.value("name") { return (line, subject) }
+        return (line, nil)
+    }
+
+    /// The one text of a record that may be too long for a line.
+    func longText(of change: Change) throws(StoreError) -> String? {
+        switch change.kind {
+        case .article:
+            try connection.first(
+                "SELECT body FROM revision WHERE article = ?1 AND number = ?2",
+                [.integer(change.key), .optional(change.rev)],
+                doing: "read a revision"
+            ) { $0.text(0) }
+        case .dump:
+            try connection.first(
+                "SELECT boilerplate_json FROM dump WHERE key = ?1",
+                [.integer(change.key)],
+                doing: "read a dump"
+            ) { $0.text(0) }
+        case .delivery, .teaser, .group: nil
+        }
+    }
+
+    private func partRow(_ change: Change) throws(StoreError) -> [JSON.Member] {
+        let text = Array((try longText(of: change) ?? "").utf8)
+        let ranges = ChangeRecord.parts(of: String(decoding: text, as: UTF8.self))
+        let range = ranges[(change.ordinal ?? 1) - 1]
+        return [
+            .init("sha256", .text(SHA256.digest(of: text.span).hex)), .init("part", .optional(change.ordinal)),
+            .init("parts", .optional(change.count)),
+            .init("text", .text(String(decoding: text[range], as: UTF8.self))),
+        ]
+    }
+
+    private func articleRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
+        let delivery = try members(
+            "SELECT received_at, dump FROM delivery WHERE number = ?1",
+            [.optional(change.delivery)]
+        )
+        func row(_ revision: Int64?, seen: JSON?, appearances: Int?) throws(StoreError) -> [JSON.Member] {
+            try members(
+                """
+                SELECT a.id, r.title,
+                    (SELECT group_concat(value, '; ') FROM json_each(r.authors_json)) AS authors, r.authors_json,
+                    r.outlet, a.site, r.published_on, r.published_at, r.posted_on,
+                    (SELECT group_concat(value, '; ') FROM json_each(r.categories_json)) AS categories,
+                    r.categories_json, r.language, r.word_count, r.body, r.number AS revision,
+                    r.number AS revisions, a.first_seen_at, ?3 AS last_seen_at, ?4 AS appearances,
+                    NULL AS group_id, r.body_sha256
+                FROM article a JOIN revision r ON r.article = a.key AND r.number = ?2 WHERE a.key = ?1
+                """,
+                [.integer(change.key), .optional(revision), seen.value, .optional(appearances)]
+            )
+        }
+        var after = try row(change.rev, seen: delivery.first?.value, appearances: change.count)
+        var before: [JSON.Member]?
+        if change.op == "u" {
+            let revision = change.type == "article.revised" ? change.rev.map { $0 - 1 } : change.rev
+            before = try row(
+                revision,
+                seen: change.seenBefore.map(JSON.text),
+                appearances: change.count.map { $0 - 1 }
+            )
+        }
+        if change.parts != nil { after.set("body", .null) }
+        if change.parts != nil, before?.value("body_sha256") == after.value("body_sha256") {
+            before?.set("body", .null)
+        }
+        let appearance = try members(
+            """
+            SELECT ordinal, revision, title, byline, authors_json, outlet, published_on, posted_on, categories_json,
+                tag_count, comment_count, byte_start, byte_end, evidence_json
+            FROM appearance WHERE dump = ?1 AND ordinal = ?2
+            """,
+            [delivery.last?.value.value ?? .null, .optional(change.ordinal)]
+        )
+        let nature = try members(
+            "SELECT nature FROM revision WHERE article = ?1 AND number = ?2",
+            [.integer(change.key), .optional(change.rev)]
+        )
+        return ChangeRecord.Rows(
+            after: after,
+            before: before,
+            beside: [.init("body_parts", .optional(change.parts))] + nature + [.init("appearance", .object(appearance))]
+        )
+    }
+
+    private func teaserRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
+        let delivery = try members(
+            "SELECT received_at, dump FROM delivery WHERE number = ?1",
+            [.optional(change.delivery)]
+        )
+        // Without article_id: which story a teaser points to is looked up in the view and may be found later.
+        func row(seen: JSON?) throws(StoreError) -> [JSON.Member] {
+            try members(
+                """
+                SELECT id, title, summary, site, page_on, first_seen_at, ?2 AS last_seen_at FROM teaser WHERE key = ?1
+                """,
+                [.integer(change.key), seen.value]
+            )
+        }
+        let appearance = try members(
+            """
+            SELECT ordinal, title, byline, authors_json, outlet, published_on, posted_on, categories_json,
+                tag_count, comment_count, byte_start, byte_end, evidence_json
+            FROM appearance WHERE dump = ?1 AND ordinal = ?2
+            """,
+            [delivery.last?.value.value ?? .null, .optional(change.ordinal)]
+        )
+        return ChangeRecord.Rows(
+            after: try row(seen: delivery.first?.value),
+            before: change.op == "u" ? try row(seen: change.seenBefore.map(JSON.text)) : nil,
+            beside: [.init("appearance", .object(appearance))]
+        )
+    }
+
+    private func dumpRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
+        func row(deliveries: Int?) throws(StoreError) -> [JSON.Member] {
+            try members(
+                """
+                SELECT d.sha256, d.text_sha256, s.sha256 AS same_text_as, v.name, d.bytes, d.encoding, d.site,
+                    d.tagline, d.page_on, d.page_key, d.layout, d.articles, d.teasers, d.boilerplate_json,
+                    v.received_at, ?2 AS deliveries, d.extractor
+                FROM dump d JOIN delivery v ON v.number = d.delivery LEFT JOIN dump s ON s.key = d.same_text
+                WHERE d.key = ?1
+                """,
+                [.integer(change.key), .optional(deliveries)]
+            )
+        }
+        var after = try row(deliveries: change.count)
+        if change.parts != nil {
+            let text = (try longText(of: change) ?? "").utf8Bytes
+            after.set("boilerplate_json", .null)
+            after.append(.init("boilerplate_json_sha256", .text(SHA256.digest(of: text.span).hex)))
+            after.append(.init("boilerplate_json_parts", .optional(change.parts)))
+        }
+        var before: [JSON.Member]?
+        if change.op == "u" {
+            before = after
+            before?.set("deliveries", .optional(change.count.map { $0 - 1 }))
+        }
+        let delivery = try members(
+            "SELECT number AS delivery, path, modified_at, outcome FROM delivery WHERE number = ?1",
+            [.optional(change.delivery)]
+        )
+        return ChangeRecord.Rows(after: after, before: before, beside: delivery)
+    }
+
+    private func deliveryRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
+        ChangeRecord.Rows(after: try rejectionRow(change.key), before: nil)
+    }
+
+    func rejectionRow(_ delivery: Int64) throws(StoreError) -> [JSON.Member] {
+        try members(
+            """
+            SELECT v.number AS delivery, v.received_at, v.name, v.path, v.bytes, v.modified_at, j.sha256, v.outcome,
+                j.reason, j.detail, j.kept_as, j.attempts, NULL AS resolved_at
+            FROM delivery v JOIN rejection j ON j.delivery = v.number WHERE v.number = ?1
+            """,
+            [.integer(delivery)]
+        )
+    }
+
+    private func members(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
+        try connection.first(sql, values, doing: "read a change's rows") { $0.members } ?? []
+    }
+}
+
+extension [JSON.Member] {
+    func value(_ name: String) -> JSON? {
+        first { $0.name == name }?.value
+    }
+
+    mutating func set(_ name: String, _ value: JSON) {
+        guard let index = firstIndex(where: { $0.name == name }) else { return }
+        self[index].value = value
+    }
+}
+
+extension JSON {
+    /// The value as a statement's parameter.
+    var value: SQLValue {
+        switch self {
+        case .text(let text), .written(let text): .text(text)
+        case .integer(let number): .integer(number)
+        default: .null
+        }
+    }
+}
+
+extension JSON? {
+    /// The value as a statement's parameter; none is NULL.
+    var value: SQLValue { self?.value ?? .null }
+}

@@ -1,0 +1,150 @@
+import CSQLite
+import Pages
+
+/// The one database: every statement that touches it is in this room.
+///
+/// Not Sendable: one thread owns a store.
+package final class Store {
+    /// What the opener may do.
+    package enum Access: Sendable {
+        /// The desk, which alone writes; `newEpoch` names the database if it is made now.
+        case desk(newEpoch: String, now: String)
+        /// Anybody who may read the files.
+        case reader
+    }
+
+    /// How many bytes of write-ahead log stay after a checkpoint.
+    package static let walLimit = 64 << 20
+
+    package let path: String
+    /// The UUID that readers of the change log know this database by.
+    package let epoch: String
+    /// Whether new articles go into the full-text index.
+    package var indexesText = true
+    let connection: Connection
+    /// The transaction that is open, nil between transactions.
+    var open: OpenTransaction?
+
+    /// Counters of the transaction that is open.
+    struct OpenTransaction {
+        let number: Int64
+        let ts: String
+        var lastSeq: Int64
+        let firstSeq: Int64
+    }
+
+    package init(path: String, access: Access) throws(StoreError) {
+        self.path = path
+        switch access {
+        case .desk(let newEpoch, let now):
+            connection = try Connection(path: path, access: .write)
+            try connection.keepWAL()
+            // FULL, not NORMAL: files leave the inbox on the strength of a commit, and NORMAL gives commits up at a
+            // power cut. foreign_keys guards against our own bugs. A page cache of 16 MiB bounds the desk's memory.
+            try connection.script(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA foreign_keys = ON;
+                PRAGMA journal_size_limit = \(Store.walLimit);
+                PRAGMA cache_size = -16384;
+                PRAGMA trusted_schema = OFF;
+                """,
+                doing: "set up the database \(path)"
+            )
+            try Schema.migrate(connection)
+            try connection.run(
+                "INSERT OR IGNORE INTO meta VALUES ('epoch', ?1), ('created_at', ?2), ('search_indexed', '1')",
+                [.text(newEpoch), .text(now)],
+                doing: "name the database \(path)"
+            )
+        case .reader:
+            connection = try Connection(path: path, access: .read)
+            guard try Schema.version(of: connection) == Schema.current() else {
+                throw StoreError(
+                    kind: .unavailable,
+                    doing: "read the database \(path)",
+                    message: "it has an older schema; `copydesk run` brings it up to date"
+                )
+            }
+        }
+        let doing = "read the database \(path)"
+        epoch = try connection.first("SELECT value FROM meta WHERE name = 'epoch'", doing: doing) { $0.text(0) } ?? ""
+    }
+
+    /// Runs `body` in one transaction; its change records get `now` as their time of commit.
+    ///
+    /// Whatever is thrown, nothing of it stays.
+    package func inTransaction<Result>(at now: String, _ body: () throws(StoreError) -> Result)
+        throws(StoreError) -> Result
+    {
+        let doing = "begin a transaction in \(path)"
+        try connection.script("BEGIN IMMEDIATE", doing: doing)
+        do {
+            let last = try lastSeq()
+            let number = try connection.first("SELECT coalesce(max(number), 0) FROM txn", doing: doing) {
+                $0.integer(0)
+            }
+            open = OpenTransaction(number: (number ?? 0) + 1, ts: now, lastSeq: last, firstSeq: last + 1)
+            let result = try body()
+            try closeTransaction()
+            try connection.script("COMMIT", doing: "commit to \(path)")
+            open = nil
+            return result
+        } catch {
+            open = nil
+            // After some faults (disk full, I/O error) SQLite has rolled back by itself.
+            if connection.inTransaction { try? connection.script("ROLLBACK", doing: "roll back in \(path)") }
+            throw error
+        }
+    }
+
+    /// The newest change's `seq`, 0 before the first.
+    package func lastSeq() throws(StoreError) -> Int64 {
+        try connection.first("SELECT coalesce(max(seq), 0) FROM change", doing: "read the last change") {
+            $0.integer(0)
+        } ?? 0
+    }
+
+    /// Copies the write-ahead log into the database without waiting for anybody.
+    package func checkpoint() throws(StoreError) {
+        try connection.run("PRAGMA wal_checkpoint(PASSIVE)", doing: "checkpoint \(path)")
+    }
+
+    /// Empties the write-ahead log, as the last thing before closing.
+    package func checkpointAll() throws(StoreError) {
+        try connection.run("PRAGMA optimize", doing: "optimize \(path)")
+        try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", doing: "checkpoint \(path)")
+    }
+
+    private func closeTransaction() throws(StoreError) {
+        guard let open, open.lastSeq >= open.firstSeq else { return }
+        try connection.run(
+            "UPDATE txn SET last_seq = ?2 WHERE number = ?1",
+            [.integer(open.number), .integer(open.lastSeq)],
+            doing: "close the transaction's record"
+        )
+    }
+}
+
+extension Store {
+    /// Says whether new articles go into the full-text index; switched on again, the index is made anew.
+    package func setIndexing(_ isOn: Bool) throws(StoreError) {
+        let doing = "set the full-text index up"
+        let isWhole =
+            try connection.first("SELECT value FROM meta WHERE name = 'search_indexed'", doing: doing) {
+                $0.text(0) == "1"
+            } ?? false
+        if isOn, !isWhole {
+            try connection.script("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')", doing: doing)
+        }
+        if isOn != isWhole {
+            try connection.run(
+                "UPDATE meta SET value = ?1 WHERE name = 'search_indexed'",
+                [.text(isOn ? "1" : "0")],
+                doing: doing
+            )
+        }
+        indexesText = isOn
+    }
+}

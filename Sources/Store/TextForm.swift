@@ -1,0 +1,47 @@
+import Pages
+
+/// The forms in which values go into columns, and the bounds that keep a change record below its line limit.
+enum TextForm {
+    /// A list as a JSON array, NULL when empty; cut where it would take more than `limit` bytes in JSON.
+    static func list(_ values: [String], limit: Int = 1500) -> SQLValue {
+        var size = 2
+        var kept: [JSON] = []
+        for value in values {
+            size += JSON.writtenSize(of: value) + 3
+            guard size <= limit else { break }
+            kept.append(.text(value))
+        }
+        return kept.isEmpty ? .null : .text(JSON.array(kept).string)
+    }
+
+    /// A text cut so that it takes at most `limit` bytes inside a JSON string; an empty one is unknown.
+    static func cut(_ text: String?, to limit: Int) -> String? {
+        guard let text, !text.isEmpty else { return nil }
+        if text.utf8.count * 2 <= limit { return text }
+        var size = 0
+        var end = text.startIndex
+        for index in text.indices {
+            size += text[index].utf8.reduce(0) { $0 + JSON.writtenSize(of: $1) }
+            guard size <= limit else { return String(text[..<end]) + "…" }
+            end = text.index(after: index)
+        }
+        return text
+    }
+
+    /// Evidence as a JSON array of `{field, rule, bytes: [start, end], raw}`.
+    static func evidence(_ evidence: [Evidence]) -> String {
+        JSON.array(
+            evidence.prefix(16).map { one in
+                .object([
+                    .init("field", .text(one.field)),
+                    .init("rule", .text(one.rule)),
+                    .init(
+                        "bytes",
+                        .array([.integer(Int64(one.bytes.lowerBound)), .integer(Int64(one.bytes.upperBound))])
+                    ),
+                    .init("raw", .optional(cut(one.raw, to: 200))),
+                ])
+            }
+        ).string
+    }
+}

@@ -1,0 +1,47 @@
+import Desk
+
+extension Command {
+    static let check = Command(
+        name: "check",
+        operands: "",
+        summary: "Compare what the desk holds with what it must be.",
+        details: """
+            Looks at the database's pages and references, the full-text index, every kept original against its
+            SHA-256, and the change log against the database. With --config alone, without --home, only the
+            configuration and the layouts are checked. Exit code 1 when something is wrong.
+            """,
+        options: [CommandLineOption("only-config", .flag, "check the configuration and the layouts, nothing else")],
+        examples: [
+            "copydesk check --home ./desk", "copydesk check --config /etc/copydesk/copydesk.conf",
+        ],
+        run: { arguments, surroundings in
+            try arguments.expect(0...0, "no words")
+            if arguments.has("only-config") || (arguments.text("config") != nil && arguments.text("home") == nil) {
+                try Console.write(
+                    try ConfigurationCheck.run(
+                        surroundings,
+                        file: arguments.text("config"),
+                        home: arguments.text("home")
+                    )
+                )
+                return 0
+            }
+            let isTerminal = surroundings.errorIsTerminal
+            let check = try Check(
+                surroundings,
+                configurationFile: arguments.text("config"),
+                home: arguments.text("home")
+            ) { what, done, count in
+                guard isTerminal else { return }
+                Console.writeError("\r\(what)\(count > 0 ? ": \(done) of \(count)" : "")\u{1B}[K")
+            }
+            let report = try check.run()
+            if isTerminal { Console.writeError("\r\u{1B}[K") }
+            var text = report.checked.map { "checked   \($0)\n" }.joined()
+            text += report.leftOut.map { "left out  \($0)\n" }.joined()
+            text += report.faults.map { "WRONG     \($0)\n" }.joined()
+            try Console.write(text + (report.faults.isEmpty ? "all is well\n" : ""))
+            return report.faults.isEmpty ? 0 : 1
+        }
+    )
+}

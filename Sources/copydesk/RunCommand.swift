@@ -1,0 +1,33 @@
+import Desk
+
+extension Command {
+    static let serve = Command(
+        name: "run",
+        operands: "",
+        summary: "Serve the desk in the foreground until SIGTERM or SIGINT.",
+        details: """
+            Files dropped into the inbox are taken once nobody writes them any more, and leave it once the database
+            holds them. SIGHUP reads the configuration again.
+            """,
+        options: [
+            CommandLineOption("once", .flag, "drain the inbox, print a summary, and stop"),
+            CommandLineOption("deliver", .list("PATH"), "put copies of files or folders into the inbox first"),
+        ],
+        examples: [
+            "copydesk run --home ./desk --deliver seeds",
+            "copydesk run --home ./desk --once",
+            "copydesk run --config /etc/copydesk/copydesk.conf",
+        ],
+        run: { arguments, surroundings in
+            try arguments.expect(0...0, "no words; paths go after --deliver")
+            var order = Desk.Order()
+            order.once = arguments.has("once")
+            order.deliver = arguments.values["deliver"] ?? []
+            order.home = arguments.text("home")
+            order.configurationFile = arguments.text("config")
+            let summary = try Desk(surroundings, order).run()
+            if order.once { try Console.write(summary.text) }
+            return 0
+        }
+    )
+}

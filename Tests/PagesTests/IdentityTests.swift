@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Pages
+
+@Suite("Ids")
+struct IdentityTests {
+    @Test("stay what they are: a change here gives every desk's articles other ids")
+    func fixed() {
+        let id = Identity.article(
+            source: "The Harbour Post",
+            title: "Ferries to run again",
+            publishedOn: "2026-01-27",
+            body: ""
+        )
+        #expect(id == "art_pwgni57ab7f2j5nwcgl3ds5pbh")
+        let teaser = Identity.teaser(site: "The Harbour Post", title: "Ferries to run again", summary: "From May.")
+        #expect(teaser == "tea_dm7gwyewsuumw7ccqqnrbsx4k3")
+        #expect(Identity.unlike(id, body: "Another text.") == "art_2cya4jfer2gac3bcfxakzboz3i")
+    }
+
+    @Test("have a prefix and 26 digits of lower-case base32")
+    func shape() {
+        let id = Identity.article(source: nil, title: nil, publishedOn: nil, body: "Text")
+        #expect(id.hasPrefix("art_"))
+        #expect(id.count == 30)
+        #expect(id.dropFirst(4).allSatisfy { "abcdefghijklmnopqrstuvwxyz234567".contains($0) })
+    }
+
+    @Test(
+        "are the same however the title is set",
+        arguments: ["Été à Łódź — “now”", "ete a lodz: 'NOW'", "Ete\u{301} a Łodz now!"]
+    )
+    func folding(title: String) {
+        let plain = Identity.article(source: "Post", title: "ete a lodz now", publishedOn: nil, body: "One")
+        #expect(Identity.article(source: "POST", title: title, publishedOn: nil, body: "Two") == plain)
+    }
+
+    @Test("differ by source, title and date, and never by where one field ends and the next begins")
+    func distinct() {
+        let ids: Set = [
+            Identity.article(source: "a", title: "b", publishedOn: "2026-01-01", body: ""),
+            Identity.article(source: "a", title: "b", publishedOn: "2026-01-02", body: ""),
+            Identity.article(source: "a", title: "b", publishedOn: nil, body: ""),
+            Identity.article(source: "ab", title: "c", publishedOn: nil, body: ""),
+            Identity.article(source: "a", title: "bc", publishedOn: nil, body: ""),
+            Identity.article(source: nil, title: "b", publishedOn: nil, body: ""),
+        ]
+        #expect(ids.count == 6)
+    }
+
+    @Test("come from the body where the title is missing or holds no word", arguments: [nil, "", " — ", "***"])
+    func untitled(title: String?) {
+        let one = Identity.article(source: "a", title: title, publishedOn: nil, body: "One story")
+        #expect(one == Identity.article(source: "a", title: nil, publishedOn: nil, body: "one  story."))
+        #expect(one != Identity.article(source: "a", title: title, publishedOn: nil, body: "Another story"))
+    }
+
+    @Test("of an article that shares its base id come from the base and its body")
+    func unlike() {
+        let base = Identity.article(source: "a", title: "Letters", publishedOn: nil, body: "One")
+        #expect(Identity.unlike(base, body: "Two") != base)
+        #expect(Identity.unlike(base, body: "Two") == Identity.unlike(base, body: " two!"))
+        #expect(Identity.unlike(base, body: "Two") != Identity.unlike(base, body: "Three"))
+    }
+
+    static let foldings: [(text: String, folded: String)] = [
+        ("", ""), ("  Hello,   World!  ", "hello world"), ("ÀÉÎÕÜ ñ ç ß Æ œ Ø", "aeiou n c ss ae oe o"),
+        ("İstanbul ısı", "istanbul isi"), ("Nguyễn Thị Ậ", "nguyen thi a"), ("ΆΈΉ Σίσυφος", "αεη σισυφοσ"),
+        ("Ёлка Йод", "елка иод"), ("don’t don't", "don t don t"), ("a\u{200B}b a\u{AD}b", "ab ab"),
+        ("2026–27", "2026 27"), ("市议会，周二", "市议会 周二"), ("हिन्दी", "हिन्दी"), ("ＡＢＣ１", "abc1"), ("ﬁre", "fire"),
+        ("\u{1F71}λφα", "αλφα"), ("ǅ Ǆ", "ǆ ǆ"), ("e\u{301}", "e"),
+    ]
+
+    @Test(
+        "rest on folding that keeps words and nothing else",
+        arguments: IdentityTests.foldings
+    )
+    func folded(text: String, expected: String) {
+        #expect(Array(Identity.folded(text).utf8) == Array(expected.utf8))
+    }
+
+    @Test("fold every listed letter to letters that fold to themselves")
+    func stable() {
+        for (letter, plain) in FoldingTable.plain {
+            let once = Identity.folded(String(letter))
+            #expect(Array(once.utf8) == plain)
+            #expect(Array(Identity.folded(once).utf8) == plain)
+        }
+    }
+
+    @Test(
+        "write base32 as RFC 4648 does, in lower case",
+        arguments: [("f", "my"), ("fo", "mzxq"), ("foo", "mzxw6"), ("foob", "mzxw6yq"), ("foobar", "mzxw6ytboi")]
+    )
+    func base32(text: String, expected: String) {
+        #expect(Base32.text(Array(text.utf8), digits: expected.count) == expected)
+    }
+}
