@@ -39,7 +39,8 @@ int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes
     if (statfs(path, &status) < 0) return -1;
     /* f_type is a signed word, and some magic numbers have the highest of their 32 bits set. */
     *magic = (uint32_t)status.f_type;
-    if (__builtin_mul_overflow((uint64_t)status.f_bavail, (uint64_t)status.f_frsize, free_bytes)) *free_bytes = UINT64_MAX;
+    uint64_t blocks = status.f_bavail, block_size = (uint64_t)status.f_frsize;
+    if (__builtin_mul_overflow(blocks, block_size, free_bytes)) *free_bytes = UINT64_MAX;
     return 0;
 }
 

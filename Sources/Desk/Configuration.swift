@@ -80,9 +80,12 @@ package struct Configuration: Sendable {
         }
     }
 
+    private static let pathKeys: Set = ["home", "path", "rejected", "file"]
+
     /// Sets one key; what is wrong with it is returned.
     private mutating func set(_ setting: ConfigurationFile.Setting, below folder: Path) -> String? {
         let value = setting.value
+        if Configuration.pathKeys.contains(setting.key), value.isEmpty { return "no path is given" }
         func path() -> Path {
             let path = Path(value)
             return path.isAbsolute ? path : folder.appending(value)

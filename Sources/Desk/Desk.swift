@@ -219,6 +219,7 @@ package final class Desk {
         if intake.inbox.wasReplaced() {
             progress.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
+        try intake.retryStuck()
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         notify?.send("WATCHDOG=1")

@@ -32,8 +32,9 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
 
     init(_ error: StoreError) {
         switch error.kind {
-        case .busy, .machine: self.init(.machine, error.description)
-        case .damaged, .newer, .unavailable, .refused: self.init(.refused, error.description)
+        // "Unable to open" is also what SQLite says when descriptors or disk space run out.
+        case .busy, .machine, .unavailable: self.init(.machine, error.description)
+        case .damaged, .newer, .refused: self.init(.refused, error.description)
         }
     }
 

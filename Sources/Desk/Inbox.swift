@@ -22,6 +22,9 @@ final class Inbox {
     /// How often the kernel's queue overflowed.
     private(set) var overflows = 0
     private(set) var folderFaults: [[UInt8]: Errno] = [:]
+    /// Whether a name is known to stand there for good; asked while listing, so that an inbox whose files stay
+    /// never fills the queue with them.
+    var isStanding: (_ path: [UInt8], _ folder: borrowing Directory) -> Bool = { _, _ in false }
 
     init(_ path: Path) throws(Fault) {
         self.path = path
@@ -159,7 +162,7 @@ final class Inbox {
             let path = Arrival.join(folder, name)
             if kind == .directory {
                 if name.first != UInt8(ascii: ".") { subfolders.append(path) }
-            } else {
+            } else if !isStanding(path, directory) {
                 add(Arrival(path: path))
             }
             return !scanIsDue || count < Inbox.capacity

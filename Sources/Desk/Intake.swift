@@ -41,6 +41,18 @@ final class Intake {
         retirement = Retirement(inbox, rejected: home.rejected)
         note = try BatchNote(home.batchNote)
         suspects = try note.suspects()
+        inbox.isStanding = { path, folder in
+            guard let taken = try? store.taken(at: path), taken.destiny == .stay || taken.fault != nil,
+                let status = try? folder.status(of: Arrival(path: path).name)
+            else { return false }
+            return taken.identity == Delivery.FileIdentity(status)
+        }
+    }
+
+    /// Tries again to remove the files that could not be removed.
+    func retryStuck() throws(Fault) {
+        var batch = Batch()
+        try retire(try storing { () throws(StoreError) in try store.stuck() }, &batch)
     }
 
     /// Whether something can be done right now.

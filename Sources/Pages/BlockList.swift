@@ -42,9 +42,25 @@ struct BlockList: Sendable {
         return String(decoding: source.utf8[range.lowerBound..<end], as: UTF8.self)
     }
 
+    /// Whether a stretch has single spaces only, as nearly all have, and can be copied as it is.
+    private static func isFolded(_ range: Range<Int>, of utf8: [UInt8]) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in utf8[range] {
+            if byte <= 0x20 {
+                guard byte == 0x20, previous != 0x20 else { return false }
+            }
+            previous = byte
+        }
+        return previous != 0x20
+    }
+
     /// Appends a stretch of house text with its white space folded, and its Markdown taken off.
     static func append(_ range: Range<Int>, of utf8: [UInt8], isMarkdown: Bool, to text: inout [UInt8]) {
         if isMarkdown { return BlockMarkdown.append(range, of: utf8, to: &text) }
+        if isFolded(range, of: utf8) {
+            text.append(contentsOf: utf8[range])
+            return
+        }
         let start = text.count
         var pendingSpace = false
         for index in range {

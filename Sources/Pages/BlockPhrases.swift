@@ -15,9 +15,7 @@ struct BlockPhrases: Sendable {
         }
     }
 
-    /// The length of the first phrase that a line has at an offset; nil where it has none there.
-    ///
-    /// - Parameter line: the line in lower case.
+    /// The length of the first phrase that a line, in lower case, has at an offset; nil where it has none there.
     func length(in line: [UInt8], at offset: Int) -> Int? {
         guard offset < line.count else { return nil }
         for phrase in byFirst[Int(line[offset])] where offset + phrase.count <= line.count {

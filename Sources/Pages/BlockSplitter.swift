@@ -77,7 +77,9 @@ struct BlockSplitter {
 
     /// A line of nothing but dashes, asterisks, underscores or the like.
     private func isRule(_ line: SourceText.Line) -> Bool {
-        guard let first = source.utf8[line.text].first, line.text.count >= 3 || line.text.count == 1 else { return false }
+        guard let first = source.utf8[line.text].first, line.text.count >= 3 || line.text.count == 1 else {
+            return false
+        }
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
             UInt8(ascii: "~"), 0x20:

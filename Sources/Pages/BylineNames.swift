@@ -13,7 +13,8 @@ enum BylineNames {
             let name = Array(text[trimmed])
             guard isName(name) else {
                 // The list of names ends at the first part that is none: what follows tells of that part.
-                if names.isEmpty { continue } else { break }
+                guard names.isEmpty else { break }
+                continue
             }
             let string = String(decoding: name, as: UTF8.self)
             if name.count <= longestName, !names.contains(string) { names.append(string) }
@@ -22,48 +23,33 @@ enum BylineNames {
         return names
     }
 
-    /// Whether a text has the shape of a person's name: one to five words with capitals, particles allowed.
+    /// Whether a text has the shape of a person's name: one to six words with capitals, particles allowed.
     static func isName(_ text: [UInt8]) -> Bool {
         guard (2...80).contains(text.count) else { return false }
+        let words = text.split(separator: 0x20)
+        guard (1...6).contains(words.count) else { return false }
         var capitals = 0
-        var words = 0
-        var offset = 0
-        var wordStart = 0
-        var first: UInt32 = 0
-        while offset <= text.count {
-            let atEnd = offset == text.count
-            let start = offset
-            let scalar = atEnd ? 0x20 : BlockText.scalar(in: text, at: &offset)
-            if atEnd { offset += 1 }
-            if scalar == 0x20 {
-                if start > wordStart {
-                    words += 1
-                    let word = String(decoding: text[wordStart..<start], as: UTF8.self)
-                    if particles.contains(word.lowercased()), words > 1 || !BlockText.isUpper(first) {
-                        // "de", "van", "bin" carry a name on without a capital.
-                    } else if BlockText.isUpper(first) || BlockText.isUnspaced(first) || isHangul(first) {
-                        capitals += 1
-                    } else {
-                        return false
-                    }
-                    if roles.contains(word.lowercased()) { return false }
-                }
-                wordStart = offset
-                first = 0
-                continue
-            }
-            if first == 0 { first = scalar }
-            guard isNameSign(scalar) else { return false }
+        for (index, word) in words.enumerated() {
+            let letters = Array(word)
+            guard hasNameSigns(letters) else { return false }
+            let key = String(decoding: BlockText.lowercased(letters), as: UTF8.self)
+            guard !roles.contains(key) else { return false }
+            // "de", "van", "bin" carry a name on without a capital, and are no name by themselves.
+            if particles.contains(key), index > 0 || !isCapital(letters) { continue }
+            guard isCapital(letters) else { return false }
+            capitals += 1
         }
-        return capitals >= 1 && words <= 6
+        return capitals >= 1
     }
 
     /// Whether a text may be an outlet's name: a few words, most of them with capitals.
     static func isOutlet(_ text: [UInt8]) -> Bool {
         let features = Features(text)
         guard (1...8).contains(features.words), features.width <= 80, !features.startsLower else { return false }
-        return features.digits <= 4 && features.capitalised * 2 >= features.words || features.capitalised == 0
-            && features.words <= 4 && !features.endsSentence
+        guard features.digits <= 4 else { return false }
+        // A script without capitals shows by having none; then only the length speaks.
+        if features.capitalised == 0 { return features.words <= 4 && !features.endsSentence }
+        return features.capitalised * 2 >= features.words
     }
 
     /// Splits at commas, semicolons, ampersands and the words for "and".
@@ -72,7 +58,8 @@ enum BylineNames {
         var start = 0
         var index = 0
         while index < text.count {
-            if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") || text[index] == UInt8(ascii: "&") {
+            if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") || text[index] == UInt8(ascii: "&")
+            {
                 parts.append(start..<index)
                 start = index + 1
             } else if text[index] == 0x20, let end = joinEnd(text, at: index + 1) {
@@ -96,18 +83,28 @@ enum BylineNames {
         return nil
     }
 
-    private static func isNameSign(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x27, 0x2D, 0x2E, 0x2019, 0x2010, 0x2011, 0xB7, 0x30FB: true
-        default: BlockText.isLetter(scalar) || (0x300...0x36F).contains(scalar)
+    private static func hasNameSigns(_ word: [UInt8]) -> Bool {
+        var offset = 0
+        while offset < word.count {
+            let scalar = BlockText.scalar(in: word, at: &offset)
+            switch scalar {
+            case 0x27, 0x2D, 0x2E, 0x2019, 0x2010, 0x2011, 0xB7, 0x30FB, 0x300...0x36F: continue
+            default: guard BlockText.isLetter(scalar) else { return false }
+            }
         }
+        return true
     }
 
-    private static func isHangul(_ scalar: UInt32) -> Bool {
-        (0xAC00...0xD7A3).contains(scalar)
+    /// Whether a word begins with a capital, or is written in a script that has none.
+    private static func isCapital(_ word: [UInt8]) -> Bool {
+        var offset = 0
+        let first = BlockText.scalar(in: word, at: &offset)
+        return BlockText.isUpper(first) || BlockText.isUnspaced(first) || (0xAC00...0xD7A3).contains(first)
     }
 
-    private static let joins = ["and", "und", "et", "y", "e", "en", "och", "og", "и", "i", "with"].map { Array($0.utf8) }
+    private static let joins = ["and", "und", "et", "y", "e", "en", "och", "og", "и", "i", "with"].map {
+        Array($0.utf8)
+    }
 
     private static let particles: Set<String> = [
         "de", "da", "di", "del", "della", "des", "do", "dos", "du", "der", "den", "van", "von", "vom", "zu", "zum",

@@ -101,14 +101,17 @@ struct BylinePieces {
 
     /// Words around a date that say nothing else.
     private static let fillers: Set<String> = [
-        "published", "published on", "published at", "posted", "posted on", "posted at", "date", "on", "at", "first published",
+        "published", "published on", "published at", "posted", "posted on", "posted at", "date", "on", "at",
+        "first published",
         "veröffentlicht am", "veröffentlicht", "stand", "am", "publié le", "le", "publicado el", "publicado", "el",
         "pubblicato il", "il", "publicado em", "em", "gepubliceerd op", "op", "опубликовано", "дата", "입력", "발행",
         "by", "in",
     ]
 
     private static let updates: Set<String> = [
-        "updated", "updated on", "updated at", "last updated", "last updated on", "modified", "aktualisiert", "aktualisiert am",
-        "mis à jour le", "actualizado", "actualizado el", "aggiornato", "atualizado em", "bijgewerkt", "обновлено", "수정",
+        "updated", "updated on", "updated at", "last updated", "last updated on", "modified", "aktualisiert",
+        "aktualisiert am",
+        "mis à jour le", "actualizado", "actualizado el", "aggiornato", "atualizado em", "bijgewerkt", "обновлено",
+        "수정",
     ]
 }

@@ -19,7 +19,8 @@ enum Caption {
     }
 
     private static let openings = BlockPhrases([
-        "photo:", "photo by ", "photo credit", "photos:", "photos by ", "photograph:", "picture:", "image:", "image credit",
+        "photo:", "photo by ", "photo credit", "photos:", "photos by ", "photograph:", "picture:", "image:",
+        "image credit",
         "image source", "image caption", "(photo", "(image", "(picture", "file photo", "file picture", "file image",
         "credit:", "credit…", "credit...", "credits:", "caption:", "pictured:", "illustration:", "[photo", "[image",
         "foto:", "foto ©", "bild:", "bildquelle", "quelle:", "crédit photo", "crédits :", "photo d'illustration",
@@ -30,6 +31,7 @@ enum Caption {
     private static let credits = BlockPhrases([
         "getty images", "ap photo", "/ap)", "/afp", "/reuters", "/epa", "/ap", "shutterstock", "istock", "unsplash",
         "picture alliance", "imago images", "wikimedia commons", "/dpa", "/ news", "/ap photo", "(reuters)", "©",
-        "file photo", "courtesy of", "/keystone", "/xinhua", "/yonhap", "/tass", "/kyodo", "photo by", "photo:", "pixabay",
+        "file photo", "courtesy of", "/keystone", "/xinhua", "/yonhap", "/tass", "/kyodo", "photo by", "photo:",
+        "pixabay",
     ])
 }

@@ -93,7 +93,8 @@ extension DateReader {
             clock.end = tokens[next].range.upperBound
             next += 1
         }
-        guard next + 1 < tokens.count, tokens[next].isSymbol("+") || tokens[next].isSymbol("-") || tokens[next].isSymbol("−"),
+        guard next + 1 < tokens.count,
+            tokens[next].isSymbol("+") || tokens[next].isSymbol("-") || tokens[next].isSymbol("−"),
             tokens[next].range.upperBound == tokens[next + 1].range.lowerBound,
             case .number(let value, let digits) = tokens[next + 1].kind
         else { return }

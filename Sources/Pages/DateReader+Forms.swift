@@ -1,14 +1,21 @@
 extension DateReader {
     /// The date that begins at a token, and the index of the first token behind it.
     static func date(at index: Int, in tokens: [Token]) -> (Found, next: Int)? {
-        // The figures of a longer number or of a number such as 1.10.2.2026 are not a date's figures.
-        if index > 0, tokens[index - 1].range.upperBound == tokens[index].range.lowerBound,
-            tokens[index - 1].number(digits: 1...999) != nil
-        {
-            return nil
-        }
+        if isInsideNumber(index, tokens) { return nil }
         return yearFirst(index, tokens) ?? signed(index, tokens) ?? figures(index, tokens)
             ?? dayThenMonth(index, tokens) ?? monthThenDay(index, tokens)
+    }
+
+    /// Whether a token goes on with a longer number: the figures of 1.10.2.2026 are not a date's figures.
+    private static func isInsideNumber(_ index: Int, _ tokens: [Token]) -> Bool {
+        func isNumber(_ index: Int) -> Bool {
+            index >= 0 && tokens[index].number(digits: 1...999) != nil
+                && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+        }
+        guard index > 0, tokens[index].number(digits: 1...999) != nil else { return false }
+        if isNumber(index - 1) { return true }
+        return isSeparator(tokens[index - 1])
+            && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound && isNumber(index - 2)
     }
 
     /// `2026-01-27`, `2026/1/27`, `2026.01.27`.

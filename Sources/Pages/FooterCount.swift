@@ -1,8 +1,6 @@
 /// Reads the counts of a post's last line: comments by their words, tags by the commas that are left of them.
 enum FooterCount {
-    /// The number of comments that a text names; nil where it speaks of none or does not say how many.
-    ///
-    /// - Parameter words: the text in lower case.
+    /// The number of comments that a text in lower case names; nil where it does not say how many.
     static func comments(_ words: String) -> Int? {
         var number: Int?
         var hasWord = false

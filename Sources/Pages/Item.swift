@@ -48,14 +48,26 @@ package struct Item: Hashable, Sendable {
                 count += 1
                 inWord = false
             default:
-                if scalar.properties.isWhitespace {
+                if Item.isSpace(scalar) {
                     inWord = false
-                } else if !inWord, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                } else if !inWord, Item.isWordLike(scalar) {
                     count += 1
                     inWord = true
                 }
             }
         }
         return count
+    }
+
+    // The properties of a scalar are looked up in tables that cost more than all the rest of reading a page, so
+    // ASCII is told by its number.
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+    }
+
+    private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+        return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
     }
 }

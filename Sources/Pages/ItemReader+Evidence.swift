@@ -1,7 +1,5 @@
 extension ItemReader {
-    /// Notes where a field was read.
-    ///
-    /// - Parameter range: offsets in the house text.
+    /// Notes where a field was read; the range is one of the house text.
     func add(_ field: String, _ rule: String, _ range: Range<Int>, to item: inout Item) {
         item.evidence.append(
             Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))

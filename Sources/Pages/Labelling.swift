@@ -108,11 +108,20 @@ struct Labelling: Sendable {
     }
 
     /// A caption is printed twice where the converter writes the picture's alternative text before it.
+    ///
+    /// A headline may be printed twice too: the first of the page always is one, and others stand apart from their
+    /// repeat, as blocks do, while the two texts of a picture stand in one block.
     private mutating func labelDoubledCaptions(_ list: BlockList) {
-        for index in list.indices.dropLast() where labels[index] == .prose {
+        var seenHeadline = false
+        for index in list.indices.dropLast() {
+            defer { if labels[index] == .headline { seenHeadline = true } }
             let one = list.features[index]
             let other = list.features[index + 1]
-            guard one.fold == other.fold, one.words <= Caption.mostWords, one.words == other.words else { continue }
+            guard one.fold == other.fold, one.words == other.words, (6...Caption.mostWords).contains(one.words) else {
+                continue
+            }
+            let isClose = labels[index] == .headline && seenHeadline && !list.blocks[index + 1].isSeparate
+            guard labels[index] == .prose || isClose else { continue }
             labels[index] = .caption
             labels[index + 1] = .caption
         }

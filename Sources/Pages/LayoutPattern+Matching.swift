@@ -10,11 +10,12 @@ extension LayoutPattern {
     /// Lines longer than this, in bytes, match no pattern: it bounds the search for literals.
     static let longestLine = 600
 
-    /// What the placeholders took of a line; nil where the line does not match.
+    /// What the placeholders took of a line.
     ///
     /// - Parameters:
     ///   - text: the line with its white space folded.
     ///   - dates: the dates in it.
+    /// - Returns: nil where the line does not match.
     func match(_ text: [UInt8], dates: [DateReader.Found]) -> [Capture]? {
         guard text.count <= LayoutPattern.longestLine else { return nil }
         var captures: [Capture] = []
@@ -60,7 +61,9 @@ extension LayoutPattern {
 
     /// Whether a literal stands at an offset, ASCII case aside, and cuts no word in two.
     private static func stands(_ literal: [UInt8], at offset: Int, in text: [UInt8]) -> Bool {
-        guard let first = literal.first, let last = literal.last, offset + literal.count <= text.count else { return false }
+        guard let first = literal.first, let last = literal.last, offset + literal.count <= text.count else {
+            return false
+        }
         for (index, byte) in literal.enumerated() where lower(text[offset + index]) != lower(byte) { return false }
         let end = offset + literal.count
         if isWord(first), offset > 0, isWord(text[offset - 1]) { return false }

@@ -16,31 +16,28 @@ struct LayoutReading: Sendable {
     ///
     /// The one that explains most lines wins, and among equals the one whose file was read first.
     static func best(of layouts: [Layout], for list: BlockList) -> LayoutReading? {
-        var best: LayoutReading?
-        for layout in layouts {
-            let reading = LayoutReading(layout, list)
-            guard reading.isMet, reading.matchCount > best?.matchCount ?? 0 else { continue }
-            best = reading
+        var readings = layouts.map { LayoutReading(layout: $0) }
+        for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
+            let text = list.text(index)
+            let dates = list.features[index].digits >= 4 ? DateReader.dates(in: text) : []
+            for place in readings.indices { readings[place].read(index, text, dates) }
         }
+        var best: LayoutReading?
+        for reading in readings where reading.isMet && reading.matchCount > best?.matchCount ?? 0 { best = reading }
         return best
     }
 
-    init(_ layout: Layout, _ list: BlockList) {
+    private init(layout: Layout) {
         self.layout = layout
-        let footerLines = layout.lines[.footer] ?? []
-        let bylineLines = layout.lines[.byline] ?? []
-        let boilerplateLines = layout.lines[.boilerplate] ?? []
-        for index in list.indices {
-            guard list.blocks[index].range.count <= LayoutPattern.longestLine else { continue }
-            let text = list.text(index)
-            let dates = list.features[index].digits >= 4 ? DateReader.dates(in: text) : []
-            if let match = match(footerLines, text, dates) {
-                footers[index] = match
-            } else if let match = match(bylineLines, text, dates) {
-                bylines[index] = match
-            } else if match(boilerplateLines, text, dates) != nil {
-                boilerplate.insert(index)
-            }
+    }
+
+    private mutating func read(_ index: Int, _ text: [UInt8], _ dates: [DateReader.Found]) {
+        if let match = match(layout.lines[.footer] ?? [], text, dates) {
+            footers[index] = match
+        } else if let match = match(layout.lines[.byline] ?? [], text, dates) {
+            bylines[index] = match
+        } else if match(layout.lines[.boilerplate] ?? [], text, dates) != nil {
+            boilerplate.insert(index)
         }
     }
 

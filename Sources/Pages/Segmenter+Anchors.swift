@@ -53,7 +53,9 @@ extension Segmenter {
         let start = outline.pageDate.map { $0 + 1 } ?? 0
         // Much text above the first anchor is a story without a byline; the anchors stand beside or below it.
         let above = anchors.first.map { proseWords(start..<max(start, $0.title)) } ?? 0
-        if above >= 80, above * 2 >= all, words.count(where: { $0 >= 60 }) <= 2 { return readStory(from: start, anchor: nil) }
+        if above >= 80, above * 2 >= all, words.count(where: { $0 >= 60 }) <= 2 {
+            return readStory(from: start, anchor: nil)
+        }
         guard all >= 20 else { return readStory(from: outline.pageDate.map { $0 + 1 } ?? 0, anchor: nil) }
         for (anchor, end) in zip(anchors, ends) {
             let stop = end == list.count ? storyEnd(from: anchor.byline + 1) : end

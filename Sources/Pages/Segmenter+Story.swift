@@ -81,7 +81,9 @@ extension Segmenter {
         let text = range.first { labels[$0] == .prose } ?? range.lowerBound
         var best: (score: Int, index: Int)?
         for index in stride(from: text - 1, through: max(start, text - 30), by: -1) {
-            guard labels[index] == .headline || labels[index] == .fragment && list.features[index].words >= 4 else { continue }
+            guard labels[index] == .headline || labels[index] == .fragment && list.features[index].words >= 4 else {
+                continue
+            }
             let score = titleScore(index, distance: text - index, below: text)
             if score > best?.score ?? Int.min { best = (score, index) }
         }

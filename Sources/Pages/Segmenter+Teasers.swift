@@ -10,7 +10,9 @@ extension Segmenter {
             labels[index + 1] == .prose || isCutSummary(index + 1, of: index)
         else { return nil }
         guard list.features[index].words >= 3 || isUnspacedHeadline(index), isSummary(index + 1) else { return nil }
-        if index + 2 < range.upperBound, labels[index + 2] == .prose || list.features[index + 2].words >= 31 { return nil }
+        if index + 2 < range.upperBound, labels[index + 2] == .prose || list.features[index + 2].words >= 31 {
+            return nil
+        }
         return Teaser(title: index, summary: index + 1)
     }
 
@@ -31,9 +33,12 @@ extension Segmenter {
 
     /// Takes teasers off both ends of a stretch of text.
     func withoutPairs(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return range }
         // Teasers before a story: two pairs or more, and behind them a headline of its own.
         var index = range.lowerBound
-        if labels[index] == .prose, index > 0, pair(at: index - 1, in: index - 1..<range.upperBound) != nil { index -= 1 }
+        if labels[index] == .prose, index > 0, pair(at: index - 1, in: index - 1..<range.upperBound) != nil {
+            index -= 1
+        }
         var pairs = 0
         while index < range.upperBound {
             if pair(at: index, in: range) != nil {
@@ -107,7 +112,9 @@ extension Segmenter {
     /// Reads headlines without a summary on a page that has no story.
     mutating func readBareHeadlines(_ range: Range<Int>) {
         for index in range where labels[index] == .headline && !taken[index] {
-            guard list.features[index].words >= Segmenter.leastBareHeadline, !list.blocks[index].isListed else { continue }
+            guard list.features[index].words >= Segmenter.leastBareHeadline, !list.blocks[index].isListed else {
+                continue
+            }
             var section = SegmenterOutline.Section(kind: .teaser, title: index)
             addBylines(to: &section)
             add(section)

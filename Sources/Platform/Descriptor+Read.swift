@@ -7,14 +7,24 @@ extension Descriptor {
     @discardableResult
     package func read(upTo count: Int, into bytes: inout [UInt8]) throws(Errno) -> Int {
         guard count > 0 else { return 0 }
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: count))
-        var received = 0
-        defer { bytes.removeLast(count - received) }
-        received = try SystemCall.call("read") {
-            unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(raw, $0.baseAddress?.advanced(by: start), count) }
+        let came = try unsafe fresh(count) { (room) throws(Errno) in
+            try SystemCall.call("read") { unsafe Glibc.read(raw, room.baseAddress, room.count) }
         }
-        return received
+        if bytes.isEmpty { bytes = came } else { bytes += came }
+        return came.count
+    }
+
+    /// Room that is written by the kernel only: to fill it with zeros first would cost as much as the read.
+    private func fresh(
+        _ count: Int,
+        _ call: (UnsafeMutableBufferPointer<UInt8>) throws(Errno) -> Int
+    ) throws(Errno) -> [UInt8] {
+        var failure: Errno?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+            do throws(Errno) { filled = try unsafe call(room) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Reads from here to the end, but no more than one byte past `limit`.
@@ -46,14 +56,11 @@ extension Descriptor {
             let (place, overflow) = offset.addingReportingOverflow(Int64(start))
             guard !overflow else { throw .invalid }
             let room = min(count - start, 262_144)
-            bytes.append(contentsOf: repeatElement(0, count: room))
-            let received = try SystemCall.call("pread") {
-                unsafe bytes.withUnsafeMutableBytes { buffer in
-                    unsafe pread(raw, buffer.baseAddress?.advanced(by: start), room, off_t(place))
-                }
+            let came = try unsafe fresh(room) { (buffer) throws(Errno) in
+                try SystemCall.call("pread") { unsafe pread(raw, buffer.baseAddress, room, off_t(place)) }
             }
-            bytes.removeLast(room - received)
-            if received == 0 { break }
+            if bytes.isEmpty { bytes = came } else { bytes += came }
+            if came.isEmpty { break }
         }
         return bytes
     }

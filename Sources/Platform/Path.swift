@@ -95,12 +95,13 @@ extension Path {
         }
     }
 
-    /// This path from the root; nothing in it is resolved.
+    /// This path from the root, without `.` parts; nothing else in it is resolved, for `..` after a link leads elsewhere.
     ///
     /// It stays as it is where the current directory is gone: nothing can be opened below that by either name.
     package var absolute: Path {
         guard !isAbsolute, let current = try? Path.current else { return self }
-        return current.appending(bytes)
+        let parts = bytes.split(separator: Path.slash).filter { $0 != [UInt8(ascii: ".")] }
+        return parts.isEmpty ? current : current.appending(Array(parts.joined(separator: [Path.slash])))
     }
 }
 

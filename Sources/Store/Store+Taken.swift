@@ -58,6 +58,18 @@ extension Store {
         return found
     }
 
+    /// Taken files that could not be removed.
+    package func stuck() throws(StoreError) -> [Taken] {
+        var found: [Taken] = []
+        try connection.run(
+            Store.takenColumns + " WHERE fault IS NOT NULL ORDER BY path LIMIT 1000",
+            doing: "list files"
+        ) {
+            found.append(Store.read($0))
+        }
+        return found
+    }
+
     /// Forgets files that are durably gone from the inbox.
     package func forget(_ gone: [(path: [UInt8], delivery: Int64)]) throws(StoreError) {
         for file in gone {

@@ -1,0 +1,119 @@
+import Glibc
+import Platform
+import Testing
+
+extension AloneTests {
+    /// Each crash happens in a process of its own.
+    @Suite struct CrashMarkTests {
+        private let scratch: ScratchDirectory
+        private let path: String
+
+        init() throws {
+            scratch = try ScratchDirectory()
+            try scratch.file("mark", " names")
+            path = scratch.text + "/mark"
+        }
+
+        private func isMarked() throws -> Bool {
+            let contents = try scratch.contents(of: "mark")
+            #expect(contents.hasSuffix("names"))
+            return contents.hasPrefix("!")
+        }
+
+        @Test("A trap of Swift's leaves the mark and ends the process as it would have")
+        func trap() async throws {
+            await #expect(processExitsWith: .failure) { [path = path as String] in
+                try armed(path)
+                fatalError("on purpose")
+            }
+            #expect(try isMarked())
+        }
+
+        @Test(
+            "Each signal of a crash leaves the mark and ends the process by that signal",
+            arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
+        )
+        func signals(number: Int32) async throws {
+            await #expect(processExitsWith: .signal(number)) { [path = path as String, number = number as Int32] in
+                try armed(path)
+                // A worker thread of the library has SIGABRT blocked, which only abort undoes.
+                if number == SIGABRT { abort() }
+                raise(number)
+                exit(0)
+            }
+            #expect(try isMarked())
+        }
+
+        @Test("A signal from outside ends the process too")
+        func fromOutside() async throws {
+            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+                try armed(path)
+                kill(getpid(), SIGSEGV)
+                Clock.sleep(milliseconds: 5000)
+                exit(0)
+            }
+            #expect(try isMarked())
+        }
+
+        @Test("A stack that is used up leaves the mark")
+        func stackOverflow() async throws {
+            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+                try armed(path)
+                exit(Int32(truncatingIfNeeded: depth(of: 0)))
+            }
+            #expect(try isMarked())
+        }
+
+        @Test("A process that is killed leaves no mark")
+        func killed() async throws {
+            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+                try armed(path)
+                raise(SIGKILL)
+            }
+            #expect(try !isMarked())
+        }
+
+        @Test("After disarming a crash leaves no mark")
+        func disarmed() async throws {
+            await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in
+                try armed(path)
+                CrashMark.disarm()
+                abort()
+            }
+            #expect(try !isMarked())
+        }
+
+        @Test("Arming again moves the mark")
+        func armedAgain() async throws {
+            try scratch.file("other", " names")
+            let other = scratch.text + "/other"
+            await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String, other = other as String] in
+                try armed(path)
+                try armed(other)
+                CrashMark.disarm()
+                try armed(other)
+                abort()
+            }
+            #expect(try !isMarked())
+            #expect(try scratch.contents(of: "other") == "!names")
+        }
+    }
+}
+
+/// Arms the mark; the descriptor stays open to the end of the process.
+private func armed(_ path: String) throws {
+    // A core dump for each of these tests would be waste.
+    var limit = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+    let file = try Descriptor.open(Path(path), .writeOnly)
+    CrashMark.arm(descriptor: dup(file.raw))
+}
+
+/// Recurses until the stack ends; what follows the call keeps it from becoming a loop.
+@inline(never)
+private func depth(of level: Int) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { room in
+        room[level & 1023] = UInt8(truncatingIfNeeded: level)
+        return depth(of: level + 1) &+ Int(room[0])
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Platform
+import Testing
+
+@Suite struct DirectoryTests {
+    private let scratch: ScratchDirectory
+
+    init() throws {
+        scratch = try ScratchDirectory()
+    }
+
+    private func names(in directory: borrowing Directory) throws -> [[UInt8]: FileStatus.Kind?] {
+        var names: [[UInt8]: FileStatus.Kind?] = [:]
+        try directory.entries { (name, kind) throws(Errno) in
+            names[name] = .some(kind)
+            return true
+        }
+        return names
+    }
+
+    @Test("Every name comes once with its kind, and neither . nor ..")
+    func entries() throws {
+        try scratch.file("a.txt")
+        try scratch.file(".hidden")
+        try Directory.make(scratch.path.appending("sub"), intermediates: false)
+        symlink("nowhere", scratch.text + "/link")
+        mkfifo(scratch.text + "/fifo", 0o600)
+        let directory = try Directory.open(scratch.path)
+        let found = try names(in: directory)
+        #expect(Set(found.keys) == Set(["a.txt", ".hidden", "sub", "link", "fifo"].map { Array($0.utf8) }))
+        for (name, kind) in found {
+            #expect(try kind == nil || kind == directory.status(of: name).kind)
+        }
+        // The listing has a place of its own, so the next one begins anew.
+        #expect(try names(in: directory).count == 5)
+    }
+
+    @Test(
+        "Hostile names are listed, opened and removed byte for byte",
+        arguments: [
+            Array("new\nline".utf8), Array("\u{1B}[2J".utf8), [0xFF, 0xFE, 0x80], Array("-rf".utf8), Array(" ".utf8),
+            Array(repeating: 0x61, count: 255), [0xC0, 0xAF], Array("...".utf8),
+        ] as [[UInt8]]
+    )
+    func hostileNames(name: [UInt8]) throws {
+        let directory = try Directory.open(scratch.path)
+        try directory.openFile(name, [.writeOnly, .create, .exclusive]).write(all: [1, 2, 3])
+        #expect(try Array(names(in: directory).keys) == [name])
+        #expect(try directory.openFile(name, .readOnly).readAll(limit: 9) == [1, 2, 3])
+        #expect(try directory.status(of: name).size == 3)
+        try directory.unlink(name)
+        #expect(try names(in: directory).isEmpty)
+    }
+
+    @Test(
+        "What leads out of the directory is no name",
+        arguments: ["", ".", "..", "a/b", "/etc/passwd", "../x", "a\0b"]
+    )
+    func notNames(text: String) throws {
+        let name = Array(text.utf8)
+        let directory = try Directory.open(scratch.path)
+        #expect(throws: Errno.invalid) { _ = try directory.openFile(name, [.writeOnly, .create]).raw }
+        #expect(throws: Errno.invalid) { try directory.status(of: name) }
+        #expect(throws: Errno.invalid) { try directory.unlink(name) }
+        #expect(throws: Errno.invalid) { _ = try Directory.open(in: directory, name: name).raw }
+        #expect(throws: Errno.invalid) { try directory.makeDirectory(name) }
+    }
+
+    @Test("A listing stops when told, and closes what it opened")
+    func stop() throws {
+        for number in 0..<20 { try scratch.file("\(number)") }
+        let directory = try Directory.open(scratch.path)
+        var count = 0
+        try directory.entries { (_, _) throws(Errno) in
+            count += 1
+            return count < 7
+        }
+        #expect(count == 7)
+        #expect(throws: Errno.inputOutput) {
+            try directory.entries { (_, _) throws(Errno) in throw .inputOutput }
+        }
+        #expect(try scratch.openDescriptors() == 1)
+    }
+
+    @Test("A sub-directory opens, a link to one does not")
+    func subdirectories() throws {
+        let directory = try Directory.open(scratch.path)
+        try directory.makeDirectory(Array("sub".utf8), mode: 0o700)
+        symlink("sub", scratch.text + "/link")
+        let sub = try Directory.open(in: directory, name: Array("sub".utf8))
+        #expect(try sub.status().inode == directory.status(of: Array("sub".utf8)).inode)
+        #expect(throws: Errno.notDirectory) {
+            _ = try Directory.open(in: directory, name: Array("link".utf8)).raw
+        }
+        try directory.removeDirectory(Array("sub".utf8))
+        #expect(throws: Errno.noEntry) { try directory.status(of: Array("sub".utf8)) }
+    }
+
+    @Test("A file is never opened through a link")
+    func noFollow() throws {
+        try scratch.file("a")
+        symlink("a", scratch.text + "/link")
+        let directory = try Directory.open(scratch.path)
+        #expect(throws: Errno.loop) { _ = try directory.openFile(Array("link".utf8), .readOnly).raw }
+    }
+
+    @Test("Renaming without replacing refuses a taken name and leaves both files alone")
+    func renameNoReplace() throws {
+        try scratch.file("a", "one")
+        try scratch.file("b", "two")
+        let directory = try Directory.open(scratch.path)
+        #expect(throws: Errno.exists) {
+            try directory.rename(Array("a".utf8), to: directory, as: Array("b".utf8), replacing: false)
+        }
+        #expect(throws: Errno.exists) {
+            try FileSystem.rename(scratch.path.appending("a"), to: scratch.path.appending("b"), replacing: false)
+        }
+        #expect(try scratch.contents(of: "a") == "one" && scratch.contents(of: "b") == "two")
+    }
+
+    @Test("Renaming goes to another directory, and replaces when told")
+    func rename() throws {
+        try scratch.file("a", "one")
+        let directory = try Directory.open(scratch.path)
+        try directory.makeDirectory(Array("sub".utf8))
+        let sub = try Directory.open(in: directory, name: Array("sub".utf8))
+        try directory.rename(Array("a".utf8), to: sub, as: Array("b".utf8), replacing: false)
+        #expect(try scratch.contents(of: "sub/b") == "one")
+        try scratch.file("c", "two")
+        try directory.rename(Array("c".utf8), to: sub, as: Array("b".utf8), replacing: true)
+        #expect(try scratch.contents(of: "sub/b") == "two")
+        try sub.sync()
+    }
+
+    @Test("Missing directories above are made when told, and not otherwise")
+    func make() throws {
+        let deep = scratch.path.appending("x/y/z")
+        #expect(throws: Errno.noEntry) { try Directory.make(deep, intermediates: false) }
+        #expect(try Directory.make(deep, intermediates: true))
+        #expect(try FileStatus.of(deep).kind == .directory)
+        #expect(try !Directory.make(deep, intermediates: true))
+        #expect(throws: Errno.exists) { try Directory.make(deep, intermediates: false) }
+        #expect(try Directory.make(scratch.path.appending("x/new/"), intermediates: true))
+    }
+
+    @Test("A file in the way of a directory is an error")
+    func makeOverFile() throws {
+        let file = try scratch.file("a")
+        #expect(throws: Errno.exists) { try Directory.make(file, intermediates: true) }
+        #expect(throws: Errno.notDirectory) { try Directory.make(file.appending("b"), intermediates: true) }
+    }
+
+    @Test("A directory where names can be added says so")
+    func canWrite() throws {
+        #expect(try Directory.open(scratch.path).canWrite)
+        #expect(try !Directory.open(Path("/proc/self/fdinfo")).canWrite || ProcessFacts.effectiveUser == 0)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Platform
+import Testing
+
+extension AloneTests {
+    @Suite struct LockFileTests {
+        private let scratch: ScratchDirectory
+        private let path: Path
+
+        init() throws {
+            scratch = try ScratchDirectory()
+            path = scratch.path.appending("lock")
+        }
+
+        private static let python: ConditionTrait = .enabled(
+            if: OtherProcess.has("python3"),
+            "python3 is not installed"
+        )
+
+        /// Takes the lock as `LockFile` does; F_OFD_SETLK is 37.
+        private let holding = """
+            exec python3 -uc '
+            import fcntl, os, struct
+            f = os.open("lock", os.O_RDWR | os.O_CREAT, 0o640)
+            fcntl.fcntl(f, 37, struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 0, 0, 0))
+            os.write(f, b"%d\\n" % os.getpid())
+            print("ready")
+            input()'
+            """
+
+        private func acquired() throws -> LockFile {
+            guard let lock = try LockFile.acquire(path) else { throw Errno.again }
+            return lock
+        }
+
+        private func isFree(_ path: Path) throws -> Bool {
+            guard let lock = try LockFile.acquire(path) else { return false }
+            _ = consume lock
+            return true
+        }
+
+        @Test("A lock is held until its value ends, against this process too")
+        func held() throws {
+            do {
+                let lock = try acquired()
+                #expect(try !isFree(path))
+                #expect(try LockFile.holder(of: path) == ProcessFacts.pid)
+                #expect(try scratch.contents(of: "lock") == "\(ProcessFacts.pid)\n")
+                #expect(try FileStatus.of(path).mode & ~0o640 == 0)
+                _ = consume lock
+            }
+            #expect(try LockFile.holder(of: path) == nil)
+            #expect(try isFree(path))
+        }
+
+        @Test("A lock of another process is seen, with its number, until that process is killed", python)
+        func otherProcess() throws {
+            let other = try OtherProcess(holding, in: scratch)
+            #expect(try !isFree(path))
+            #expect(try LockFile.holder(of: path) == other.pid)
+            other.kill()
+            #expect(try LockFile.holder(of: path) == nil)
+            #expect(try isFree(path))
+        }
+
+        @Test("Reading and closing the file in between does not lose the lock")
+        func survivesClose() throws {
+            let lock = try acquired()
+            _ = try scratch.contents(of: "lock")
+            #expect(try !isFree(path))
+            _ = consume lock
+        }
+
+        @Test("A missing file is held by nobody, and looking does not make it")
+        func missing() throws {
+            #expect(try LockFile.holder(of: path) == nil)
+            #expect(throws: Errno.noEntry) { try FileStatus.of(path) }
+        }
+
+        @Test("Another desk's longer number leaves nothing behind")
+        func leftover() throws {
+            try scratch.file("lock", "4194304999\n")
+            #expect(try LockFile.holder(of: path) == nil)
+            let lock = try acquired()
+            #expect(try scratch.contents(of: "lock") == "\(ProcessFacts.pid)\n")
+            _ = consume lock
+        }
+
+        @Test("A link or a FIFO in its place is refused, not followed and not waited for")
+        func hostile() throws {
+            symlink("/dev/null", scratch.text + "/link")
+            mkfifo(scratch.text + "/fifo", 0o600)
+            #expect(throws: Errno.loop) { try isFree(scratch.path.appending("link")) }
+            #expect(throws: Errno.invalid) { try isFree(scratch.path.appending("fifo")) }
+        }
+
+        @Test(
+            "A directory locked by another process is refused until that ends",
+            .enabled(if: OtherProcess.has("flock"), "flock is not installed")
+        )
+        func directory() throws {
+            let other = try OtherProcess("exec 3<.; flock -x 3; echo ready; read line", in: scratch)
+            #expect(try !LockFile.lock(directory: Directory.open(scratch.path)))
+            other.finish()
+            #expect(try LockFile.lock(directory: Directory.open(scratch.path)))
+        }
+    }
+}
