@@ -21,15 +21,15 @@ package final class Desk {
     /// An idle desk wakes this often, to look at the inbox's identity and list it.
     static let minute: Int64 = 60_000_000_000
 
-    private let surroundings: Surroundings
-    private let order: Order
-    private var configuration: Configuration
+    let surroundings: Surroundings
+    let order: Order
+    var configuration: Configuration
     private let home: Home
     private let journal: Journal
-    private let notify: NotifySocket?
-    private var progress: Progress
+    let notify: NotifySocket?
+    var progress: Progress
     private var total = Batch()
-    private var isStopping = false
+    var isStopping = false
     private var fault: Fault?
 
     package init(_ surroundings: Surroundings, _ order: Order) throws(Fault) {
@@ -223,40 +223,6 @@ package final class Desk {
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         notify?.send("WATCHDOG=1")
-    }
-
-    // MARK: Signals
-
-    private func heed(_ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
-        while let signal = try doing("read signals", { () throws(Errno) in try signals.next() }) {
-            switch signal {
-            case Signal.hangUp: reload(intake)
-            default: isStopping = true
-            }
-        }
-    }
-
-    private func reload(_ intake: Intake) {
-        notify?.send("RELOADING=1\nMONOTONIC_USEC=\(Clock.monotonic / 1000)")
-        defer { notify?.send("READY=1") }
-        do throws(Fault) {
-            let new = try surroundings.configuration(file: order.configurationFile, home: order.home)
-            let layouts = try LayoutFolder.read(new.layouts)
-            let changes = try Reload.changes(from: configuration, to: new)
-            configuration = new
-            intake.configuration = new
-            let all = changes + (layouts == intake.layouts ? [] : ["layouts: \(layouts.count) read"])
-            intake.layouts = layouts
-            progress.say(
-                .notice,
-                all.isEmpty
-                    ? "configuration read again: nothing changed"
-                    : "configuration changed: " + all.joined(separator: "; ")
-            )
-            intake.inbox.askForScan()
-        } catch {
-            progress.say(.error, "configuration refused, the old one stays in force: \(error)")
-        }
     }
 
     /// Tries until it works, where only the machine is in the way.
