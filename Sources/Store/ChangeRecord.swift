@@ -7,29 +7,7 @@ enum ChangeRecord {
     /// A text of up to this many bytes fits into any record, however much of it must be escaped: at worst twice its
     /// size, old and new text in one line, and everything else in a record is bounded by `TextForm`.
     static let surelyFits = 2_000
-    /// What a part of a long text may take inside its JSON string.
-    static let partLimit = 30_000
     static let part = "content.part"
-
-    /// The slices of a long text, in order, none of them cutting a character's UTF-8.
-    static func parts(of text: String) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = 0
-        var size = 0
-        var end = 0
-        for byte in text.utf8 {
-            // Cut only before a byte that begins a character: continuation bytes are 10xxxxxx.
-            if byte & 0xC0 != 0x80, size >= partLimit {
-                parts.append(start..<end)
-                start = end
-                size = 0
-            }
-            size += JSON.writtenSize(of: byte)
-            end += 1
-        }
-        parts.append(start..<end)
-        return parts
-    }
 
     /// The line of a change from the rows it speaks of.
     static func line(_ change: Change, epoch: String, extractor: JSON, dump: JSON, reason: JSON, rows: Rows) -> [UInt8]

@@ -82,10 +82,10 @@ extension Store {
             )
         }
         // Whether the text fits is decided once, here, on the very line that will be written.
-        if let text = try longText(of: change), text.utf8.count > ChangeRecord.surelyFits,
+        if try longTextSize(of: change) > ChangeRecord.surelyFits,
             try render(change).line.count > ChangeRecord.lineLimit
         {
-            let parts = ChangeRecord.parts(of: text).count
+            let parts = try longText(of: change).parts.count
             for part in 1...parts {
                 try insert(
                     Change(

@@ -38,33 +38,40 @@ extension Store {
         return (line, nil)
     }
 
-    /// The one text of a record that may be too long for a line.
-    func longText(of change: Change) throws(StoreError) -> String? {
-        switch change.kind {
-        case .article:
-            try connection.first(
-                "SELECT body FROM revision WHERE article = ?1 AND number = ?2",
-                [.integer(change.key), .optional(change.rev)],
-                doing: "read a revision"
-            ) { $0.text(0) }
-        case .dump:
-            try connection.first(
-                "SELECT boilerplate_json FROM dump WHERE key = ?1",
-                [.integer(change.key)],
-                doing: "read a dump"
-            ) { $0.text(0) }
-        case .delivery, .teaser, .group: nil
+    /// Bytes of the one text of a record that may be too long for a line.
+    func longTextSize(of change: Change) throws(StoreError) -> Int {
+        guard let column = LongText.column(of: change.kind) else { return 0 }
+        return try connection.first(
+            "SELECT coalesce(length(CAST(\(column.name) AS BLOB)), 0) FROM \(column.source)",
+            [.integer(change.key), .optional(change.rev)],
+            doing: "measure a text"
+        ) { $0.int(0) } ?? 0
+    }
+
+    /// That text, cut into parts.
+    func longText(of change: Change) throws(StoreError) -> LongText {
+        if let longText, longText.belongs(to: change) { return longText }
+        var text = ""
+        if let column = LongText.column(of: change.kind) {
+            text =
+                try connection.first(
+                    "SELECT \(column.name) FROM \(column.source)",
+                    [.integer(change.key), .optional(change.rev)],
+                    doing: "read a text"
+                ) { $0.text(0) } ?? ""
         }
+        let fresh = LongText(kind: change.kind, key: change.key, rev: change.rev, text: text)
+        longText = fresh
+        return fresh
     }
 
     private func partRow(_ change: Change) throws(StoreError) -> [JSON.Member] {
-        let text = Array((try longText(of: change) ?? "").utf8)
-        let ranges = ChangeRecord.parts(of: String(decoding: text, as: UTF8.self))
-        let range = ranges[(change.ordinal ?? 1) - 1]
+        let text = try longText(of: change)
+        let part = (change.ordinal ?? 1) - 1
         return [
-            .init("sha256", .text(SHA256.digest(of: text.span).hex)), .init("part", .optional(change.ordinal)),
+            .init("sha256", .text(text.sha256)), .init("part", .optional(change.ordinal)),
             .init("parts", .optional(change.count)),
-            .init("text", .text(String(decoding: text[range], as: UTF8.self))),
+            .init("text", text.parts.indices.contains(part) ? .text(text.parts[part]) : .null),
         ]
     }
 
@@ -165,9 +172,8 @@ extension Store {
         }
         var after = try row(deliveries: change.count)
         if change.parts != nil {
-            let text = (try longText(of: change) ?? "").utf8Bytes
             after.set("boilerplate_json", .null)
-            after.append(.init("boilerplate_json_sha256", .text(SHA256.digest(of: text.span).hex)))
+            after.append(.init("boilerplate_json_sha256", .text(try longText(of: change).sha256)))
             after.append(.init("boilerplate_json_parts", .optional(change.parts)))
         }
         var before: [JSON.Member]?
@@ -175,7 +181,7 @@ extension Store {
             before = after
             before?.set("deliveries", .optional(change.count.map { $0 - 1 }))
         }
-        let delivery = try members(
+        let delivery = try deliveryMembers(
             "SELECT number AS delivery, path, modified_at, outcome FROM delivery WHERE number = ?1",
             [.optional(change.delivery)]
         )
@@ -187,7 +193,7 @@ extension Store {
     }
 
     func rejectionRow(_ delivery: Int64) throws(StoreError) -> [JSON.Member] {
-        try members(
+        try deliveryMembers(
             """
             SELECT v.number AS delivery, v.received_at, v.name, v.path, v.bytes, v.modified_at, j.sha256, v.outcome,
                 j.reason, j.detail, j.kept_as, j.attempts, NULL AS resolved_at
@@ -195,6 +201,16 @@ extension Store {
             """,
             [.integer(delivery)]
         )
+    }
+
+    /// Members of a delivery, its path cut: with 64 folders of 255 bytes, all escaped, it alone would be too long for a
+    /// line.
+    private func deliveryMembers(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
+        var members = try members(sql, values)
+        if case .text(let path)? = members.value("path") {
+            members.set("path", .optional(TextForm.cut(path, to: 12_000)))
+        }
+        return members
     }
 
     private func members(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {

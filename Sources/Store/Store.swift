@@ -25,6 +25,9 @@ package final class Store {
     /// The transaction that is open, nil between transactions.
     var open: OpenTransaction?
 
+    /// The long text that records were made of last: the parts of one text are asked for one after the other.
+    var longText: LongText?
+
     /// Counters of the transaction that is open.
     struct OpenTransaction {
         let number: Int64
@@ -38,6 +41,8 @@ package final class Store {
         switch access {
         case .desk(let newEpoch, let now):
             connection = try Connection(path: path, access: .write)
+            // Before anything is set: a file that is not ours must not be changed.
+            _ = try Schema.version(of: connection)
             try connection.keepWAL()
             // FULL, not NORMAL: files leave the inbox on the strength of a commit, and NORMAL gives commits up at a
             // power cut. foreign_keys guards against our own bugs. A page cache of 16 MiB bounds the desk's memory.
@@ -80,6 +85,8 @@ package final class Store {
     {
         let doing = "begin a transaction in \(path)"
         try connection.script("BEGIN IMMEDIATE", doing: doing)
+        // What a rolled back transaction wrote may come again under the same key with another text.
+        defer { longText = nil }
         do {
             let last = try lastSeq()
             let number = try connection.first("SELECT coalesce(max(number), 0) FROM txn", doing: doing) {

@@ -206,9 +206,11 @@ CREATE VIEW articles AS
 CREATE VIEW teasers AS
     -- Headlines with summaries. The full story is looked up, not stored: it is found whichever came first.
     SELECT t.id, t.title, t.summary, t.site, t.page_on, t.first_seen_at, t.last_seen_at,
-        (SELECT a.id FROM article a
-         WHERE a.folded_title = t.folded_title AND (a.site = t.site OR a.site IS NULL OR t.site IS NULL)
-         ORDER BY a.site IS NOT t.site, a.key LIMIT 1) AS article_id
+        coalesce(
+            (SELECT a.id FROM article a WHERE a.folded_title = t.folded_title AND a.site IS t.site
+             ORDER BY a.key LIMIT 1),
+            (SELECT a.id FROM article a WHERE a.folded_title = t.folded_title AND (a.site IS NULL OR t.site IS NULL)
+             ORDER BY a.key LIMIT 1)) AS article_id
     FROM teaser t;
 
 CREATE VIEW revisions AS
