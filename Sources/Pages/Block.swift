@@ -8,6 +8,4 @@ struct Block: Sendable {
     var headingLevel = 0
     /// Whether it stood behind the mark of a list.
     var isListed = false
-    /// How many spaces it is indented by.
-    var indent = 0
 }

@@ -43,7 +43,6 @@ struct BlockSplitter {
     private func block(_ line: SourceText.Line, isFirst: Bool) -> Block {
         var range = BlockSplitter.content(line, source.utf8)
         var block = Block(range: range, isSeparate: isFirst || !isSpaced || line.blankBefore > 0)
-        block.indent = range.lowerBound - line.text.lowerBound
         if let mark = BlockSplitter.listMark(range, source.utf8) {
             block.isListed = true
             range = mark..<range.upperBound

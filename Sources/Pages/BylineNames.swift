@@ -11,11 +11,8 @@ enum BylineNames {
         for part in parts(of: text) {
             let trimmed = BlockText.trimmed(text, part)
             let name = Array(text[trimmed])
-            guard isName(name) else {
-                // The list of names ends at the first part that is none: what follows tells of that part.
-                guard names.isEmpty else { break }
-                continue
-            }
+            // The list of names ends at the first part that is none: what follows tells of that part.
+            guard isName(name) else { break }
             let string = String(decoding: name, as: UTF8.self)
             if name.count <= longestName, !names.contains(string) { names.append(string) }
             if names.count == mostNames { break }

@@ -8,7 +8,7 @@ struct ItemReader {
     let layout: LayoutReading?
     let dates: DateEvidence
 
-    init(list: BlockList, labelling: Labelling, layout: LayoutReading?, outline: SegmenterOutline) {
+    init(list: BlockList, labelling: Labelling, layout: LayoutReading?) {
         self.list = list
         self.labelling = labelling
         self.layout = layout

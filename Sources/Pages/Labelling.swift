@@ -27,6 +27,7 @@ struct Labelling: Sendable {
             labels.append(label(index, layout) ?? label(index, list))
         }
         joinSplitBylines(list)
+        labelBareNames(list)
         labelDoubledCaptions(list)
     }
 
@@ -107,6 +108,23 @@ struct Labelling: Sendable {
         }
     }
 
+    /// A name between a headline and a date, without the word "By".
+    private mutating func labelBareNames(_ list: BlockList) {
+        for index in list.indices.dropLast().dropFirst() {
+            guard labels[index] == .headline || labels[index] == .fragment,
+                (2...3).contains(list.features[index].words), list.blocks[index].headingLevel == 0,
+                let date = bylines[index + 1], date.date != nil, !date.names,
+                labels[index - 1] == .headline && list.features[index - 1].words >= 4 || labels[index - 1] == .prose
+            else { continue }
+            let text = list.text(index)
+            guard BylineNames.isName(text) else { continue }
+            var byline = Byline(rule: "byline.name-above-date")
+            byline.authors = Byline.Part(value: BylineNames.names(in: text), range: 0..<text.count)
+            bylines[index] = byline
+            labels[index] = .byline
+        }
+    }
+
     /// A caption is printed twice where the converter writes the picture's alternative text before it.
     ///
     /// A headline may be printed twice too: the first of the page always is one, and others stand apart from their
@@ -120,8 +138,11 @@ struct Labelling: Sendable {
             guard one.fold == other.fold, one.words == other.words, (6...Caption.mostWords).contains(one.words) else {
                 continue
             }
-            let isClose = labels[index] == .headline && seenHeadline && !list.blocks[index + 1].isSeparate
-            guard labels[index] == .prose || isClose else { continue }
+            // A paragraph of several sentences that stands twice is a page's mistake, not a caption.
+            let isClose = !list.blocks[index + 1].isSeparate
+            let isCaption =
+                labels[index] == .prose ? isClose || one.innerStops == 0 : isClose && seenHeadline
+            guard isCaption, labels[index] == .prose || labels[index] == .headline else { continue }
             labels[index] = .caption
             labels[index + 1] = .caption
         }

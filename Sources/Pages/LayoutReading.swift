@@ -14,7 +14,7 @@ struct LayoutReading: Sendable {
 
     /// The layout that fits a page best; nil where none does.
     ///
-    /// The one that explains most lines wins, and among equals the one whose file was read first.
+    /// The one that reads most from its lines wins, and among equals the one whose file was read first.
     static func best(of layouts: [Layout], for list: BlockList) -> LayoutReading? {
         var readings = layouts.map { LayoutReading(layout: $0) }
         for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
@@ -23,7 +23,11 @@ struct LayoutReading: Sendable {
             for place in readings.indices { readings[place].read(index, text, dates) }
         }
         var best: LayoutReading?
-        for reading in readings where reading.isMet && reading.matchCount > best?.matchCount ?? 0 { best = reading }
+        var most = 0
+        for reading in readings where reading.isMet {
+            let weight = reading.weight
+            if weight > most { (best, most) = (reading, weight) }
+        }
         return best
     }
 
@@ -59,8 +63,10 @@ struct LayoutReading: Sendable {
         layout.needs.allSatisfy { count(of: $0.section) >= $0.count }
     }
 
-    private var matchCount: Int {
-        footers.count + bylines.count + boilerplate.count
+    /// Matches, each weighed by the fields it gave: of two patterns that fit a line the one that says more is right.
+    private var weight: Int {
+        let matches = [footers.values.map(\.captures.count), bylines.values.map(\.captures.count)].joined()
+        return matches.reduce(boilerplate.count) { $0 + $1 + 1 }
     }
 
     private func count(of section: Layout.Section) -> Int {

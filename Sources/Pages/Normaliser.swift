@@ -23,11 +23,11 @@ package struct Normaliser: Sendable {
         guard !outline.sections.isEmpty else {
             throw Refusal(
                 .noItem,
-                "no headline with a text or a summary was found among \(list.count) lines; "
-                    + "if the page has one, save it as text with its paragraphs on lines of their own"
+                "No headline with a text or a summary was found in the text's \(list.count) blocks; "
+                    + "if the page has a story, save it again with each paragraph on a line of its own."
             )
         }
-        let reader = ItemReader(list: list, labelling: labelling, layout: layout, outline: outline)
+        let reader = ItemReader(list: list, labelling: labelling, layout: layout)
         var page = page(outline, list, layout)
         page.items = outline.sections.map(reader.item)
         page.boilerplate = list.indices.filter { !segmenter.taken[$0] }.compactMap { index in

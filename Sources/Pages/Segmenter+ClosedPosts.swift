@@ -20,10 +20,8 @@ extension Segmenter {
 
     private mutating func readClosedPost(_ range: Range<Int>, footer: Int?, isFirst: Bool) {
         guard !range.isEmpty, let title = title(in: range, isFirst: isFirst) else {
-            if let footer {
-                outline.strayFooters.append(footer)
-                taken[footer] = true
-            }
+            // A footer that closes nothing is no boilerplate either: it is a layout's line.
+            if let footer { taken[footer] = true }
             return
         }
         if isFirst { readLayoutHead(range.lowerBound..<title) }

@@ -13,6 +13,19 @@ extension Segmenter {
         }
         readTeasers(start..<list.count, atLeast: 1)
         readBareHeadlines(start..<list.count)
+        if outline.sections.isEmpty { readRemains(start..<list.count) }
+    }
+
+    /// Reads what sentences there are as one article: too little for a story, and yet all that the page says.
+    private mutating func readRemains(_ range: Range<Int>) {
+        let prose = range.filter { labels[$0] == .prose && !taken[$0] }
+        guard let first = prose.first else { return }
+        var section = SegmenterOutline.Section(
+            kind: .article,
+            title: title(for: first..<first + 1, from: range.lowerBound)
+        )
+        section.body = prose
+        add(section)
     }
 
     private func story(from start: Int, anchor: Anchor?) -> (section: SegmenterOutline.Section, range: Range<Int>)? {

@@ -9,11 +9,20 @@ extension Segmenter {
         guard labels[index] == .headline, !taken[index], index + 1 < range.upperBound,
             labels[index + 1] == .prose || isCutSummary(index + 1, of: index)
         else { return nil }
-        guard list.features[index].words >= 3 || isUnspacedHeadline(index), isSummary(index + 1) else { return nil }
+        guard !isNumbered(index), list.features[index].words >= 3 || isUnspacedHeadline(index), isSummary(index + 1)
+        else { return nil }
         if index + 2 < range.upperBound, labels[index + 2] == .prose || list.features[index + 2].words >= 31 {
             return nil
         }
         return Teaser(title: index, summary: index + 1)
+    }
+
+    /// Whether a line begins as "3." or "3)" do: such lines head the parts of one story.
+    private func isNumbered(_ index: Int) -> Bool {
+        guard BlockText.isDigit(list.features[index].first) else { return false }
+        let text = list.text(index)
+        guard let sign = text.prefix(4).first(where: { !BlockText.isDigit(UInt32($0)) }) else { return false }
+        return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
     }
 
     private func isSummary(_ index: Int) -> Bool {

@@ -23,6 +23,4 @@ struct SegmenterOutline: Sendable {
     var tagline: Int?
     var pageDate: Int?
     var sections: [Section] = []
-    /// Footers that close no item.
-    var strayFooters: [Int] = []
 }
