@@ -72,27 +72,68 @@ final class ChangeLog {
             try Descriptor.open(path, [.readWrite, .append, .noFollow])
         }
         let tail = try tail(of: descriptor)
-        let newest = try storing { () throws(StoreError) in try store.lastSeq() }
-        guard tail.epoch == store.epoch, tail.lastSeq <= newest else {
-            throw Fault(
-                .refused,
-                "cannot go on with the change log \(path): it belongs to another database (epoch \(tail.epoch ?? "unknown"), "
-                    + "last seq \(tail.lastSeq); the database has \(store.epoch) and \(newest)). Move it away, and "
-                    + "readers start over"
-            )
+        if try wasRestored(store, tail) {
+            try beginNewEpoch(store, tail)
+            return try open(store, now: now)
+        }
+        let mending = try mending(of: tail, store, now: now)
+        try doing("mend the end of the change log \(path)") { () throws(Errno) in
+            try descriptor.write(all: mending.bytes)
         }
         let inode = try doing("look at the change log \(path)") { () throws(Errno) in try descriptor.status().inode }
-        var size = tail.size
-        var lastSeq = tail.lastSeq
-        if !tail.torn.isEmpty {
-            let mending = try mend(tail.torn, after: tail.lastSeq, store)
-            try doing("mend the torn end of the change log \(path)") { () throws(Errno) in
-                try descriptor.write(all: mending.bytes)
-            }
-            size += Int64(mending.bytes.count)
-            lastSeq = mending.finished ?? lastSeq
+        return OpenFile(
+            descriptor: descriptor,
+            inode: inode,
+            size: tail.size + Int64(mending.bytes.count),
+            lastSeq: mending.lastSeq
+        )
+    }
+
+    /// Whether the database is older than the log: somebody put a backup in its place.
+    private func wasRestored(_ store: Store, _ tail: Tail) throws(Fault) -> Bool {
+        guard tail.epoch == store.epoch else { return false }
+        return try storing { () throws(StoreError) in try store.lastSeq() } < tail.lastSeq
+    }
+
+    /// Sets the log aside and gives the database a new name: its next records would bear numbers that readers have
+    /// seen with other contents.
+    private func beginNewEpoch(_ store: Store, _ tail: Tail) throws(Fault) {
+        let segments = path.parent.appending("changes")
+        let kept = segments.appending("changes-\(store.epoch)-\(tail.lastSeq).jsonl")
+        try doing("set the change log \(path) aside as \(kept)") { () throws(Errno) in
+            _ = try Directory.make(segments, intermediates: true)
+            try FileSystem.rename(path, to: kept, replacing: false)
         }
-        return OpenFile(descriptor: descriptor, inode: inode, size: size, lastSeq: lastSeq)
+        let epoch = try Identifier.random()
+        try storing { () throws(StoreError) in try store.renewEpoch(epoch) }
+    }
+
+    /// What to write before the file can go on, and the last record that then stands in it.
+    private func mending(of tail: Tail, _ store: Store, now: String) throws(Fault) -> (bytes: [UInt8], lastSeq: Int64) {
+        let newest = try storing { () throws(StoreError) in try store.lastSeq() }
+        guard let epoch = tail.epoch else {
+            let start = Array("{\"v\":1,\"epoch\":\"\(store.epoch)".utf8)
+            let isOurs =
+                tail.size == Int64(tail.torn.count)
+                && tail.torn.prefix(start.count).elementsEqual(start.prefix(tail.torn.count))
+            guard isOurs else { throw foreign("it holds no record of a desk") }
+            // Somebody emptied it, or cut it within its first line: it begins anew, and readers see all records again.
+            let end = tail.torn.isEmpty ? [] : [UInt8(ascii: "\n")]
+            return (end + ChangeLog.header(epoch: store.epoch, ts: now), 0)
+        }
+        guard epoch == store.epoch, tail.lastSeq <= newest else {
+            throw foreign("it stands at \(epoch):\(tail.lastSeq), the database at \(store.epoch):\(newest)")
+        }
+        guard !tail.torn.isEmpty else { return ([], tail.lastSeq) }
+        let mended = try mend(tail.torn, after: tail.lastSeq, store)
+        return (mended.bytes, mended.finished ?? tail.lastSeq)
+    }
+
+    private func foreign(_ what: String) -> Fault {
+        Fault(
+            .refused,
+            "cannot go on with the change log \(path): \(what). Move it away; readers start over with the new one"
+        )
     }
 
     /// What to write after a torn line: its rest where it is the line that belongs there, else the end of it.

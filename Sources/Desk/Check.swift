@@ -52,7 +52,7 @@ package struct Check {
         do throws(StoreError) {
             // FTS5 does its check inside an INSERT, so this one question takes a connection that may write.
             let writer = try Store(
-                path: home.database.description,
+                path: home.databaseName,
                 access: .desk(newEpoch: store.epoch, now: Timestamp.now.iso)
             )
             if let fault = try writer.indexFault() { report.faults.append(fault) }

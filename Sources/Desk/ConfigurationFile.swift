@@ -18,8 +18,10 @@ enum ConfigurationFile {
     static func settings(_ text: String, of file: Path) throws(Fault) -> [Setting] {
         var settings: [Setting] = []
         var section: String?
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = trimmed(raw)
+        // By bytes: CR LF is one Character, which is no "\n".
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, raw) in lines.enumerated() {
+            let line = trimmed(Substring(raw))
             let place = "\(file):\(index + 1)"
             if line.isEmpty || line.first == "#" || line.first == ";" { continue }
             if line.first == "[" {

@@ -36,6 +36,13 @@ struct Courier {
             if status.kind == .directory {
                 try deliverFolder(path, &delivered)
             } else {
+                guard !ignored.contains(path.lastComponent) else {
+                    throw Fault(
+                        .refused,
+                        "cannot deliver \(path): no desk takes a file of that name ([inbox] ignore, hidden and unfinished "
+                            + "names)"
+                    )
+                }
                 delivered.append(try deliverFile(path, folder: [], name: path.lastComponent))
             }
         }
@@ -114,7 +121,7 @@ struct Courier {
                 do throws(Errno) {
                     try target.rename(hidden, to: try makeFolder(subfolder), as: name, replacing: false)
                     return Arrival.join(subfolder, name)
-                } catch .exists {
+                } catch  where error == .exists || error == .notDirectory {
                     continue
                 }
             }

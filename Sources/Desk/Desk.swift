@@ -88,7 +88,7 @@ package final class Desk {
         let store = try patiently { () throws(Fault) in
             let epoch = try Identifier.random()
             return try storing { () throws(StoreError) in
-                let store = try Store(path: home.database.description, access: .desk(newEpoch: epoch, now: now))
+                let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
                 try store.setIndexing(configuration.search)
                 return store
             }

@@ -4,6 +4,8 @@ package import Platform
 package struct Home: Sendable {
     package let folder: Path
     package let database: Path
+    /// The database's path as SQLite wants it.
+    let databaseName: String
     package let inbox: Path
     package let rejected: Path
     package let changeLog: Path
@@ -23,7 +25,11 @@ package struct Home: Sendable {
                     + "with StateDirectory="
             )
         }
+        guard let name = folder.appending("copydesk.db").text else {
+            throw Fault(.configuration, "cannot use the home \(folder): its path is no UTF-8")
+        }
         self.folder = folder
+        databaseName = name
         database = folder.appending("copydesk.db")
         inbox = configuration.inbox ?? folder.appending("inbox")
         rejected = configuration.rejected ?? folder.appending("rejected")

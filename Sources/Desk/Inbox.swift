@@ -50,6 +50,10 @@ final class Inbox {
         let taken = Array(waiting[next..<end])
         known.subtract(taken)
         next = end
+        if next > Inbox.capacity {
+            waiting.removeFirst(next)
+            next = 0
+        }
         if next == waiting.count {
             waiting.removeAll(keepingCapacity: false)
             next = 0
@@ -100,6 +104,8 @@ final class Inbox {
             inotify?.unwatch(event.watch)
             scanIsDue = true
         } else if event.isDirectory {
+            // Programs unpack and mirror in hidden folders.
+            guard event.name.first != UInt8(ascii: ".") else { return }
             // What was put in before the watch is there is found by scanning after it is.
             scanFolder(Arrival.join(folder, event.name))
         } else {

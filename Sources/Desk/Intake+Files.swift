@@ -12,11 +12,12 @@ extension Intake {
         case leftover(Store.Taken)
     }
 
-    func look(at arrival: Arrival, _ settling: Settling) throws(Fault) -> Look? {
+    func look(at arrival: Arrival, _ settling: Settling, _ batch: inout Batch) throws(Fault) -> Look? {
+        let taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
         do throws(Errno) {
             let folder = try inbox.open(arrival.folder)
-            if let status = try? folder.status(of: arrival.name),
-                let taken = try? store.taken(at: arrival.path), taken.identity == Delivery.FileIdentity(status)
+            if let taken, let status = try? folder.status(of: arrival.name),
+                taken.identity == Delivery.FileIdentity(status)
             {
                 unfinished.remove(arrival)
                 return taken.destiny == .stay ? nil : .leftover(taken)
@@ -40,11 +41,8 @@ extension Intake {
             return nil
         } catch {
             // This file's trouble (EIO, ELOOP in a folder, too many open files) must not hold up the others.
-            unfinished.note(
-                arrival,
-                fault: "cannot read \(Path.display(arrival.path)): \(error)",
-                at: settling.monotonicClock
-            )
+            let fault = "cannot read \(Path.display(arrival.path)): \(error); it stays in the inbox and is tried again"
+            if unfinished.note(arrival, fault: fault, at: settling.monotonicClock) { batch.complaints.append(fault) }
             return nil
         }
     }
@@ -66,12 +64,12 @@ extension Intake {
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
-        if case .known(let digest) = reading.content, let taken = try store.taken(at: path), taken.destiny == .stay,
-            try store.digest(ofDelivery: taken.delivery) == digest
+        if case .known(let digest) = reading.content, let taken = try store.taken(at: path),
+            isStillThere(taken, identity), try store.digest(ofDelivery: taken.delivery) == digest
         {
-            // Touched, or copied over itself by a mirror: not another delivery.
+            // Not another delivery.
             try store.recognise(identity, at: path)
-            return nil
+            return taken.destiny == .stay ? nil : Store.Taken(taken, identity)
         }
         let destiny = try destiny(of: reading)
         let delivery = Delivery(
@@ -92,10 +90,21 @@ extension Intake {
         return Store.Taken(delivery, receipt)
     }
 
+    /// Whether a file that was taken before is the one that stands there now, although it was touched: mirrored over
+    /// itself, given other rights, or its inode changed when another name of it was removed.
+    private func isStillThere(_ taken: Store.Taken, _ now: Delivery.FileIdentity) -> Bool {
+        if taken.destiny == .stay { return true }
+        let was = taken.identity
+        let isSameFile =
+            was.device == now.device && was.inode == now.inode && was.size == now.size && was.modified == now.modified
+        // One that left the inbox came again, be it with its old inode and times.
+        return isSameFile && !retirement.hasRemoved(taken)
+    }
+
     private func destiny(of reading: Reading) throws(StoreError) -> Delivery.Destiny {
         guard configuration.after == .consume else { return .stay }
         guard case .refused = reading.content else { return .remove }
-        let name = retirement.freeName(reading.arrival.name, delivery: try store.nextDelivery())
+        let name = try retirement.freeName(reading.arrival.name, delivery: try store.nextDelivery(), store)
         return .setAside(as: name, shown: Path.display(name))
     }
 }

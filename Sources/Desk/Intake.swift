@@ -15,7 +15,10 @@ final class Intake {
     let store: Store
     let changeLog: ChangeLog
     let retirement: Retirement
-    var configuration: Configuration
+    var configuration: Configuration {
+        didSet { ignored = IgnoredNames(configuration.ignore) }
+    }
+    private var ignored: IgnoredNames
     /// The layouts in force.
     var layouts: [Layout] {
         didSet { normaliser = Normaliser(layouts: layouts) }
@@ -34,6 +37,7 @@ final class Intake {
         inbox = try Inbox(home.inbox)
         self.store = store
         self.configuration = configuration
+        ignored = IgnoredNames(configuration.ignore)
         self.layouts = layouts
         normaliser = Normaliser(layouts: layouts)
         self.poison = poison
@@ -41,7 +45,9 @@ final class Intake {
         retirement = Retirement(inbox, rejected: home.rejected)
         note = try BatchNote(home.batchNote)
         suspects = try note.suspects()
-        inbox.isStanding = { path, folder in
+        // The inbox is a part of the intake, so it holds it weakly.
+        inbox.isStanding = { [weak self] path, folder in
+            if let self, self.ignored.contains(Arrival(path: path).name) { return true }
             guard let taken = try? store.taken(at: path), taken.destiny == .stay || taken.fault != nil,
                 let status = try? folder.status(of: Arrival(path: path).name)
             else { return false }
@@ -71,7 +77,7 @@ final class Intake {
             let filed = try commit(readings, &batch)  // 8
             batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
             try retire(filed + leftovers(looks), &batch)  // 10
-            suspects?.next()
+            try closeSuspect()
             return batch
         } catch {
             inbox.askForScan()
@@ -87,6 +93,18 @@ final class Intake {
         return inbox.take(Intake.batchFiles)
     }
 
+    /// Ends a suspect's turn, however it went: what has not had its turn yet stays noted.
+    private func closeSuspect() throws(Fault) {
+        guard suspects != nil else { return }
+        suspects?.next()
+        if let paths = suspects?.paths, !paths.isEmpty {
+            try note.begin(paths, tries: 0)
+        } else {
+            suspects = nil
+            try note.end()
+        }
+    }
+
     // MARK: 2 and 3 Settle and read
 
     private func settle(_ arrivals: [Arrival], _ batch: inout Batch) throws(Fault) -> [Look] {
@@ -97,14 +115,13 @@ final class Intake {
             monotonicClock: Clock.monotonic,
             isRemote: inbox.isPolled
         )
-        let ignored = IgnoredNames(configuration.ignore)
         var looks: [Look] = []
         for (index, arrival) in arrivals.enumerated() where !ignored.contains(arrival.name) {
             if batch.bytes >= Intake.batchBytes {
                 inbox.putBack(arrivals[index...])
                 break
             }
-            guard let look = try look(at: arrival, settling) else { continue }
+            guard let look = try look(at: arrival, settling, &batch) else { continue }
             if case .file(let file) = look { batch.bytes += file.bytes.count }
             looks.append(look)
         }

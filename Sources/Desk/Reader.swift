@@ -25,7 +25,7 @@ package struct Reader {
                     + "makes it"
             )
         }
-        let path = self.home.database.description
+        let path = self.home.databaseName
         store = try storing { () throws(StoreError) in try Store(path: path, access: .reader) }
     }
 
@@ -89,8 +89,9 @@ package struct Reader {
             Array(".".utf8) + target.lastComponent + Array("-".utf8)
                 + Identifier.hexadecimal(try doing("get random bytes") { () throws(Errno) in try Random.bytes(4) })
         )
+        guard let name = hidden.text else { throw Fault(.refused, "cannot write the backup \(target): no UTF-8") }
         do throws(Fault) {
-            try storing { () throws(StoreError) in try store.backup(to: hidden.description) }
+            try storing { () throws(StoreError) in try store.backup(to: name) }
             try doing("write the backup \(target)") { () throws(Errno) in
                 try Descriptor.open(hidden, .readOnly).sync()
                 try FileSystem.rename(hidden, to: target, replacing: false)

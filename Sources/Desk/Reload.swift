@@ -22,6 +22,10 @@ enum Reload {
             ("[inbox] quiet_seconds", "\(old.quietSeconds)", "\(new.quietSeconds)"),
             ("[inbox] max_dump_bytes", "\(old.maxDumpBytes)", "\(new.maxDumpBytes)"),
             ("[inbox] ignore", old.ignore.joined(separator: " "), new.ignore.joined(separator: " ")),
+            ("[changes] rotate_bytes", "\(old.rotateBytes)", "\(new.rotateBytes)"),
+            ("[changes] rotate_after", old.rotateAfter ?? "", new.rotateAfter ?? ""),
+            ("[changes] keep", "\(old.keepSegments)", "\(new.keepSegments)"),
+            ("[metrics] file", shown(old.metricsFile), shown(new.metricsFile)),
             ("[layouts] path", shown(old.layouts), shown(new.layouts)),
         ]
         return free.filter { $0.1 != $0.2 }.map { "\($0.0) from '\($0.1)' to '\($0.2)'" }

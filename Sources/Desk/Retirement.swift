@@ -6,8 +6,8 @@ import Store
 final class Retirement {
     private let inbox: Inbox
     private let rejected: Path
-    /// Gone from their folders; whether that would outlast a power cut is not known yet.
-    private var gone: [(path: [UInt8], delivery: Int64)] = []
+    /// Paths gone from their folders, with their deliveries; whether that would outlast a power cut is not known yet.
+    private var gone: [[UInt8]: Int64] = [:]
 
     init(_ inbox: Inbox, rejected: Path) {
         self.inbox = inbox
@@ -16,6 +16,11 @@ final class Retirement {
 
     /// How many removals wait to be made durable and forgotten.
     var pending: Int { gone.count }
+
+    /// Whether this file was removed a moment ago, so that what stands at its path now is another one.
+    func hasRemoved(_ file: Store.Taken) -> Bool {
+        gone[file.path] == file.delivery
+    }
 
     /// What became of a file at its retirement.
     enum Answer {
@@ -39,19 +44,21 @@ final class Retirement {
             let status: FileStatus
             do throws(Errno) { status = try folder.status(of: arrival.name) } catch .noEntry {
                 // Removed by someone else, or before a crash.
-                gone.append((file.path, file.delivery))
+                gone[file.path] = file.delivery
                 return .gone
             }
             guard Delivery.FileIdentity(status) == file.identity else { return .changed }
             switch file.destiny {
             case .stay: return .stays
             case .remove: try folder.unlink(arrival.name)
-            case .setAside(let name, _): try setAside(arrival, in: folder, as: name, status, reason)
+            case .setAside(let name, _):
+                // Nothing that is missing on the other side may be taken for a file that is gone from this one.
+                if let fault = setAside(arrival, in: folder, as: name, status, reason) { return .failed(fault) }
             }
-            gone.append((file.path, file.delivery))
+            gone[file.path] = file.delivery
             return .gone
         } catch .noEntry {
-            gone.append((file.path, file.delivery))
+            gone[file.path] = file.delivery
             return .gone
         } catch {
             return .failed(Fault("take \(Path.display(file.path)) out of the inbox", error))
@@ -70,7 +77,7 @@ final class Retirement {
                 do throws(Errno) {
                     _ = try inbox.open(arrival.folder).status(of: arrival.name)
                 } catch .noEntry {
-                    gone.append((file.path, file.delivery))
+                    gone[file.path] = file.delivery
                 } catch {
                     continue
                 }
@@ -83,7 +90,7 @@ final class Retirement {
     /// In this order: a file that a power cut brings back must still be known.
     func settleAccounts(_ store: Store, now: String) throws(Fault) {
         guard !gone.isEmpty else { return }
-        for folder in Set(gone.map { Arrival(path: $0.path).folder }) {
+        for folder in Set(gone.keys.map { Arrival(path: $0).folder }) {
             do throws(Errno) {
                 try inbox.open(folder).sync()
             } catch .noEntry {
@@ -92,40 +99,57 @@ final class Retirement {
                 throw Fault("sync the inbox folder \(Path.display(folder))", error)
             }
         }
-        let forgotten = gone
+        let forgotten = gone.map { (path: $0.key, delivery: $0.value) }
         try storing { () throws(StoreError) in
             try store.inTransaction(at: now) { () throws(StoreError) in try store.forget(forgotten) }
         }
         gone.removeAll()
     }
 
-    /// A name in the folder of rejected files that is free, or the name with the delivery's number.
-    func freeName(_ name: [UInt8], delivery: Int64) -> [UInt8] {
+    /// A name for a refused file that neither a kept file nor a note beside one has, nor is promised to either; else the
+    /// name with the delivery's number.
+    func freeName(_ name: [UInt8], delivery: Int64, _ store: Store) throws(StoreError) -> [UInt8] {
         // Room for the number and for `.reason.json` within the 255 bytes a name may have.
         let short = Array(name.prefix(220))
-        let isTaken = (try? Directory.open(rejected).status(of: short)) != nil
-        return isTaken ? short + Array(".\(delivery)".utf8) : short
+        let folder = try? Directory.open(rejected)
+        for name in [short, short + Retirement.noteEnding] {
+            if (try? folder?.status(of: name)) != nil { return short + Array(".\(delivery)".utf8) }
+            if try store.hasPromised(name) { return short + Array(".\(delivery)".utf8) }
+        }
+        let isNote = short.suffix(Retirement.noteEnding.count).elementsEqual(Retirement.noteEnding)
+        if isNote, try store.hasPromised(Array(short.dropLast(Retirement.noteEnding.count))) {
+            return short + Array(".\(delivery)".utf8)
+        }
+        return short
     }
 
+    private static let noteEnding = Array(".reason.json".utf8)
+
+    /// Moves a refused file, its reason first: a kept file without one would be a riddle.
     private func setAside(
         _ arrival: Arrival,
         in folder: borrowing Directory,
         as name: [UInt8],
         _ status: FileStatus,
         _ reason: String?
-    ) throws(Errno) {
-        let target = try Directory.open(rejected)
-        if let reason { try write(Array((reason + "\n").utf8), to: target, as: name + Array(".reason.json".utf8)) }
+    ) -> Fault? {
         do throws(Errno) {
-            try folder.rename(arrival.name, to: target, as: name, replacing: true)
-        } catch .crossDevice where status.kind == .regular {
-            // Under systemd's ProtectSystem=strict each writable folder is a mount of its own.
-            let bytes = try folder.openFile(arrival.name, [.readOnly, .nonBlocking]).readAll(limit: Int(status.size))
-            try write(bytes, to: target, as: name)
-            try folder.unlink(arrival.name)
-            return
+            _ = try Directory.make(rejected, intermediates: true)
+            let target = try Directory.open(rejected)
+            if let reason { try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding) }
+            do throws(Errno) {
+                try folder.rename(arrival.name, to: target, as: name, replacing: false)
+                try target.sync()
+            } catch .crossDevice where status.kind == .regular {
+                // Under systemd's ProtectSystem=strict each writable folder is a mount of its own.
+                let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
+                try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
+                try folder.unlink(arrival.name)
+            }
+            return nil
+        } catch {
+            return Fault("set \(Path.display(arrival.path)) aside as \(rejected)/\(Path.display(name))", error)
         }
-        try target.sync()
     }
 
     private func write(_ bytes: [UInt8], to folder: borrowing Directory, as name: [UInt8]) throws(Errno) {

@@ -43,6 +43,9 @@ package struct Path: Hashable, Sendable {
 extension Path {
     private static let slash = UInt8(ascii: "/")
 
+    /// The path as text, nil where it is no UTF-8; for people there is `description`.
+    package var text: String? { String(validating: bytes, as: UTF8.self) }
+
     package var isAbsolute: Bool { bytes.first == Path.slash }
 
     package func appending(_ name: [UInt8]) -> Path {

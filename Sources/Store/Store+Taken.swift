@@ -25,6 +25,17 @@ extension Store {
             self.fault = fault
         }
 
+        /// A known file that was touched.
+        package init(_ taken: Taken, _ identity: Delivery.FileIdentity) {
+            self.init(
+                path: taken.path,
+                identity: identity,
+                delivery: taken.delivery,
+                destiny: taken.destiny,
+                fault: taken.fault
+            )
+        }
+
         /// The file of a delivery that was filed: only a receipt leads to retirement.
         package init(_ delivery: Delivery, _ receipt: Delivery.Receipt) {
             self.init(
@@ -56,6 +67,15 @@ extension Store {
             doing: "list files"
         ) { found.append(Store.read($0)) }
         return found
+    }
+
+    /// Whether a refused file is to be kept under this name and may not be there yet.
+    package func hasPromised(_ name: [UInt8]) throws(StoreError) -> Bool {
+        try connection.first(
+            "SELECT 1 FROM taken WHERE kept_as = ?1",
+            [.blob(name)],
+            doing: "look a kept file up"
+        ) { _ in true } ?? false
     }
 
     /// Taken files that could not be removed.

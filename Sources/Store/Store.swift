@@ -18,7 +18,7 @@ package final class Store {
 
     package let path: String
     /// The UUID that readers of the change log know this database by.
-    package let epoch: String
+    package private(set) var epoch: String
     /// Whether new articles go into the full-text index.
     package var indexesText = true
     let connection: Connection
@@ -104,6 +104,16 @@ package final class Store {
             if connection.inTransaction { try? connection.script("ROLLBACK", doing: "roll back in \(path)") }
             throw error
         }
+    }
+
+    /// Gives the database another name, by which readers of the change log know that they have to start over.
+    package func renewEpoch(_ epoch: String) throws(StoreError) {
+        try connection.run(
+            "UPDATE meta SET value = ?1 WHERE name = 'epoch'",
+            [.text(epoch)],
+            doing: "rename the database \(path)"
+        )
+        self.epoch = epoch
     }
 
     /// The newest change's `seq`, 0 before the first.

@@ -172,6 +172,7 @@ CREATE TABLE taken (
     kept_as BLOB,                   -- with set_aside: the name in rejected/, as bytes
     fault TEXT                      -- why it could not be removed
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX taken_kept_as ON taken (kept_as) WHERE kept_as IS NOT NULL;
 
 CREATE VIEW article_text AS  -- what articles_fts indexes: the newest revision of every article
     SELECT a.key, r.title, r.body FROM article a JOIN revision r ON r.article = a.key AND r.number = a.revision;
