@@ -145,6 +145,7 @@ package final class Desk {
                     lastScan = Clock.monotonic
                 }
                 try drain(intake, signals)
+                if isStopping { return }
                 if order.once, isDrained(intake) { return }
                 if fault != nil {
                     progress.say(.notice, "going on: the fault is over")
@@ -219,7 +220,7 @@ package final class Desk {
         if intake.inbox.wasReplaced() {
             progress.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
-        try intake.retryStuck()
+        for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         notify?.send("WATCHDOG=1")

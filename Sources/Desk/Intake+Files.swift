@@ -64,8 +64,8 @@ extension Intake {
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
-        if case .known(let digest) = reading.content, let taken = try store.taken(at: path),
-            isStillThere(taken, identity), try store.digest(ofDelivery: taken.delivery) == digest
+        if let taken = try store.taken(at: path), isStillThere(taken, identity),
+            try broughtTheSame(reading.content, as: taken)
         {
             // Not another delivery.
             try store.recognise(identity, at: path)
@@ -88,6 +88,17 @@ extension Intake {
             batch.complaints.append("rejected \(delivery.path): \(refusal.reason.rawValue): \(refusal.detail)")
         }
         return Store.Taken(delivery, receipt)
+    }
+
+    /// Whether what was read now is what a taken file's delivery brought: the bytes held since, or what was refused.
+    private func broughtTheSame(_ content: Delivery.Content, as taken: Store.Taken) throws(StoreError) -> Bool {
+        switch content {
+        case .known(let digest): return try store.digest(ofDelivery: taken.delivery) == digest
+        case .refused(let digest, let refusal, _):
+            guard try store.digest(ofDelivery: taken.delivery) == digest else { return false }
+            return try store.reason(ofDelivery: taken.delivery)?.hasPrefix(refusal.reason.rawValue + ":") == true
+        case .knownText, .page: return false
+        }
     }
 
     /// Whether a file that was taken before is the one that stands there now, although it was touched: mirrored over

@@ -56,9 +56,12 @@ final class Intake {
     }
 
     /// Tries again to remove the files that could not be removed.
-    func retryStuck() throws(Fault) {
+    ///
+    /// - Returns: What is in the way now, where that is not what was in the way before.
+    func retryStuck() throws(Fault) -> [String] {
         var batch = Batch()
         try retire(try storing { () throws(StoreError) in try store.stuck() }, &batch)
+        return batch.complaints
     }
 
     /// Whether something can be done right now.

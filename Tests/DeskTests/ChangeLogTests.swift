@@ -1,0 +1,241 @@
+import Foundation
+import Platform
+import Store
+import Testing
+
+@testable import Desk
+
+extension DeskRoom {
+    @Suite("The change log") struct ChangeLogTests {
+        private static let now = "2026-11-21T12:00:00.000Z"
+
+        /// A desk that has filed two stories and announced them.
+        private func announced() throws -> DeskBench {
+            let bench = try DeskBench()
+            try bench.drop("a.txt", DeskBench.story(1))
+            try bench.drop("b.txt", DeskBench.story(2))
+            try bench.drain()
+            try bench.expectWholeLog()
+            return bench
+        }
+
+        /// Announces as a process does that starts now.
+        private func announceAnew(_ bench: DeskBench) throws {
+            try ChangeLog(bench.home.changeLog).announce(bench.store, now: ChangeLogTests.now)
+        }
+
+        @Test("Its first line is log.opened, a kilobyte at least, and no other log's")
+        func header() throws {
+            let one = try #require(try announced().logLines().first)
+            let other = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: ChangeLogTests.now)
+            let later = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: "2026-11-21T12:00:00.001Z")
+            #expect(one.count + 1 >= 1024)
+            #expect(other.count >= 1024 && other.count < 32_000)
+            #expect(one.prefix(1024) != other.prefix(1024))
+            #expect(other.prefix(1024) != later.prefix(1024))
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(one)) as? [String: Any])
+            #expect(object["type"] as? String == "log.opened")
+            #expect(object["seq"] as? Int == 0)
+            #expect(object["op"] is NSNull)
+        }
+
+        @Test("Announcing twice writes nothing twice")
+        func twice() throws {
+            let bench = try announced()
+            let before = try bench.folder.bytes(of: "changes.jsonl")
+            #expect(try bench.intake.changeLog.announce(bench.store, now: ChangeLogTests.now) == 0)
+            try announceAnew(bench)
+            #expect(try bench.folder.bytes(of: "changes.jsonl") == before)
+        }
+
+        @Test(
+            "A log that was deleted is made anew with every record, while it is open and at a start",
+            arguments: [true, false]
+        )
+        func deleted(whileOpen: Bool) throws {
+            let bench = try announced()
+            try bench.folder.remove("changes.jsonl")
+            if whileOpen {
+                try bench.drop("c.txt", DeskBench.story(3))
+                try bench.drain()
+            } else {
+                try announceAnew(bench)
+            }
+            try bench.expectWholeLog()
+            #expect(try bench.folder.names(in: "").contains(".changes.jsonl") == false)
+        }
+
+        @Test("A last line torn at any byte is finished, and nothing is lost, doubled or cut off")
+        func torn() throws {
+            let bench = try announced()
+            let whole = try bench.folder.bytes(of: "changes.jsonl")
+            let last = try #require(try bench.logLines().last).count + 1
+            for missing in 1...last {
+                try bench.folder.truncate("changes.jsonl", to: whole.count - missing)
+                try announceAnew(bench)
+                // What belonged there is a prefix of what stands there now, so no reader sees a byte change.
+                try #require(try bench.folder.bytes(of: "changes.jsonl") == whole, "\(missing) bytes were missing")
+            }
+        }
+
+        @Test("A log torn anywhere after its first line ends up whole")
+        func tornEarlier() throws {
+            let bench = try announced()
+            let whole = try bench.folder.bytes(of: "changes.jsonl")
+            let header = try #require(try bench.logLines().first).count + 1
+            for size in stride(from: header, to: whole.count, by: 131) {
+                try bench.folder.truncate("changes.jsonl", to: size)
+                try announceAnew(bench)
+                try #require(try bench.folder.bytes(of: "changes.jsonl") == whole, "cut to \(size) bytes")
+            }
+        }
+
+        @Test(
+            "A tail that is no record is ended with a newline, never cut off, and the records follow",
+            arguments: [
+                [0], [UInt8](repeating: 0, count: 5000), Array("garbage".utf8),
+                Array(#"{"v":1,"epoch":"11111111"#.utf8),
+                [0xFF, 0xFE], Array("{}".utf8), [UInt8](repeating: UInt8(ascii: "x"), count: 300_000),
+            ] as [[UInt8]]
+        )
+        func garbage(tail: [UInt8]) throws {
+            let bench = try announced()
+            let whole = try bench.folder.bytes(of: "changes.jsonl")
+            try bench.folder.append(tail, to: "changes.jsonl")
+            try announceAnew(bench)
+            #expect(try bench.folder.bytes(of: "changes.jsonl") == whole + tail + [UInt8(ascii: "\n")])
+            try bench.drop("c.txt", DeskBench.story(3))
+            try bench.drain()
+            try bench.expectWholeLog()
+        }
+
+        @Test("A last line whose middle a power cut turned to zero bytes is written anew after it")
+        func zeros() throws {
+            let bench = try announced()
+            var bytes = try bench.folder.bytes(of: "changes.jsonl")
+            let last = try #require(try bench.logLines().last).count + 1
+            for index in bytes.indices.suffix(last - 100) { bytes[index] = 0 }
+            try bench.folder.write(bytes, to: "changes.jsonl")
+            try announceAnew(bench)
+            try bench.expectWholeLog()
+        }
+
+        @Test("A log of another database is refused and left as it was")
+        func foreign() throws {
+            let bench = try announced()
+            let other = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: ChangeLogTests.now)
+            try bench.folder.write(other, to: "changes.jsonl")
+            let fault = fault { () throws(Fault) in
+                try ChangeLog(bench.home.changeLog).announce(bench.store, now: ChangeLogTests.now)
+            }
+            #expect(fault?.kind == .refused)
+            #expect(fault?.message.contains("22222222-2222-4333-8444-555555555555") == true)
+            #expect(try bench.folder.bytes(of: "changes.jsonl") == other)
+        }
+
+        @Test("A log ahead of its database, as after a restored backup, is set aside; a new epoch begins")
+        func ahead() throws {
+            let bench = try announced()
+            let log = try bench.folder.bytes(of: "changes.jsonl")
+            let older = try DeskBench()
+            try older.folder.write(log, to: "changes.jsonl")
+            let epoch = older.store.epoch
+            let last = try bench.store.lastSeq()
+            try ChangeLog(older.home.changeLog).announce(older.store, now: ChangeLogTests.now)
+            #expect(older.store.epoch != epoch)
+            #expect(try older.ask("SELECT value FROM meta WHERE name = 'epoch'") == [older.store.epoch])
+            #expect(try older.folder.bytes(of: "changes/changes-\(epoch)-\(last).jsonl") == log)
+            try older.drop("c.txt", DeskBench.story(3))
+            try older.drain()
+            try older.expectWholeLog()
+        }
+
+        @Test(
+            "A log that was cut short while it is open is noticed and filled again",
+            arguments: [0, 1, 500, 1500, 2500]
+        )
+        func truncated(size: Int) throws {
+            let bench = try announced()
+            try bench.folder.truncate("changes.jsonl", to: size)
+            try bench.drop("c.txt", DeskBench.story(3))
+            try bench.drain()
+            try bench.expectWholeLog()
+        }
+
+        @Test("A log that was replaced by an empty file is filled again, also at a start", arguments: [true, false])
+        func replaced(whileOpen: Bool) throws {
+            let bench = try announced()
+            try bench.folder.remove("changes.jsonl")
+            try bench.folder.write("", to: "changes.jsonl")
+            if whileOpen {
+                try bench.drop("c.txt", DeskBench.story(3))
+                try bench.drain()
+            } else {
+                try announceAnew(bench)
+            }
+            try bench.expectWholeLog()
+        }
+
+        @Test("A full disk at the append is a fault of the machine; the next announcement makes it good")
+        func diskFull() throws {
+            let bench = try announced()
+            let error = try failing("write", { _ in .noSpace }) { () throws -> (any Error)? in
+                let log = ChangeLog(bench.home.changeLog)
+                try bench.folder.truncate("changes.jsonl", to: try bench.folder.bytes(of: "changes.jsonl").count - 40)
+                return fault { () throws(Fault) in try log.announce(bench.store, now: ChangeLogTests.now) }
+            }
+            #expect((error as? Fault)?.kind == .machine)
+            #expect((error as? Fault)?.message.contains("ENOSPC") == true)
+            try bench.intake.changeLog.announce(bench.store, now: ChangeLogTests.now)
+            try bench.expectWholeLog()
+        }
+
+        @Test("A disk that fills up within a batch loses and doubles nothing once it has room")
+        func diskFullInBatch() throws {
+            let bench = try announced()
+            try bench.drop("c.txt", DeskBench.story(3))
+            // The first write notes the batch in work, the second appends to the log.
+            let error = failing("write", { $0 >= 2 ? .noSpace : nil }) { () -> Fault? in
+                do { try bench.drain() } catch { return error as? Fault }
+                return nil
+            }
+            #expect(error?.kind == .machine)
+            #expect(bench.folder.has("inbox/c.txt"))
+            try bench.drain()
+            try bench.expectWholeLog()
+            #expect(!bench.folder.has("inbox/c.txt"))
+            #expect(try bench.ask("SELECT count(*) FROM deliveries WHERE name = 'c.txt'") == ["1"])
+        }
+
+        @Test("What failed half way through a line is finished by the next announcement")
+        func halfWritten() throws {
+            let bench = try announced()
+            let before = try bench.folder.bytes(of: "changes.jsonl")
+            try bench.drop("c.txt", DeskBench.story(3))
+            _ = failing("write", { $0 >= 2 ? .noSpace : nil }) { try? bench.drain() }
+            #expect(try bench.folder.bytes(of: "changes.jsonl") == before)
+            let next = try #require(try firstMissing(bench))
+            try bench.folder.append(Array(next.prefix(77)), to: "changes.jsonl")
+            try bench.drain()
+            try bench.expectWholeLog()
+            #expect(try bench.folder.bytes(of: "changes.jsonl").starts(with: before))
+        }
+
+        /// The line of the first record that is not in the log.
+        private func firstMissing(_ bench: DeskBench) throws -> [UInt8]? {
+            let lines = Set(try bench.logLines())
+            return try bench.store.records(after: 0, limit: 1000).map(\.line).first {
+                !lines.contains(Array($0.dropLast()))
+            }
+        }
+
+        @Test("The position of a line is read where it is a record of ours and nowhere else")
+        func position() {
+            let line = Array(#"{"v":1,"epoch":"11111111-2222-4333-8444-555555555555","seq":17,"x":1}"#.utf8)
+            #expect(ChangeLog.position(of: line[...])?.seq == 17)
+            #expect(ChangeLog.position(of: line[...])?.epoch == "11111111-2222-4333-8444-555555555555")
+            for end in 0..<line.count { #expect(ChangeLog.position(of: line[..<end]) == nil) }
+            #expect(ChangeLog.position(of: Array(#"{"v":1,"epoch":"x","seq":"}"#.utf8)[...]) == nil)
+        }
+    }
+}

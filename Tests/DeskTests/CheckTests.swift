@@ -1,0 +1,75 @@
+import Foundation
+import Platform
+import Testing
+
+@testable import Desk
+@testable import Store
+
+extension DeskRoom {
+    @Suite("The check of a desk") struct CheckTests {
+        /// What the check finds wrong with a desk that two stories were filed on, after `harm` was done to it.
+        private func faults(after harm: (DeskBench) throws -> Void = { _ in }) throws -> [String] {
+            let bench = try DeskBench()
+            try bench.drop("a", DeskBench.story(1))
+            try bench.drop("b", DeskBench.story(2))
+            try bench.drain()
+            try harm(bench)
+            let surroundings = Surroundings(
+                arguments: [],
+                stateDirectory: nil,
+                notifySocket: nil,
+                program: nil,
+                outputIsTerminal: false,
+                errorIsTerminal: false,
+                poison: nil
+            )
+            let check = try Check(surroundings, configurationFile: nil, home: bench.folder.path) { _, _, _ in }
+            return try check.run().faults
+        }
+
+        @Test("A desk as it was left has no fault")
+        func sound() throws {
+            #expect(try faults() == [])
+        }
+
+        @Test("An original that is not what its hash says is found")
+        func original() throws {
+            let faults = try faults { bench in
+                try bench.store.connection.script("UPDATE original SET bytes = x'00' WHERE dump = 1", doing: "harm")
+            }
+            #expect(faults.count == 1 && faults.first?.hasPrefix("original ") == true, "\(faults)")
+        }
+
+        @Test("A text that is not what was announced is found in the log, and in the index")
+        func text() throws {
+            let faults = try faults { bench in
+                try bench.store.connection.script(
+                    "UPDATE revision SET body = 'another' WHERE article = 1",
+                    doing: "harm"
+                )
+            }
+            #expect(faults.contains { $0.contains("full-text index") })
+            #expect(faults.contains { $0.contains("differs from the database") })
+        }
+
+        @Test("A line missing in the log, and one that stands there twice, are found", arguments: [true, false])
+        func lines(isMissing: Bool) throws {
+            let faults = try faults { bench in
+                var lines = try bench.logLines()
+                if isMissing { lines.remove(at: 2) } else { lines.insert(lines[2], at: 3) }
+                try bench.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+            }
+            #expect(faults.count == 1, "\(faults)")
+            #expect(faults.first?.contains(isMissing ? "seq 2 is missing" : "seq 2 again") == true, "\(faults)")
+        }
+
+        @Test("A log that lacks its end while no desk runs is found")
+        func end() throws {
+            let faults = try faults { bench in
+                let lines = try bench.logLines().dropLast()
+                try bench.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+            }
+            #expect(faults.count == 1 && faults.first?.contains("it ends at seq 3") == true, "\(faults)")
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import Platform
+import Testing
+
+@testable import Desk
+
+extension DeskRoom {
+    @Suite("The inbox") struct InboxTests {
+        private func inbox(_ folder: ScratchFolder) throws -> Inbox {
+            try folder.write("", to: "inbox/.keep")
+            return try Inbox(folder.place("inbox"))
+        }
+
+        private func names(_ inbox: Inbox) -> Set<String> {
+            Set(inbox.take(1000).map { String(decoding: $0.path, as: UTF8.self) }).subtracting([".keep"])
+        }
+
+        @Test("A scan finds what is there, below sub-folders too, in order of the names")
+        func scan() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            for name in ["c", "a", "b/d", "b/e/f"] { try folder.write("x", to: "inbox/" + name) }
+            #expect(inbox.scanIsDue)
+            try inbox.scan()
+            #expect(!inbox.scanIsDue)
+            let found = inbox.take(1000).map { String(decoding: $0.path, as: UTF8.self) }
+            #expect(found.filter { $0 != ".keep" } == ["a", "b/d", "b/e/f", "c"])
+        }
+
+        @Test("After the scan events tell of new files, renamed ones and hard links")
+        func events() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            _ = inbox.take(1000)
+            try folder.write("x", to: "inbox/written")
+            try folder.write("x", to: "outside")
+            try FileManager.default.linkItem(atPath: folder.file("outside"), toPath: folder.file("inbox/linked"))
+            try FileManager.default.moveItem(atPath: folder.file("outside"), toPath: folder.file("inbox/moved"))
+            try inbox.readEvents()
+            #expect(names(inbox) == ["written", "linked", "moved"])
+        }
+
+        @Test("A sub-folder that came with files, before it could be watched, is listed")
+        func subfolder() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            _ = inbox.take(1000)
+            try folder.write("x", to: "inbox/new/deeper/early")
+            try inbox.readEvents()
+            #expect(names(inbox).contains("new/deeper/early"))
+            try folder.write("x", to: "inbox/new/deeper/late")
+            try inbox.readEvents()
+            #expect(names(inbox) == ["new/deeper/late"])
+        }
+
+        @Test("A hidden sub-folder is left alone, whether a scan or an event finds it", arguments: [true, false])
+        func hiddenSubfolder(byScan: Bool) throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            if !byScan { try inbox.scan() }
+            _ = inbox.take(1000)
+            // Where rsync --delay-updates puts whole files until all of them are there.
+            try folder.write("x", to: "inbox/.~tmp~/page.txt")
+            if byScan { try inbox.scan() } else { try inbox.readEvents() }
+            #expect(names(inbox) == [])
+        }
+
+        @Test("A folder that was renamed is watched under its new name")
+        func renamedFolder() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try folder.write("x", to: "inbox/old/a")
+            try inbox.scan()
+            _ = inbox.take(1000)
+            try FileManager.default.moveItem(atPath: folder.file("inbox/old"), toPath: folder.file("inbox/new"))
+            try inbox.readEvents()
+            if inbox.scanIsDue { try inbox.scan() }
+            #expect(names(inbox).contains("new/a"))
+            try folder.write("x", to: "inbox/new/b")
+            try inbox.readEvents()
+            #expect(names(inbox).contains("new/b"))
+        }
+
+        @Test("A symbolic link to a folder is an arrival, not a folder to go into")
+        func linkedFolder() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try folder.write("x", to: "outside/secret")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.file("inbox/link"),
+                withDestinationPath: folder.file("outside")
+            )
+            try inbox.scan()
+            #expect(names(inbox) == ["link"])
+            #expect(throws: Errno.self) { try open(inbox, "link") }
+        }
+
+        private func open(_ inbox: Inbox, _ folder: String) throws {
+            _ = try inbox.open(Array(folder.utf8))
+        }
+
+        @Test("After an overflow of the kernel's queue a scan is due, and finds every file")
+        func overflow() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+            let count = try #require(Int(limit.split(separator: "\n").first ?? ""))
+            let directory = try Directory.open(folder.place("inbox"))
+            // Two events a file: made, and closed after writing.
+            for number in 0..<(count / 2 + 200) {
+                try directory.openFile(Array("f\(number)".utf8), [.writeOnly, .create]).close()
+            }
+            try inbox.readEvents()
+            #expect(inbox.overflows >= 1)
+            #expect(inbox.scanIsDue)
+            try inbox.scan()
+            var found: Set<Arrival> = []
+            while inbox.count > 0 { found.formUnion(inbox.take(4096)) }
+            #expect(found.count == count / 2 + 201)
+        }
+
+        @Test("Past the bound only the fact is kept that a scan is due")
+        func capacity() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            _ = inbox.take(1000)
+            for number in 0..<Inbox.capacity { inbox.add(Arrival(path: Array("f\(number)".utf8))) }
+            #expect(inbox.count == Inbox.capacity)
+            #expect(!inbox.scanIsDue)
+            inbox.add(Arrival(path: Array("one more".utf8)))
+            #expect(inbox.count == Inbox.capacity)
+            #expect(inbox.scanIsDue)
+        }
+
+        @Test("A name that waits already does not wait twice; taken, it may come again")
+        func once() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            let arrival = Arrival(path: [65])
+            inbox.add(arrival)
+            inbox.add(arrival)
+            #expect(inbox.take(10) == [arrival])
+            inbox.add(arrival)
+            #expect(inbox.count == 1)
+        }
+
+        @Test("Names given back come first and in their order", arguments: [3, 5])
+        func putBack(taken: Int) throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            let arrivals = (0..<5).map { Arrival(path: [65 + UInt8($0)]) }
+            for arrival in arrivals { inbox.add(arrival) }
+            let first = inbox.take(taken)
+            inbox.putBack(first[1...])
+            #expect(inbox.count == 4)
+            #expect(inbox.take(10) == Array(arrivals[1...]))
+        }
+
+        @Test("Another folder at the inbox's path is noticed, and watched from the next scan on")
+        func replaced() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            #expect(!inbox.wasReplaced())
+            try FileManager.default.moveItem(atPath: folder.file("inbox"), toPath: folder.file("away"))
+            #expect(inbox.wasReplaced())
+            try folder.write("x", to: "inbox/early")
+            #expect(inbox.wasReplaced())
+            try inbox.readEvents()
+            #expect(inbox.scanIsDue)
+            try inbox.scan()
+            #expect(!inbox.wasReplaced())
+            #expect(names(inbox).contains("early"))
+            try folder.write("x", to: "inbox/late")
+            try folder.write("x", to: "away/elsewhere")
+            try inbox.readEvents()
+            #expect(names(inbox) == ["late"])
+        }
+
+        @Test("An inbox that is gone is a fault of the machine, and is found again when it is back")
+        func gone() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            try inbox.scan()
+            try folder.remove("inbox")
+            let fault = fault { () throws(Fault) in try inbox.scan() }
+            #expect(fault?.kind == .machine)
+            try folder.write("x", to: "inbox/back")
+            try inbox.scan()
+            #expect(names(inbox).contains("back"))
+        }
+
+        @Test("Folders nested deeper than anybody needs are noted and left alone")
+        func depth() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            let deep = Array(repeating: "d", count: Inbox.depthLimit + 3).joined(separator: "/")
+            try folder.write("x", to: "inbox/" + deep + "/lost")
+            try folder.write("x", to: "inbox/found")
+            try inbox.scan()
+            #expect(names(inbox) == ["found"])
+            #expect(inbox.folderFaults.count == 1)
+        }
+    }
+}

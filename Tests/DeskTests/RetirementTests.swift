@@ -1,0 +1,206 @@
+import Foundation
+import Pages
+import Platform
+import Testing
+
+@testable import Desk
+@testable import Store
+
+extension DeskRoom {
+    @Suite("Retirement") struct RetirementTests {
+        /// Files a drop as taken, as a commit leaves it before retirement.
+        private func taken(_ name: String, in bench: DeskBench, destiny: Delivery.Destiny = .remove) throws
+            -> Store.Taken
+        {
+            let status = try FileStatus.of(bench.folder.place("inbox/" + name), followingLinks: false)
+            let delivery = Delivery(
+                receivedAt: Timestamp.now.iso,
+                name: name,
+                path: name,
+                pathBytes: Array(name.utf8),
+                identity: Delivery.FileIdentity(status),
+                modifiedAt: Timestamp.now.iso,
+                destiny: destiny
+            )
+            let receipt = try bench.store.inTransaction(at: Timestamp.now.iso) { () throws(StoreError) in
+                try bench.store.file(delivery, .refused(nil, Refusal(.empty, "Nothing in it."), attempts: 1))
+            }
+            return Store.Taken(delivery, receipt)
+        }
+
+        private func answer(_ answer: Retirement.Answer) -> String {
+            switch answer {
+            case .gone: "gone"
+            case .stays: "stays"
+            case .changed: "changed"
+            case .failed(let fault): "failed: \(fault.message)"
+            }
+        }
+
+        @Test("A file that is still the one that was read leaves the inbox")
+        func removed() throws {
+            let bench = try DeskBench()
+            try bench.drop("a", "text")
+            let file = try taken("a", in: bench)
+            #expect(answer(bench.intake.retirement.retire(file, reason: nil)) == "gone")
+            #expect(try bench.inboxNames() == [])
+            #expect(try bench.store.taken(at: Array("a".utf8)) != nil)
+            try bench.settleAccounts()
+            #expect(try bench.store.taken(at: Array("a".utf8)) == nil)
+        }
+
+        @Test(
+            "A file that was replaced, rewritten or touched since it was read stays",
+            arguments: [
+                "rm a; echo text > a", "printf more > a", "printf more >> a", "touch a", "touch -d yesterday a",
+                "echo new > b; mv b a", "printf text > a",
+            ]
+        )
+        func changed(script: String) throws {
+            let bench = try DeskBench()
+            try bench.drop("a", "text")
+            let file = try taken("a", in: bench)
+            // The clock that ctime is taken from moves in ticks of up to ten milliseconds.
+            Clock.sleep(milliseconds: 20)
+            try run(script, in: bench.folder.file("inbox"))
+            #expect(answer(bench.intake.retirement.retire(file, reason: nil)) == "changed")
+            #expect(bench.folder.has("inbox/a"))
+        }
+
+        private func run(_ script: String, in folder: String) throws {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-euc", script]
+            process.currentDirectoryURL = URL(fileURLWithPath: folder)
+            try process.run()
+            process.waitUntilExit()
+            try #require(process.terminationStatus == 0)
+        }
+
+        @Test("A file that somebody else removed is gone, and a folder that went with it is no hindrance")
+        func goneAlready() throws {
+            let bench = try DeskBench()
+            try bench.drop("sub/a", "text")
+            let file = try taken("sub/a", in: bench)
+            try bench.folder.remove("inbox/sub")
+            #expect(answer(bench.intake.retirement.retire(file, reason: nil)) == "gone")
+            try bench.settleAccounts()
+            #expect(try bench.ask("SELECT count(*) FROM taken") == ["0"])
+        }
+
+        @Test("A file of an inbox that is kept stays")
+        func stays() throws {
+            let bench = try DeskBench()
+            try bench.drop("a", "text")
+            let file = try taken("a", in: bench, destiny: .stay)
+            #expect(answer(bench.intake.retirement.retire(file, reason: nil)) == "stays")
+            #expect(try bench.inboxNames() == ["a"])
+        }
+
+        @Test("A rejected file is kept whole with its reason beside it as JSON")
+        func setAside() throws {
+            let bench = try DeskBench()
+            try bench.drop("a.pdf", "%PDF-1.7 and so on")
+            let batch = try bench.drain()
+            #expect(batch.outcomes == [.rejected: 1])
+            #expect(try bench.folder.names(in: "rejected") == ["a.pdf", "a.pdf.reason.json"])
+            #expect(try bench.folder.text(of: "rejected/a.pdf") == "%PDF-1.7 and so on")
+            let json = Data(try bench.folder.bytes(of: "rejected/a.pdf.reason.json"))
+            let reason = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+            #expect(reason["reason"] as? String == "pdf")
+            #expect(reason["kept_as"] as? String == "a.pdf")
+            #expect((reason["detail"] as? String)?.isEmpty == false)
+        }
+
+        @Test("A second rejected file of a name gets a free one, and both are kept")
+        func freeName() throws {
+            let bench = try DeskBench()
+            try bench.drop("a.pdf", "%PDF-1.7 one")
+            try bench.drain()
+            try bench.drop("a.pdf", "%PDF-1.7 two")
+            try bench.drain()
+            #expect(try bench.folder.text(of: "rejected/a.pdf") == "%PDF-1.7 one")
+            #expect(try bench.folder.text(of: "rejected/a.pdf.2") == "%PDF-1.7 two")
+            #expect(try bench.ask("SELECT kept_as FROM rejections ORDER BY delivery") == ["a.pdf", "a.pdf.2"])
+        }
+
+        @Test("Two rejected files of one name in one batch are both kept")
+        func freeNameInBatch() throws {
+            let bench = try DeskBench()
+            try bench.drop("one/a.pdf", "%PDF-1.7 one")
+            try bench.drop("two/a.pdf", "%PDF-1.7 two")
+            try bench.drain()
+            let kept = try bench.ask("SELECT kept_as FROM rejections ORDER BY delivery")
+            #expect(Set(kept).count == 2)
+            let texts = try Set(kept.map { try bench.folder.text(of: "rejected/" + $0) })
+            #expect(texts == ["%PDF-1.7 one", "%PDF-1.7 two"])
+        }
+
+        @Test("A rejected file is not overwritten by another's reason")
+        func reasonName() throws {
+            let bench = try DeskBench()
+            try bench.drop("a.pdf.reason.json", "{\"mine\": true}")
+            try bench.drain()
+            try bench.drop("a.pdf", "%PDF-1.7")
+            try bench.drain()
+            let kept = try #require(try bench.ask("SELECT kept_as FROM rejections ORDER BY delivery").first)
+            #expect(try bench.folder.text(of: "rejected/" + kept) == "{\"mine\": true}")
+        }
+
+        @Test("A name of 255 bytes is cut so that its reason's name fits, twice too")
+        func longName() throws {
+            let bench = try DeskBench()
+            let name = String(repeating: "n", count: 255)
+            for round in ["one", "two"] {
+                try bench.drop(name, "%PDF-1.7 " + round)
+                try bench.drain()
+            }
+            #expect(try bench.inboxNames() == [])
+            let kept = try bench.ask("SELECT kept_as FROM rejections ORDER BY delivery")
+            #expect(Set(kept).count == 2)
+            for (name, round) in zip(kept, ["one", "two"]) {
+                #expect(try bench.folder.text(of: "rejected/" + name) == "%PDF-1.7 " + round)
+                #expect(bench.folder.has("rejected/" + name + ".reason.json"))
+            }
+        }
+
+        @Test("A symbolic link and a FIFO are set aside as they are")
+        func kinds() throws {
+            let bench = try DeskBench()
+            #expect(symlink("/nowhere", bench.folder.file("inbox/link")) == 0)
+            #expect(mkfifo(bench.folder.file("inbox/pipe"), 0o600) == 0)
+            try bench.drain()
+            #expect(try bench.inboxNames() == [])
+            #expect(try FileStatus.of(bench.folder.place("rejected/link"), followingLinks: false).kind == .symbolicLink)
+            #expect(try FileStatus.of(bench.folder.place("rejected/pipe"), followingLinks: false).kind == .fifo)
+        }
+
+        @Test("Across a mount a rejected file is copied and then removed")
+        func acrossMounts() throws {
+            let bench = try DeskBench()
+            try bench.drop("a", "text")
+            let file = try taken("a", in: bench, destiny: .setAside(as: [UInt8(ascii: "k")], shown: "k"))
+            // The reason's own rename comes first, then the file's; the copy's is the third.
+            let retired = failing("renameat", { $0 == 2 ? .crossDevice : nil }) {
+                bench.intake.retirement.retire(file, reason: "{}")
+            }
+            #expect(answer(retired) == "gone")
+            #expect(try bench.folder.text(of: "rejected/k") == "text")
+            #expect(try bench.inboxNames() == [])
+            #expect(try bench.folder.names(in: "rejected") == ["k", "k.reason.json"])
+        }
+
+        @Test("Without its folder a rejected file stays known, and is not delivered again and again")
+        func rejectedFolderGone() throws {
+            let bench = try DeskBench()
+            try bench.folder.remove("rejected")
+            try bench.drop("a.pdf", "%PDF-1.7")
+            for _ in 0..<3 {
+                try bench.drain(patience: 0)
+                try bench.settleAccounts()
+            }
+            #expect(try bench.ask("SELECT count(*) FROM deliveries") == ["1"])
+            #expect(bench.folder.has("inbox/a.pdf") != bench.folder.has("rejected/a.pdf"))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Pages
+import Testing
+
+@testable import Store
+
+@Suite("The full-text index")
+struct SearchTests {
+    private func bench() throws -> Bench {
+        let bench = try Bench()
+        try bench.take(
+            Bench.page([Bench.article("Harbour", "The lighthouse keeper counted gulls all day long.")]),
+            dump: "1"
+        )
+        try bench.take(
+            Bench.page([Bench.article("Harbour", "The lighthouse keeper counted seals all day long.")]),
+            dump: "2"
+        )
+        return bench
+    }
+
+    @Test("After a revision the new text is found and the old one is not")
+    func revised() throws {
+        let bench = try bench()
+        #expect(try bench.store.search(["seals"], limit: 9).map(\.title) == ["Harbour"])
+        #expect(try bench.store.search(["gulls"], limit: 9).isEmpty)
+        #expect(try bench.store.indexFault() == nil)
+    }
+
+    @Test("Marks, accents and prefixes", arguments: ["lighthouse", "LIGHTHOUSE", "light*", "líghthouse", "harbour"])
+    func words(word: String) throws {
+        #expect(try bench().store.search([word], limit: 9).count == 1)
+    }
+
+    @Test(
+        "No word is taken for query language",
+        arguments: ["\"", "a\"b", "NOT", "title:x", "(", "*", "-", "^x", "a OR b", "NEAR(", "'", ";", "\\"]
+    )
+    func hostile(word: String) throws {
+        let bench = try bench()
+        let error = storeError { () throws(StoreError) in _ = try bench.store.search([word], limit: 9) }
+        #expect(error == nil, "\(String(describing: error))")
+    }
+
+    @Test("A long title that was cut is unindexed as it was indexed")
+    func longTitle() throws {
+        let bench = try Bench()
+        let title = String(repeating: "endless headline ", count: 400)
+        try bench.take(Bench.page([Bench.article(title, "One text of the story, told in a few words.")]), dump: "1")
+        try bench.take(Bench.page([Bench.article(title, "Two text of the story, told in a few words.")]), dump: "2")
+        #expect(try bench.store.count("revision") == 2)
+        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.search(["One"], limit: 9).isEmpty)
+    }
+
+    @Test("Switched off it takes nothing in; switched on again it holds everything")
+    func switched() throws {
+        let bench = try bench()
+        try bench.store.setIndexing(false)
+        #expect(try bench.store.isSearchable() == false)
+        try bench.take(
+            Bench.page([Bench.article("Harbour", "The lighthouse keeper counted boats all day long.")]),
+            dump: "3"
+        )
+        try bench.take(Bench.page([Bench.article("Mill", "The miller slept.")]), dump: "4")
+        try bench.store.setIndexing(true)
+        #expect(try bench.store.isSearchable())
+        #expect(try bench.store.search(["boats"], limit: 9).count == 1)
+        #expect(try bench.store.search(["miller"], limit: 9).count == 1)
+        #expect(try bench.store.search(["seals"], limit: 9).isEmpty)
+        #expect(try bench.store.indexFault() == nil)
+    }
+
+    @Test("It is noticed when it is out of step with the articles")
+    func outOfStep() throws {
+        let bench = try bench()
+        try bench.store.connection.script("UPDATE revision SET body = 'tampered'", doing: "tamper")
+        #expect(try bench.store.indexFault() != nil)
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Pages
+import Testing
+
+@testable import Store
+
+@Suite("Texts cut for their columns")
+struct TextFormTests {
+    @Test("A text that fits stays as it is", arguments: ["a", "é", "short and sweet", "\u{1F99C}"])
+    func fits(text: String) {
+        #expect(TextForm.cut(text, to: 30) == text)
+    }
+
+    @Test("An empty text is unknown")
+    func empty() {
+        #expect(TextForm.cut("", to: 30) == nil)
+        #expect(TextForm.cut(nil, to: 30) == nil)
+    }
+
+    @Test(
+        "What is left takes no more than the limit inside a JSON string, an ellipsis aside",
+        arguments: ["a", "\"", "\\", "é", "\u{1F99C}", "\u{1}", "\u{7F}", "e\u{301}", "👩‍👩‍👧‍👦"]
+    )
+    func bound(unit: String) throws {
+        for count in [1, 14, 15, 16, 29, 30, 31, 100] {
+            let cut = try #require(TextForm.cut(String(repeating: unit, count: count), to: 30))
+            #expect(JSON.writtenSize(of: cut) <= 30 + "…".utf8.count, "\(count) times")
+        }
+    }
+
+    @Test("A cut text ends in an ellipsis and is a beginning of the whole")
+    func beginning() throws {
+        let whole = String(repeating: "aé語\u{1F99C}", count: 50)
+        let cut = try #require(TextForm.cut(whole, to: 40))
+        #expect(cut.hasSuffix("…"))
+        #expect(whole.hasPrefix(cut.dropLast()))
+    }
+
+    @Test("A list is cut between its values and stays JSON")
+    func list() throws {
+        let values = (0..<1000).map { "Author \"\($0)\"" }
+        guard case .text(let text) = TextForm.list(values) else {
+            Issue.record("no text")
+            return
+        }
+        #expect(text.utf8.count <= 1500)
+        let read = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String])
+        #expect(read.count > 50)
+        #expect(values.starts(with: read))
+    }
+
+    @Test("An empty list is NULL")
+    func emptyList() {
+        guard case .null = TextForm.list([]) else {
+            Issue.record("not NULL")
+            return
+        }
+    }
+}
