@@ -29,12 +29,19 @@ struct Courier {
     /// Copies files, and whole folders with what is below them, in order of their names.
     ///
     /// A folder's own name is not kept, those of its sub-folders are. Symbolic links below a folder are left out.
-    func deliver(_ paths: [Path]) throws(Fault) -> [Delivered] {
+    ///
+    /// - Parameters:
+    ///   - paths: Files and folders.
+    ///   - goOn: Asked after each copy, of how many there are by then; false ends it.
+    /// - Returns: What stands in the inbox now.
+    /// - Throws: `Fault` where a copy cannot be made.
+    func deliver(_ paths: [Path], goOn: (Int) throws(Fault) -> Bool = { _ in true }) throws(Fault) -> [Delivered] {
         var delivered: [Delivered] = []
         for path in paths {
+            if !delivered.isEmpty { guard try goOn(delivered.count) else { break } }
             let status = try doing("deliver \(path)") { () throws(Errno) in try FileStatus.of(path) }
             if status.kind == .directory {
-                try deliverFolder(path, &delivered)
+                try deliverFolder(path, &delivered, goOn)
             } else {
                 guard !ignored.contains(path.lastComponent) else {
                     throw Fault(
@@ -49,7 +56,9 @@ struct Courier {
         return delivered
     }
 
-    private func deliverFolder(_ root: Path, _ delivered: inout [Delivered]) throws(Fault) {
+    private func deliverFolder(_ root: Path, _ delivered: inout [Delivered], _ goOn: (Int) throws(Fault) -> Bool)
+        throws(Fault)
+    {
         var pending: [[UInt8]] = [[]]
         while let folder = pending.popLast() {
             let path = folder.isEmpty ? root : root.appending(folder)
@@ -66,6 +75,7 @@ struct Courier {
             }
             entries.sort { $0.name.lexicographicallyPrecedes($1.name) }
             for entry in entries where !entry.isFolder {
+                guard try goOn(delivered.count) else { return }
                 delivered.append(try deliverFile(path.appending(entry.name), folder: folder, name: entry.name))
             }
             for entry in entries.reversed() where entry.isFolder {

@@ -55,7 +55,7 @@ package final class Desk {
         try home.make()
         let lock = try takeLock()
         let intake = try open()
-        try deliverFirst()
+        try deliverFirst(intake, signals)
         try intake.inbox.scan()
         notify?.send("READY=1\nSTATUS=watching \(home.inbox)")
         if !order.once { sayReady(intake) }
@@ -106,10 +106,13 @@ package final class Desk {
         return intake
     }
 
-    private func deliverFirst() throws(Fault) {
+    private func deliverFirst(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
         guard !order.deliver.isEmpty else { return }
         let courier = Courier(inbox: home.inbox, ignored: IgnoredNames(configuration.ignore))
-        let delivered = try courier.deliver(order.deliver.compactMap(Path.init(bytes:)))
+        let delivered = try courier.deliver(order.deliver.compactMap(Path.init(bytes:))) { (_) throws(Fault) in
+            try heed(signals, intake)
+            return !isStopping
+        }
         progress.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
     }
 
