@@ -7,16 +7,22 @@ extension Command {
         summary: "Compare what the desk holds with what it must be.",
         details: """
             Looks at the database's pages and references, the full-text index, every kept original against its
-            SHA-256, and the change log against the database. With --config alone, without --home, only the
-            configuration and the layouts are checked. Exit code 1 when something is wrong.
+            SHA-256, and the change log against the database. With --config and without --home only the
+            configuration is checked, with its layouts: the one in force, or FILE. Exit code 1 when something is wrong.
             """,
-        options: [CommandLineOption("only-config", .flag, "check the configuration and the layouts, nothing else")],
+        options: [
+            CommandLineOption(
+                "config",
+                .optional("FILE"),
+                "check the configuration only; with --home, use FILE for it all"
+            )
+        ],
         examples: [
             "copydesk check --home ./desk", "copydesk check --config /etc/copydesk/copydesk.conf",
         ],
         run: { arguments, surroundings in
             try arguments.expect(0...0, "no words")
-            if arguments.has("only-config") || (arguments.text("config") != nil && arguments.text("home") == nil) {
+            if arguments.has("config"), arguments.text("home") == nil {
                 try Console.write(
                     try ConfigurationCheck.run(
                         surroundings,

@@ -19,7 +19,9 @@ struct Command: Sendable {
     ]
 
     /// The options, with those that all commands share.
-    var allOptions: [CommandLineOption] { options + [.home, .config, .help] }
+    var allOptions: [CommandLineOption] {
+        options + [.home, .config, .help].filter { shared in !options.contains { $0.name == shared.name } }
+    }
 
     /// The command's own help.
     var help: String {

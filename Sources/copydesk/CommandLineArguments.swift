@@ -51,6 +51,11 @@ struct CommandLineArguments {
         case .value:
             guard values[option.name] == nil else { throw Misuse(message: "--\(option.name) is given twice") }
             fallthrough
+        case .optional:
+            flags.insert(option.name)
+            let isNext = rest.first.map { !$0.starts(with: "-".utf8) } ?? false
+            guard let value = inline ?? (isNext ? rest.popFirst() : nil) else { return }
+            values[option.name] = [value]
         case .repeated:
             guard let value = inline ?? rest.popFirst() else {
                 throw Misuse(message: "\(option.usage): the value is missing")

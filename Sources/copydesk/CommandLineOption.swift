@@ -4,6 +4,8 @@ struct CommandLineOption: Sendable {
         case flag
         /// One value.
         case value(String)
+        /// One value, or none.
+        case optional(String)
         /// All words that follow, up to the next option or `--`.
         case list(String)
         /// A value that may be given more than once, or joined by commas.
@@ -25,6 +27,7 @@ struct CommandLineOption: Sendable {
         switch kind {
         case .flag: "--\(name)"
         case .value(let value), .repeated(let value): "--\(name) \(value)"
+        case .optional(let value): "--\(name) [\(value)]"
         case .list(let value): "--\(name) \(value)…"
         }
     }

@@ -19,7 +19,7 @@ extension Command {
         name: "search",
         operands: "WORDS…",
         summary: "Find articles that hold all the words, best first.",
-        details: "A word that ends in * stands for all that begin with it.",
+        details: "A word that ends in * stands for all that begin with it. Exit code 1 when nothing is found.",
         options: [CommandLineOption("limit", .value("N"), "at most N articles (20)")],
         examples: ["copydesk search --home ./desk harbour ferry", "copydesk search --home ./desk 'astro*' --limit 5"],
         run: { arguments, surroundings in
