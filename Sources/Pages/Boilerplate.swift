@@ -33,7 +33,7 @@ enum Boilerplate {
         "javascript is ", "the views expressed in this article", "download our app", "get the latest",
         "enter your email",
         "most viewed", "most read", "most popular", "you may also like", "you might also like", "thank you for reading",
-        "check out our", "check out other", "support our journalism", "powered by ", "view all ", "see all ",
+        "support our journalism", "powered by ", "view all ", "see all ",
         "back to top",
     ])
 

@@ -30,7 +30,7 @@ enum Caption {
 
     private static let credits = BlockPhrases([
         "getty images", "ap photo", "/ap)", "/afp", "/reuters", "/epa", "/ap", "shutterstock", "istock", "unsplash",
-        "picture alliance", "imago images", "wikimedia commons", "/dpa", "/ news", "/ap photo", "(reuters)", "©",
+        "picture alliance", "imago images", "wikimedia commons", "/dpa", "/ap photo", "(reuters)", "©",
         "file photo", "courtesy of", "/keystone", "/xinhua", "/yonhap", "/tass", "/kyodo", "photo by", "photo:",
         "pixabay",
     ])
