@@ -21,12 +21,16 @@ package enum LayoutFolder {
         }
         var layouts: [Layout] = []
         for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            layouts.append(try layout(folder.appending(name), name: String(decoding: name.dropLast(7), as: UTF8.self)))
+            layouts.append(try layout(at: folder.appending(name)))
         }
         return layouts
     }
 
-    private static func layout(_ file: Path, name: String) throws(Fault) -> Layout {
+    /// Reads one layout file; its name without `.layout` is the layout's.
+    static func layout(at file: Path) throws(Fault) -> Layout {
+        let ending = Array(".layout".utf8)
+        let last = file.lastComponent
+        let name = String(decoding: last.suffix(7).elementsEqual(ending) ? last.dropLast(7) : last[...], as: UTF8.self)
         let bytes: [UInt8]
         do throws(Errno) {
             bytes = try Descriptor.open(file, .readOnly).readAll(limit: 1 << 20)

@@ -16,19 +16,24 @@ struct LayoutReading: Sendable {
     ///
     /// The one that reads most from its lines wins, and among equals the one whose file was read first.
     static func best(of layouts: [Layout], for list: BlockList) -> LayoutReading? {
+        var best: LayoutReading?
+        var most = 0
+        for reading in all(of: layouts, for: list) where reading.isMet {
+            let weight = reading.weight
+            if weight > most { (best, most) = (reading, weight) }
+        }
+        return best
+    }
+
+    /// What the lines of each layout find on a page, in one pass over it.
+    static func all(of layouts: [Layout], for list: BlockList) -> [LayoutReading] {
         var readings = layouts.map { LayoutReading(layout: $0) }
         for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
             let text = list.text(index)
             let dates = list.features[index].digits >= 4 ? DateReader.dates(in: text) : []
             for place in readings.indices { readings[place].read(index, text, dates) }
         }
-        var best: LayoutReading?
-        var most = 0
-        for reading in readings where reading.isMet {
-            let weight = reading.weight
-            if weight > most { (best, most) = (reading, weight) }
-        }
-        return best
+        return readings
     }
 
     private init(layout: Layout) {
@@ -59,7 +64,8 @@ struct LayoutReading: Sendable {
         return found
     }
 
-    private var isMet: Bool {
+    /// Whether the page has what the layout needs.
+    var isMet: Bool {
         layout.needs.allSatisfy { count(of: $0.section) >= $0.count }
     }
 

@@ -3,7 +3,7 @@ import Desk
 extension Command {
     static let check = Command(
         name: "check",
-        operands: "",
+        operands: "[DUMP…]",
         summary: "Compare what the desk holds with what it must be.",
         details: """
             Looks at the database's pages and references, the full-text index, every kept original against its
@@ -12,16 +12,28 @@ extension Command {
             """,
         options: [
             CommandLineOption(
+                "layout",
+                .value("FILE"),
+                "show what a layout file makes of the dumps named, nothing else"
+            ),
+            CommandLineOption(
                 "config",
                 .optional("FILE"),
                 "check the configuration only; with --home, use FILE for it all"
-            )
+            ),
         ],
         examples: [
-            "copydesk check --home ./desk", "copydesk check --config /etc/copydesk/copydesk.conf",
+            "copydesk check --home ./desk", "copydesk check --layout my-site.layout dumps/*.txt",
+            "copydesk check --config /etc/copydesk/copydesk.conf",
         ],
         run: { arguments, surroundings in
-            try arguments.expect(0...0, "no words")
+            if let layout = arguments.text("layout") {
+                try arguments.expect(1...Int.max, "the dumps to try the layout on")
+                let (text, isUsed) = try LayoutCheck.run(layout, dumps: arguments.operands)
+                try Console.write(text)
+                return isUsed ? 0 : 1
+            }
+            try arguments.expect(0...0, "no words, but dumps with --layout")
             if arguments.has("config"), arguments.text("home") == nil {
                 try Console.write(
                     try ConfigurationCheck.run(
