@@ -87,26 +87,7 @@ extension Store {
         {
             let parts = try longText(of: change).parts.count
             for part in 1...parts {
-                try insert(
-                    Change(
-                        seq: change.seq,
-                        txn: change.txn,
-                        ts: change.ts,
-                        isLast: false,
-                        op: "c",
-                        type: ChangeRecord.part,
-                        kind: kind,
-                        id: id,
-                        key: key,
-                        rev: rev,
-                        cause: cause,
-                        delivery: delivery,
-                        ordinal: part,
-                        count: parts,
-                        seenBefore: nil,
-                        parts: nil
-                    )
-                )
+                try insert(change.piece(part, of: parts))
                 change.seq += 1
             }
             change.parts = parts
