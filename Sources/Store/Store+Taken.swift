@@ -144,14 +144,28 @@ extension Store {
             destiny = "set_aside"
             keptAs = .blob(name)
         }
+        let values =
+            [.blob(delivery.pathBytes)] + Store.values(of: delivery.identity) + [
+                .integer(number), .text(destiny), keptAs,
+            ]
+        // Not INSERT OR REPLACE: that opens a savepoint within the transaction, at which FTS5 writes out what it has
+        // gathered, once for each file. Another file rarely stands at a path that is still known.
         try connection.run(
             """
-            INSERT OR REPLACE INTO taken
-                (path, device, inode, size, modified, changed, delivery, destiny, kept_as)
+            INSERT OR IGNORE INTO taken (path, device, inode, size, modified, changed, delivery, destiny, kept_as)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """,
-            [.blob(delivery.pathBytes)] + Store.values(of: delivery.identity)
-                + [.integer(number), .text(destiny), keptAs],
+            values,
+            doing: "remember a file"
+        )
+        guard connection.changedRows == 0 else { return }
+        try connection.run(
+            """
+            UPDATE taken SET device = ?2, inode = ?3, size = ?4, modified = ?5, changed = ?6, delivery = ?7,
+                destiny = ?8, kept_as = ?9, fault = NULL
+            WHERE path = ?1
+            """,
+            values,
             doing: "remember a file"
         )
     }
