@@ -149,3 +149,7 @@ enum BlockText {
         return lower..<upper
     }
 }
+
+extension BlockText {
+    static func isDigitByte(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -17,7 +17,14 @@ enum Boilerplate {
         while let mark = markLength(at: line[range]) {
             range = BlockText.trimmed(line, range.lowerBound..<range.upperBound - mark)
         }
-        return lines.contains(Array(line[range]))
+        if lines.contains(Array(line[range])) { return true }
+        return text.count <= 60 && isCount(String(decoding: line[range], as: UTF8.self))
+    }
+
+    /// A number of comments or of minutes to read, on a line of its own.
+    private static func isCount(_ line: String) -> Bool {
+        FooterCount.comments(line) != nil || line.hasSuffix(" min read") || line.hasSuffix(" minute read")
+            || line.hasPrefix("lesezeit") || line.hasPrefix("lesedauer") || line.hasPrefix("reading time")
     }
 
     /// How lines begin that are boilerplate however they go on.
@@ -34,7 +41,9 @@ enum Boilerplate {
         "enter your email",
         "most viewed", "most read", "most popular", "you may also like", "you might also like", "thank you for reading",
         "support our journalism", "powered by ", "view all ", "see all ",
-        "back to top",
+        "back to top", "jump directly to", "jump to ", "zum inhalt",
+        "advertisement ·", "story continues below", "article continues below", "this advertisement has not loaded",
+        "link copied", "copy article link", "listen to article", "artikel anhören",
     ])
 
     /// Whole lines, without the sign at their end.

@@ -19,7 +19,12 @@ struct BylinePieces {
                 comments = Byline.Part(value: count, range: piece)
                 continue
             }
-            rest.append(piece)
+            // Opened and empty, the line lost its name: that is a footer's work.
+            if BylinePieces.emptyOpenings.contains(words) { return nil }
+            let core = BylineCore(text, piece)
+            if let count = core.comments { comments = count }
+            if core.range.isEmpty || BylinePieces.fillers.contains(BylinePieces.folded(text, core.range)) { continue }
+            rest.append(core.range)
             if rest.count > 4 { return nil }
         }
         if rest.isEmpty, dates.isEmpty { return nil }
@@ -27,10 +32,8 @@ struct BylinePieces {
 
     /// Where the names begin in a piece that opens with a word such as "By"; nil where it opens with none.
     func nameStart(of piece: Range<Int>, in text: [UInt8]) -> Int? {
-        let head = BlockText.lowercased(Array(text[piece].prefix(24)))
-        // No word of the list changes its length in lower case, so offsets in the one are offsets in the other.
-        guard let length = BylinePieces.openings.length(in: head, at: 0), length < piece.count else { return nil }
-        return BlockText.trimmed(text, piece.lowerBound + length..<piece.upperBound).lowerBound
+        BylineOpening.length(in: text, piece).map { BlockText.trimmed(text, piece.lowerBound + $0..<piece.upperBound) }?
+            .lowerBound
     }
 
     /// Cuts at dates, at bars, at dots in the middle of the line, and at dashes with a space on each side.
@@ -71,7 +74,7 @@ struct BylinePieces {
     }
 
     private static func isBar(_ scalar: UInt32) -> Bool {
-        scalar == 0x7C || scalar == 0x2F || scalar == 0x2022 || scalar == 0xB7 || scalar == 0xFF5C
+        scalar == 0x7C || scalar == 0x2F || scalar == 0x2022 || scalar == 0xB7 || scalar == 0xFF5C || scalar == 0xFF0F
     }
 
     private static func isDash(_ scalar: UInt32) -> Bool {
@@ -91,13 +94,7 @@ struct BylinePieces {
         return words
     }
 
-    /// The words that open a line of names, with the space or colon behind them; longest first, in lower case.
-    static let openings = BlockPhrases(openingWords.flatMap { ["\($0) ", "\($0):"] })
-
-    private static let openingWords = [
-        "written by", "posted by", "published by", "reported by", "story by", "words by", "by", "von", "par", "por",
-        "di", "door", "автор", "текст", "autor", "author", "autore", "auteur", "text",
-    ]
+    private static let emptyOpenings: Set<String> = ["posted by", "written by", "published by"]
 
     /// Words around a date that say nothing else.
     private static let fillers: Set<String> = [
@@ -111,7 +108,8 @@ struct BylinePieces {
     private static let updates: Set<String> = [
         "updated", "updated on", "updated at", "last updated", "last updated on", "modified", "aktualisiert",
         "aktualisiert am",
-        "mis à jour le", "actualizado", "actualizado el", "aggiornato", "atualizado em", "bijgewerkt", "обновлено",
+        "mis à jour le", "mis à jour", "zuletzt aktualisiert", "actualizado", "actualizado el", "aggiornato",
+        "atualizado em", "bijgewerkt", "обновлено",
         "수정",
     ]
 }

@@ -71,7 +71,7 @@ extension DateReader {
         next += 1
         if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
         skipJoin(&next, tokens)
-        guard next < tokens.count, let year = tokens[next].number(digits: 4...4),
+        guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
         return found(.day(date), index, next + 1, tokens)
@@ -86,10 +86,19 @@ extension DateReader {
         next += 1
         if next < tokens.count, let word = tokens[next].word, ordinals.contains(word) { next += 1 }
         if next < tokens.count, tokens[next].isSymbol(",") { next += 1 }
-        guard next < tokens.count, let year = tokens[next].number(digits: 4...4),
+        guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
         return found(.day(date), index, next + 1, tokens)
+    }
+
+    /// A year's four figures; a time of day may stand right behind them where a page's parts were run together.
+    private static func year(at index: Int, _ tokens: [Token]) -> Int? {
+        if let year = tokens[index].number(digits: 4...4) { return year }
+        guard index + 1 < tokens.count, tokens[index + 1].isSymbol(":"),
+            case .number(let value, let digits) = tokens[index].kind, digits == 5 || digits == 6
+        else { return nil }
+        return digits == 5 ? value / 10 : value / 100
     }
 
     private static func found(

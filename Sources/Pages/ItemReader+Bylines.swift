@@ -31,6 +31,19 @@ extension ItemReader {
         }
     }
 
+    /// Reads the author from a line that is nothing but a name, where no byline named one.
+    func readNames(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard item.authors.isEmpty, let index = section.names.first else { return }
+        let text = list.text(index)
+        let names = BylineNames.names(in: text)
+        guard !names.isEmpty else { return }
+        item.authors = names
+        add("authors", "byline.bare-name", list.blocks[index].range, to: &item)
+        guard item.byline == nil else { return }
+        item.byline = String(decoding: text, as: UTF8.self)
+        add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
+    }
+
     private func readDate(_ byline: Byline, at index: Int, into item: inout Item) {
         guard item.publishedOn == nil, !byline.isUpdate, let found = byline.date else { return }
         let posted = item.postedOn.flatMap(CalendarDate.init(text:))

@@ -23,6 +23,7 @@ struct ItemReader {
         let footer = section.footer.flatMap { index in layout?.footers[index].map { (index, $0) } }
         if let (index, match) = footer { readFooter(Footer(match), at: index, rule: match.rule, into: &item) }
         readBylines(section, into: &item)
+        readNames(section, into: &item)
         readDateline(section, into: &item)
         if let first = section.body.first, let last = section.body.last {
             let range = list.blocks[first].range.lowerBound..<list.blocks[last].range.upperBound

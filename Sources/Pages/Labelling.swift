@@ -21,10 +21,19 @@ struct Labelling: Sendable {
     /// What the blocks labelled `byline` say.
     private(set) var bylines: [Int: Byline] = [:]
 
+    /// Blocks that look like a person's name and nothing announces as one.
+    private(set) var names: Set<Int> = []
+
+    func isName(_ index: Int) -> Bool { names.contains(index) }
+
     init(_ list: BlockList, _ layout: LayoutReading?) {
         labels.reserveCapacity(list.count)
         for index in list.indices {
             labels.append(label(index, layout) ?? label(index, list))
+        }
+        for index in list.indices where list.features[index].words <= 8 && list.blocks[index].headingLevel == 0 {
+            guard labels[index] == .headline || labels[index] == .fragment else { continue }
+            if BylineNames.areBareNames(list.text(index)) { names.insert(index) }
         }
         joinSplitBylines(list)
         labelBareNames(list)

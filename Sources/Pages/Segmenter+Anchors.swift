@@ -17,10 +17,26 @@ extension Segmenter {
                 index += 1
                 continue
             }
-            anchors.append(Anchor(title: index, byline: byline))
+            let above = anchors.last.map { $0.byline + 1 } ?? start
+            anchors.append(Anchor(title: betterTitle(than: index, above: byline, from: above), byline: byline))
             index = byline + 1
         }
         return anchors
+    }
+
+    /// The line that heads an anchor, where the one right above its byline is a name, a role or a standfirst.
+    private func betterTitle(than title: Int, above byline: Int, from start: Int) -> Int {
+        guard labelling.isName(title) || list.features[title].words <= 3 else { return title }
+        let words = headlines.words(below: byline)
+        let lowest = max(start, title - 4)
+        var best = (score: headlines.score(title, below: byline, sharing: words, from: start) + 12, index: title)
+        for index in stride(from: title - 1, through: lowest, by: -1) {
+            if labels[index] == .prose || labels[index] == .byline { break }
+            guard labels[index] == .headline else { continue }
+            let score = headlines.score(index, below: byline, sharing: words, from: start)
+            if score > best.score { best = (score, index) }
+        }
+        return best.index
     }
 
     /// The byline that belongs to a headline: right below it, or below its repeat or its standfirst.

@@ -18,6 +18,10 @@ extension Segmenter {
                 section.repeats.append(index)
                 continue
             }
+            if inHead, isNameLine(index, in: section, below: head) {
+                section.names.append(index)
+                continue
+            }
             switch labels[index] {
             case .byline where inHead && section.bylines.count < 4:
                 section.bylines.append(index)
@@ -34,6 +38,16 @@ extension Segmenter {
             if seenText > 1 || head > Segmenter.longestHead { inHead = false }
         }
         trimEnd(&section, keepsAll: keepsAll)
+    }
+
+    /// Whether a line in an item's head is its author's name, with no word that announces it.
+    ///
+    /// It stands near the headline, which is longer than a section's name, and no other line has named anybody.
+    private func isNameLine(_ index: Int, in section: SegmenterOutline.Section, below head: Int) -> Bool {
+        guard labelling.isName(index), let title = section.title, list.features[title].words >= 4, head <= 5,
+            list.blocks[title].range != list.blocks[index].range
+        else { return false }
+        return !section.bylines.contains { bylines[$0]?.authors != nil }
     }
 
     /// Takes headings and fragments off the end of a text: nothing follows them, so they head what is not there.

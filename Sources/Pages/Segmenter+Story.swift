@@ -92,29 +92,16 @@ extension Segmenter {
     /// The headline above a stretch of text: near it, of a headline's length, repeated if the page repeats one.
     private func title(for range: Range<Int>, from start: Int) -> Int? {
         let text = range.first { labels[$0] == .prose } ?? range.lowerBound
+        let words = headlines.words(below: text)
         var best: (score: Int, index: Int)?
-        for index in stride(from: text - 1, through: max(start, text - 30), by: -1) {
-            guard labels[index] == .headline || labels[index] == .fragment && list.features[index].words >= 4 else {
+        for index in stride(from: text - 1, through: max(start, text - 40), by: -1) {
+            guard labels[index] == .headline || labels[index] == .fragment && list.features[index].words >= 3 else {
                 continue
             }
-            let score = titleScore(index, distance: text - index, below: text)
+            var score = headlines.score(index, below: text, sharing: words, from: start)
+            if index + 1 < text, repeats(index, index + 1) { score += 20 }
             if score > best?.score ?? Int.min { best = (score, index) }
         }
         return best?.index
-    }
-
-    /// How well a block would head the text that begins so many blocks below it.
-    ///
-    /// Between headline and text there may stand a standfirst, names, and a picture's caption; so within a few blocks
-    /// the upper of two equal lines wins. Farther up there are menus.
-    private func titleScore(_ index: Int, distance: Int, below text: Int) -> Int {
-        let features = list.features[index]
-        var score = features.words >= 5 ? 40 : features.words == 4 ? 32 : features.words == 3 ? 16 : 4
-        score += distance <= 8 ? distance : 8 - (distance - 8) * 4
-        if list.blocks[index].headingLevel == 1 { score += 40 }
-        if list.blocks[index].isListed || labels[index] == .fragment { score -= 24 }
-        if BylineReader.begins(list.text(index)) { score -= 24 }
-        if index + 1 < text, repeats(index, index + 1) { score += 20 }
-        return score
     }
 }

@@ -7,16 +7,20 @@ struct Segmenter {
     static let mostItems = 5000
 
     let list: BlockList
+    let labelling: Labelling
     let labels: [Labelling.Label]
     let bylines: [Int: Byline]
     let layout: LayoutReading?
+    let headlines: HeadlineEvidence
     var outline = SegmenterOutline()
     /// Blocks that an item or a field of the page has taken.
     var taken: [Bool]
 
     init(_ list: BlockList, _ labelling: Labelling, _ layout: LayoutReading?) {
         self.list = list
+        self.labelling = labelling
         labels = labelling.labels
+        headlines = HeadlineEvidence(list, labelling)
         bylines = labelling.bylines
         self.layout = layout
         taken = [Bool](repeating: false, count: list.count)

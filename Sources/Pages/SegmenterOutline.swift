@@ -8,6 +8,8 @@ struct SegmenterOutline: Sendable {
         var repeats: [Int] = []
         /// Bylines and dates.
         var bylines: [Int] = []
+        /// Lines in the item's head that are a person's name and nothing else.
+        var names: [Int] = []
         /// Captions and other lines that belong to the item and to none of its fields.
         var aside: [Int] = []
         var body: [Int] = []
@@ -15,7 +17,7 @@ struct SegmenterOutline: Sendable {
 
         /// Every block that belongs to the item.
         var blocks: [Int] {
-            [title, footer].compactMap(\.self) + repeats + bylines + aside + body
+            [title, footer].compactMap(\.self) + repeats + bylines + names + aside + body
         }
     }
 
