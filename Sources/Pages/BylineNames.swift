@@ -68,8 +68,18 @@ enum BylineNames {
             return parts.dropFirst().allSatisfy { isBareName($0) || !$0.contains(0x20) && isName($0) }
         }
         let names = names(in: text)
-        guard names.count == 1, let name = names.first, name.utf8.count < text.count else { return false }
+        guard let name = names.first, name.utf8.count < text.count else { return false }
+        // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a role or a handle says that the words before are a name.
+        if isBareName(Array(name.utf8)), text.starts(with: name.utf8), tellsRole(text) { return true }
+        guard names.count == 1 else { return false }
         return isBareName(Array(name.utf8)) && name.utf8.count * 2 + 1 == text.count
+    }
+
+    private static func tellsRole(_ text: [UInt8]) -> Bool {
+        text.contains(UInt8(ascii: "@"))
+            || text.split(separator: 0x20).contains {
+                BylineWords.roles.contains(String(decoding: BlockText.lowercased(Array($0)), as: UTF8.self))
+            }
     }
 
     /// Whether a text may be an outlet's name: a few words, most of them with capitals.

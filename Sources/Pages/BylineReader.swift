@@ -9,9 +9,15 @@ enum BylineReader {
     /// Reads a line's text (white space folded); nil where it is no byline.
     static func read(_ text: [UInt8]) -> Byline? {
         guard text.count >= 2, text.count <= longestLine else { return nil }
+        // A message quoted from a network is signed and dated, and is no item's.
+        if isSignedMessage(text) { return nil }
         let dates = DateReader.dates(in: text)
         if let pieces = BylinePieces(text, dates: dates), let byline = read(pieces, text, dates) { return byline }
         return dated(text, dates)
+    }
+
+    private static func isSignedMessage(_ text: [UInt8]) -> Bool {
+        zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "(") && $1 == UInt8(ascii: "@") }
     }
 
     /// Whether a line's first word is one that opens a byline.

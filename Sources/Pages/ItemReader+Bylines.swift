@@ -33,7 +33,8 @@ extension ItemReader {
 
     /// Reads the author from a line that is nothing but a name, where no byline named one.
     func readNames(_ section: SegmenterOutline.Section, into item: inout Item) {
-        guard item.authors.isEmpty, let index = section.names.first else { return }
+        guard item.authors.isEmpty else { return }
+        guard let index = section.names.first else { return readAuthorNote(section, into: &item) }
         let text = list.text(index)
         let names = BylineNames.names(in: text)
         guard !names.isEmpty else { return }
@@ -42,6 +43,19 @@ extension ItemReader {
         guard item.byline == nil else { return }
         item.byline = String(decoding: text, as: UTF8.self)
         add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
+    }
+
+    /// Reads the author from the note behind a story's text or at its end.
+    private func readAuthorNote(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard item.kind == .article, let last = section.body.last, section.body.count >= 3 else { return }
+        let lowest = max(section.body[section.body.count - 3], last - 3)
+        for index in lowest..<min(list.count, last + 4) {
+            let text = list.text(index)
+            guard let name = AuthorNote.name(in: text) else { continue }
+            item.authors = [String(decoding: text[name], as: UTF8.self)]
+            add("authors", "author-note", place(of: name, in: index), to: &item)
+            return
+        }
     }
 
     private func readDate(_ byline: Byline, at index: Int, into item: inout Item) {

@@ -18,15 +18,16 @@ extension Segmenter {
                 continue
             }
             let above = anchors.last.map { $0.byline + 1 } ?? start
-            anchors.append(Anchor(title: betterTitle(than: index, above: byline, from: above), byline: byline))
+            let isDoubtful = labelling.isName(index) || list.features[index].words <= 3
+            let title = isDoubtful ? betterTitle(than: index, above: byline, from: above) : index
+            anchors.append(Anchor(title: title, byline: byline))
             index = byline + 1
         }
         return anchors
     }
 
     /// The line that heads an anchor, where the one right above its byline is a name, a role or a standfirst.
-    private func betterTitle(than title: Int, above byline: Int, from start: Int) -> Int {
-        guard labelling.isName(title) || list.features[title].words <= 3 else { return title }
+    func betterTitle(than title: Int, above byline: Int, from start: Int) -> Int {
         let words = headlines.words(below: byline)
         let lowest = max(start, title - 4)
         var best = (score: headlines.score(title, below: byline, sharing: words, from: start) + 12, index: title)

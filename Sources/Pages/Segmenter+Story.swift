@@ -30,6 +30,9 @@ extension Segmenter {
 
     private func story(from start: Int, anchor: Anchor?) -> (section: SegmenterOutline.Section, range: Range<Int>)? {
         var range: Range<Int>
+        let anchor = anchor.map {
+            Anchor(title: betterTitle(than: $0.title, above: $0.byline, from: start), byline: $0.byline)
+        }
         if let anchor, proseWords(anchor.title..<list.count) >= Segmenter.leastStory {
             range = anchor.title..<storyEnd(from: anchor.byline + 1)
         } else {

@@ -40,6 +40,7 @@ struct Segmenter {
             readStory(from: start, anchor: anchors.first)
         }
         outline.sections.sort { ($0.title ?? $0.body.first ?? 0) < ($1.title ?? $1.body.first ?? 0) }
+        addNearbyBylines()
         return outline
     }
 
@@ -48,7 +49,8 @@ struct Segmenter {
     /// - Returns: the first block that may belong to an item.
     private mutating func readHead() -> Int {
         guard let first = list.indices.first(where: { labels[$0] != .boilerplate }) else { return list.count }
-        if isDateAlone(first), first + 1 < list.count {
+        // The page's own date is the day it was rendered; a time of day beside it is that of a story.
+        if isDateAlone(first), first + 1 < list.count, !list.text(first).contains(UInt8(ascii: ":")) {
             outline.pageDate = first
             taken[first] = true
             return first + 1
