@@ -9,8 +9,8 @@ struct BlockList: Sendable {
     init(_ source: SourceText) {
         let splitter = BlockSplitter(source)
         self.source = source
-        blocks = splitter.blocks()
         isMarkdown = splitter.isMarkdown
+        blocks = SplitBylines.joined(splitter.blocks(), source, isMarkdown: splitter.isMarkdown)
         var features: [Features] = []
         features.reserveCapacity(blocks.count)
         var text: [UInt8] = []

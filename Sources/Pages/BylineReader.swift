@@ -13,7 +13,23 @@ enum BylineReader {
         if isSignedMessage(text) { return nil }
         let dates = DateReader.dates(in: text)
         if let pieces = BylinePieces(text, dates: dates), let byline = read(pieces, text, dates) { return byline }
-        return dated(text, dates)
+        return dated(text, dates) ?? counted(text)
+    }
+
+    /// A short line that ends in a number of comments, its date and links lost or not understood.
+    private static func counted(_ text: [UInt8]) -> Byline? {
+        guard text.count <= 90 else { return nil }
+        let core = BylineCore(text, 0..<text.count)
+        guard let comments = core.comments, !core.range.isEmpty, core.range.lowerBound < comments.range.lowerBound,
+            Features(Array(text[core.range])).words <= 4, !begins(text)
+        else { return nil }
+        var byline = Byline(rule: "byline.comments")
+        byline.comments = comments
+        let name = Array(text[core.range])
+        if BylineNames.isBareName(name) {
+            byline.authors = Byline.Part(value: BylineNames.names(in: name), range: core.range)
+        }
+        return byline
     }
 
     private static func isSignedMessage(_ text: [UInt8]) -> Bool {
@@ -127,7 +143,9 @@ enum BylineReader {
         let features = Features(text)
         guard !features.endsSentence || features.words <= 5, features.first != 0xA9 else { return nil }
         let inDates = dates.reduce(0) { $0 + Features(Array(text[$1.range])).words }
-        guard features.words - inDates <= mostOtherWords, !notPublished.occur(in: BlockText.lowercased(text), from: 0),
+        let isCounted = first.range.lowerBound == 0 && BylineCore(text, 0..<text.count).comments != nil
+        guard features.words - inDates <= (isCounted ? mostOtherWords * 3 : mostOtherWords),
+            !notPublished.occur(in: BlockText.lowercased(text), from: 0),
             first.range.lowerBound <= 60
         else { return nil }
         var byline = Byline(rule: "byline.date-among-words")

@@ -59,7 +59,8 @@ struct Labelling: Sendable {
             let text = list.text(index)
             if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(text) { return .boilerplate }
             // A date has a year's four figures; without them only a name can be told.
-            if block.headingLevel == 0, features.digits >= 4 || BylineReader.begins(text),
+            if block.headingLevel == 0,
+                features.digits >= 4 || BylineReader.begins(text) || features.digits > 0 && features.words <= 10,
                 let byline = BylineReader.read(text)
             {
                 bylines[index] = byline
