@@ -21,6 +21,19 @@ enum Boilerplate {
         return text.count <= 60 && isCount(String(decoding: line[range], as: UTF8.self))
     }
 
+    /// Whether a line stands below a story and opens something else: readers' comments, other stories.
+    static func closes(_ text: [UInt8]) -> Bool {
+        let line = BlockText.lowercased(BlockText.cut(text, to: longestLine))
+        return closings.begin(line) || FooterCount.isComments(String(decoding: line, as: UTF8.self))
+    }
+
+    private static let closings = BlockPhrases([
+        "join the conversation", "leave a reply", "post a comment", "related ", "recommended ", "more stories",
+        "more news", "you may also", "you might also", "most read", "most popular", "most viewed", "read next",
+        "trending",
+        "mehr zum thema", "meistgelesen", "à lire aussi", "les plus lus", "más leídas", "lees ook", "читайте также",
+    ])
+
     /// A number of comments or of minutes to read, on a line of its own.
     private static func isCount(_ line: String) -> Bool {
         FooterCount.comments(line) != nil || line.hasSuffix(" min read") || line.hasSuffix(" minute read")
@@ -45,6 +58,8 @@ enum Boilerplate {
         "kategorie: ",
         "schlagwort: ", "veröffentlicht unter ", "publié dans ", "geschrieben in ", "опубликовано в ",
         "monthly archives",
+        "join the conversation", "recommended from ", "click to play video", "last updated ", "what's this?",
+        "read next",
         "back to top", "jump directly to", "jump to ", "zum inhalt",
         "advertisement ·", "story continues below", "article continues below", "this advertisement has not loaded",
         "link copied", "copy article link", "listen to article", "artikel anhören",

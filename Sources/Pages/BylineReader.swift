@@ -10,7 +10,7 @@ enum BylineReader {
     static func read(_ text: [UInt8]) -> Byline? {
         guard text.count >= 2, text.count <= longestLine else { return nil }
         // A message quoted from a network is signed and dated, and is no item's.
-        if isSignedMessage(text) { return nil }
+        if isSignedMessage(text) || text.starts(with: "©".utf8) { return nil }
         let dates = DateReader.dates(in: text)
         if let pieces = BylinePieces(text, dates: dates), let byline = read(pieces, text, dates) { return byline }
         return dated(text, dates) ?? counted(text)

@@ -38,6 +38,7 @@ struct Labelling: Sendable {
         joinSplitBylines(list)
         labelBareNames(list)
         labelDoubledCaptions(list)
+        labelLongerCaptions(list)
     }
 
     /// What the layout says; nil where it says nothing.
@@ -132,6 +133,22 @@ struct Labelling: Sendable {
             byline.authors = Byline.Part(value: BylineNames.names(in: text), range: 0..<text.count)
             bylines[index] = byline
             labels[index] = .byline
+        }
+    }
+
+    /// A picture's alternative text and its caption stand in one block, and the one is the beginning of the other.
+    private mutating func labelLongerCaptions(_ list: BlockList) {
+        for index in list.indices.dropLast() where !list.blocks[index + 1].isSeparate {
+            let one = list.features[index]
+            let other = list.features[index + 1]
+            guard one.words >= 4, other.words > one.words, other.words <= one.words + 20,
+                other.words <= Caption.mostWords, list.blocks[index].headingLevel == 0,
+                labels[index] != .byline, labels[index] != .boilerplate
+            else { continue }
+            let short = BlockText.letters(of: list.text(index))
+            guard BlockText.letters(of: list.text(index + 1)).starts(with: short) else { continue }
+            labels[index] = .caption
+            labels[index + 1] = .caption
         }
     }
 

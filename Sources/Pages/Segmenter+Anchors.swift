@@ -54,7 +54,7 @@ extension Segmenter {
     /// Whether the page's dates stand above the headlines they belong to.
     ///
     /// Above its headline a date follows the post before; below it, it follows the headline. The page keeps to one way.
-    private func isDatedAbove(from start: Int) -> Bool {
+    func isDatedAbove(from start: Int) -> Bool {
         var above = 0
         var below = 0
         var signed = 0
@@ -76,10 +76,10 @@ extension Segmenter {
     }
 
     /// The line that heads an anchor, where the one right above its byline is a name, a role or a standfirst.
-    func betterTitle(than title: Int, above byline: Int, from start: Int) -> Int {
+    func betterTitle(than title: Int, above byline: Int, from start: Int, margin: Int = 12) -> Int {
         let words = headlines.words(below: byline)
         let lowest = max(start, title - 4)
-        var best = (score: headlines.score(title, below: byline, sharing: words, from: start) + 12, index: title)
+        var best = (score: headlines.score(title, below: byline, sharing: words, from: start) + margin, index: title)
         for index in stride(from: title - 1, through: lowest, by: -1) {
             if labels[index] == .prose || labels[index] == .byline { break }
             guard labels[index] == .headline else { continue }

@@ -31,7 +31,7 @@ extension Segmenter {
     private func story(from start: Int, anchor: Anchor?) -> (section: SegmenterOutline.Section, range: Range<Int>)? {
         var range: Range<Int>
         let anchor = anchor.map {
-            Anchor(title: betterTitle(than: $0.title, above: $0.byline, from: start), byline: $0.byline)
+            Anchor(title: betterTitle(than: $0.title, above: $0.byline, from: start, margin: 0), byline: $0.byline)
         }
         if let anchor, proseWords(anchor.title..<list.count) >= Segmenter.leastStory {
             range = anchor.title..<storyEnd(from: anchor.byline + 1)
@@ -59,7 +59,7 @@ extension Segmenter {
         case .headline: list.blocks[index].headingLevel > 0 ? -4 : -12
         case .byline, .caption: -4
         case .fragment: list.features[index].words >= 5 ? 0 : -8
-        case .boilerplate: -10
+        case .boilerplate: list.features[index].words <= 6 && Boilerplate.closes(list.text(index)) ? -60 : -10
         }
     }
 

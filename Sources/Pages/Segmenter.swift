@@ -50,7 +50,9 @@ struct Segmenter {
     private mutating func readHead() -> Int {
         guard let first = list.indices.first(where: { labels[$0] != .boilerplate }) else { return list.count }
         // The page's own date is the day it was rendered; a time of day beside it is that of a story.
-        if isDateAlone(first), first + 1 < list.count, !list.text(first).contains(UInt8(ascii: ":")) {
+        if isDateAlone(first), first + 1 < list.count, !list.text(first).contains(UInt8(ascii: ":")),
+            !isDatedAbove(from: first)
+        {
             outline.pageDate = first
             taken[first] = true
             return first + 1
