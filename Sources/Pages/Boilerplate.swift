@@ -18,7 +18,8 @@ enum Boilerplate {
             range = BlockText.trimmed(line, range.lowerBound..<range.upperBound - mark)
         }
         if lines.contains(Array(line[range])) { return true }
-        return text.count <= 60 && isCount(String(decoding: line[range], as: UTF8.self))
+        return text.count <= 60 && text.contains(where: BlockText.isDigitByte)
+            && isCount(String(decoding: line[range], as: UTF8.self))
     }
 
     /// Whether a line stands below a story and opens something else: readers' comments, other stories.

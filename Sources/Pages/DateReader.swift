@@ -1,4 +1,4 @@
-/// Finds the dates a line writes out, in whatever form and in eight languages.
+/// Finds the dates a line writes out, in whatever form and in the languages of its table of months.
 ///
 /// It knows no clock: a date without its year, "yesterday" and "two hours ago" are no dates here, because a dump may
 /// be read years after it was taken and must read the same then.
