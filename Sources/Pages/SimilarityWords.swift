@@ -14,7 +14,7 @@ struct SimilarityWords: Sequence, IteratorProtocol {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let start = at
         while at < folded.count, folded[at] != UInt8(ascii: " ") {
-            let read = UTF8Reader.read(folded.span, at: at)
+            let read = UTF8Reader().read(folded.span, at: at)
             let isAlone = SimilarityWords.isUnspaced(read.scalar)
             if isAlone, at > start { break }
             for offset in at..<at + read.length {

@@ -25,13 +25,17 @@ extension SourceText {
             start = (Int(checkpoints[after - 1].text), Int(checkpoints[after - 1].bytes))
         }
         let wanted = offset - start.text
-        return switch encoding {
-        case .utf8: trace(UTF8Reader.self, from: start.bytes, to: wanted, within: line)
-        case .utf16LittleEndian: trace(UTF16LittleEndianReader.self, from: start.bytes, to: wanted, within: line)
-        case .utf16BigEndian: trace(UTF16BigEndianReader.self, from: start.bytes, to: wanted, within: line)
-        case .windows1252: trace(Windows1252Reader.self, from: start.bytes, to: wanted, within: line)
-        case .latin1: trace(Latin1Reader.self, from: start.bytes, to: wanted, within: line)
+        switch encoding {
+        case .utf8: return trace(UTF8Reader(), from: start.bytes, to: wanted, within: line)
+        case .utf16LittleEndian: return trace(UTF16LittleEndianReader(), from: start.bytes, to: wanted, within: line)
+        case .utf16BigEndian: return trace(UTF16BigEndianReader(), from: start.bytes, to: wanted, within: line)
+        case .windows1252: return trace(Windows1252Reader(), from: start.bytes, to: wanted, within: line)
+        case .latin1: return trace(Latin1Reader(), from: start.bytes, to: wanted, within: line)
+        default: break
         }
+        if let table { return trace(MultiByteReader(table: table), from: start.bytes, to: wanted, within: line) }
+        guard let reader = CodePageReader(encoding) else { return 0..<0 }
+        return trace(reader, from: start.bytes, to: wanted, within: line)
     }
 
     /// The last line that starts at or before an offset.
@@ -42,7 +46,7 @@ extension SourceText {
 
     /// Reads again from `start` until the scalar that holds the wanted byte of what is written is complete.
     private func trace<Reader: TextReader>(
-        _ reader: Reader.Type,
+        _ reader: Reader,
         from start: Int,
         to wanted: Int,
         within line: Line

@@ -46,12 +46,22 @@ package struct SourceText: Sendable {
     /// Places within long lines where reading can start again, in order.
     let checkpoints: [TextWriter.Checkpoint]
 
-    init(_ writer: consuming TextWriter, encoding: Encoding, source: [UInt8], digest: Digest) {
+    /// The text's characters, in an encoding of several bytes a character.
+    let table: CharacterTable?
+
+    init(
+        _ writer: consuming TextWriter,
+        encoding: Encoding,
+        table: CharacterTable? = nil,
+        source: [UInt8],
+        digest: Digest
+    ) {
         utf8 = writer.utf8
         lines = writer.lines
         checkpoints = writer.checkpoints
         undecodable = writer.undecodable
         self.encoding = encoding
+        self.table = table
         self.source = source
         self.digest = digest
     }

@@ -3,59 +3,78 @@ package enum TextDecoder {
     /// Offsets are kept in 32 bits, and a byte of windows-1252 may become three of UTF-8.
     private static let maximalByteCount = 1 << 30
 
+    /// Asks the system what characters mean, each on a line of its own.
+    ///
+    /// Answers one scalar for each character and line end, `UInt32.max` for each byte that means nothing; nil where the
+    /// system does not know the encoding.
+    package typealias Converter = @Sendable (_ encoding: Encoding, _ lines: [UInt8]) -> [UInt32]?
+
     /// Decodes a whole dump.
     ///
+    /// - Parameters:
+    ///   - bytes: The dump as delivered.
+    ///   - converter: Gives the characters of the encodings in `Encoding.multiByte`; without it, text in them is refused.
+    /// - Returns: The text in house form.
     /// - Throws: `Refusal` where the bytes are empty, no text, or a kind of document the desk does not read yet.
-    package static func decode(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
-        try decode(bytes, maximalLineCount: SourceText.maximalLineCount)
+    package static func decode(_ bytes: [UInt8], converter: Converter? = nil) throws(Refusal) -> SourceText {
+        try decode(bytes, converter: converter, maximalLineCount: SourceText.maximalLineCount)
     }
 
     /// Decodes with another bound on lines, so that a test need not fill millions.
-    static func decode(_ bytes: [UInt8], maximalLineCount: Int) throws(Refusal) -> SourceText {
+    static func decode(
+        _ bytes: [UInt8],
+        converter: Converter? = nil,
+        maximalLineCount: Int
+    ) throws(Refusal) -> SourceText {
         guard !bytes.isEmpty else { throw Refusal(.empty, "The file has no bytes; save the page's text again.") }
         guard bytes.count <= maximalByteCount else {
             throw Refusal(.tooLarge, "The file has more than 1 GiB; split it into one file a page.")
         }
         if let kind = FileKind(signature: bytes.span) { throw kind.refusal }
-        let (writer, encoding) = try write(bytes, maximalLineCount)
+        let (writer, encoding, table) = try write(bytes, converter, maximalLineCount)
         guard !writer.lines.isEmpty else {
             throw Refusal(.empty, "The file holds nothing but blank space; save the page's text again.")
         }
         guard !isNoText(controls: writer.controls, of: bytes.count) else { throw FileKind.binary.refusal }
         if let kind = FileKind(text: writer.utf8.span) { throw kind.refusal }
         let digest = SHA256.digest(of: writer.utf8.span)
-        return SourceText(writer, encoding: encoding, source: bytes, digest: digest)
+        return SourceText(writer, encoding: encoding, table: table, source: bytes, digest: digest)
     }
 
     /// Finds the encoding and writes house form.
-    private static func write(_ bytes: [UInt8], _ maximalLineCount: Int) throws(Refusal) -> (TextWriter, Encoding) {
+    private static func write(
+        _ bytes: [UInt8],
+        _ converter: Converter?,
+        _ lines: Int
+    ) throws(Refusal) -> (TextWriter, Encoding, CharacterTable?) {
         let guess = try TextEncoding.guess(bytes.span)
         switch guess.encoding {
         case .utf16LittleEndian:
-            return (
-                try written(bytes, UTF16LittleEndianReader.self, maximalLineCount, from: guess.start), guess.encoding
-            )
+            return (try written(bytes, UTF16LittleEndianReader(), lines, from: guess.start), guess.encoding, nil)
         case .utf16BigEndian:
-            return (try written(bytes, UTF16BigEndianReader.self, maximalLineCount, from: guess.start), guess.encoding)
-        case .utf8, .windows1252, .latin1:
+            return (try written(bytes, UTF16BigEndianReader(), lines, from: guess.start), guess.encoding, nil)
+        default:
             break
         }
         // A byte order mark settles it. Without one a few bad sequences are forgiven, such as one cut at the end.
         let forgiven = guess.start > 0 ? bytes.count : max(3, bytes.count / 1000)
-        let writer = try written(bytes, UTF8Reader.self, maximalLineCount, from: guess.start, forgiving: forgiven)
+        let writer = try written(bytes, UTF8Reader(), lines, from: guess.start, forgiving: forgiven)
         if guess.start > 0 || TextEncoding.isUTF8(bytes.span, bad: writer.undecodable, forgiven: forgiven) {
-            return (writer, .utf8)
+            return (writer, .utf8, nil)
         }
-        switch try TextEncoding.legacy(bytes.span) {
-        case .latin1: return (try written(bytes, Latin1Reader.self, maximalLineCount, from: 0), .latin1)
-        default: return (try written(bytes, Windows1252Reader.self, maximalLineCount, from: 0), .windows1252)
+        let (encoding, table) = try TextEncoding.legacy(bytes, converter)
+        if let table { return (try written(bytes, MultiByteReader(table: table), lines, from: 0), encoding, table) }
+        if encoding == .latin1 { return (try written(bytes, Latin1Reader(), lines, from: 0), encoding, nil) }
+        if let reader = CodePageReader(encoding), encoding != .windows1252 {
+            return (try written(bytes, reader, lines, from: 0), encoding, nil)
         }
+        return (try written(bytes, Windows1252Reader(), lines, from: 0), .windows1252, nil)
     }
 
     /// Writes house form in one pass; it stops early where more sequences are bad than the encoding is forgiven.
     private static func written<Reader: TextReader>(
         _ bytes: [UInt8],
-        _ reader: Reader.Type,
+        _ reader: Reader,
         _ maximalLineCount: Int,
         from start: Int,
         forgiving: Int = Int.max
@@ -64,7 +83,7 @@ package enum TextDecoder {
         let count = bytes.count
         var at = start
         while at < count {
-            let end = Reader.plainRun(bytes.span, from: at, below: min(count, writer.copyLimit(from: at)))
+            let end = reader.plainRun(bytes.span, from: at, below: min(count, writer.copyLimit(from: at)))
             if end > at {
                 writer.copy(bytes, at..<end)
                 at = end

@@ -15,8 +15,8 @@ extension TextEncoding {
     static func unmarkedUTF16(_ bytes: Span<UInt8>) -> Encoding? {
         let count = min(bytes.count / 2, 8192)
         guard count >= 2, !isUTF8WithFewNULs(bytes, below: count * 2) else { return nil }
-        let little = score(bytes, UTF16LittleEndianReader.self, units: count)
-        let big = score(bytes, UTF16BigEndianReader.self, units: count)
+        let little = score(bytes, UTF16LittleEndianReader(), units: count)
+        let big = score(bytes, UTF16BigEndianReader(), units: count)
         func isPlausible(_ score: Score) -> Bool {
             score.misfits <= count / 50 && score.anchors >= max(2, count * 3 / 100)
         }
@@ -34,7 +34,7 @@ extension TextEncoding {
         var bad = 0
         var at = 0
         while at < limit {
-            let read = UTF8Reader.read(bytes, at: at)
+            let read = UTF8Reader().read(bytes, at: at)
             if read.scalar == 0 { nuls += 1 }
             if read.scalar == TextRead.bad { bad += 1 }
             at += read.length
@@ -43,11 +43,11 @@ extension TextEncoding {
         return bad <= 1 && nuls <= max(2, limit / 20)
     }
 
-    private static func score<Reader: UTF16Reader>(_ bytes: Span<UInt8>, _ reader: Reader.Type, units: Int) -> Score {
+    private static func score<Reader: UTF16Reader>(_ bytes: Span<UInt8>, _ reader: Reader, units: Int) -> Score {
         var score = Score()
         var at = 0
         while at < units * 2 {
-            let read = Reader.read(bytes, at: at)
+            let read = reader.read(bytes, at: at)
             switch read.scalar {
             case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x3001...0x3003, 0x3008...0x3011, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1F:
                 score.anchors += 1

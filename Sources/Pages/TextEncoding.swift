@@ -31,28 +31,34 @@ enum TextEncoding {
 
     /// Chooses between windows-1252 and ISO-8859-1, by which bytes are used.
     ///
-    /// - Throws: `Refusal` where the bytes are no text, or text in a code page the desk does not read.
-    static func legacy(_ bytes: Span<UInt8>) throws(Refusal) -> Encoding {
+    /// A failure says that the bytes are no text, or text that no encoding fits.
+    static func western(_ bytes: Span<UInt8>) -> Result<Encoding, Refusal> {
         var counts = [256 of Int](repeating: 0)
         for index in bytes.indices { counts[Int(bytes[index])] &+= 1 }
         func sum(_ values: ClosedRange<Int>) -> Int { values.reduce(0) { $0 + counts[$1] } }
 
         let controls = sum(0x00...0x1F) - sum(0x09...0x0D) - counts[0x1B] + counts[0x7F]
-        if TextDecoder.isNoText(controls: controls, of: bytes.count) { throw FileKind.binary.refusal }
+        if TextDecoder.isNoText(controls: controls, of: bytes.count) {
+            return .failure(FileKind.binary.refusal)
+        }
         let undefined = [0x81, 0x8D, 0x8F, 0x90, 0x9D].reduce(0) { $0 + counts[$1] }
         let high = sum(0x80...0xFF)
         let letters = sum(0x41...0x5A) + sum(0x61...0x7A)
         // Western text has far more plain letters than accented ones. Filing another script's code page as western
         // would fill the desk with gibberish; refused, the file waits for its owner to convert it.
         if high > 16, high > letters || undefined > bytes.count / 200 {
-            throw Refusal(
-                .notText,
-                "The text is in an encoding the desk does not read; convert it, for instance with iconv -t UTF-8."
+            return .failure(
+                Refusal(
+                    .notText,
+                    "The text is in an encoding the desk does not read; convert it, for instance with iconv -t UTF-8."
+                )
             )
         }
         let defined = sum(0x80...0x9F) - undefined
         // 0x85 alone, in a text without other line ends, is the NEL of ISO-8859-1 and not an ellipsis.
-        if defined == counts[0x85], undefined == 0, counts[0x0A] + counts[0x0D] == 0, defined > 1 { return .latin1 }
-        return defined + undefined > 0 ? .windows1252 : .latin1
+        if defined == counts[0x85], undefined == 0, counts[0x0A] + counts[0x0D] == 0, defined > 1 {
+            return .success(.latin1)
+        }
+        return .success(defined + undefined > 0 ? .windows1252 : .latin1)
     }
 }

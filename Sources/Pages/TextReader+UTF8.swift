@@ -1,15 +1,15 @@
 /// UTF-8 as table 3-7 of the Unicode standard allows it: no overlong forms, no surrogates, nothing above U+10FFFF.
 ///
 /// A bad sequence is as long as it could still have become a good one ("maximal subpart"), at least one byte.
-enum UTF8Reader: TextReader {
+struct UTF8Reader: TextReader {
     @inline(__always)
-    static func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
         let lead = bytes[offset]
         if lead < 0x80 { return TextRead(UInt32(lead), 1) }
         return readSequence(bytes, at: offset, lead: lead)
     }
 
-    private static func readSequence(_ bytes: Span<UInt8>, at offset: Int, lead: UInt8) -> TextRead {
+    private func readSequence(_ bytes: Span<UInt8>, at offset: Int, lead: UInt8) -> TextRead {
         let length: Int
         var scalar: UInt32
         // The second byte's range is what rules out overlong forms, surrogates and what lies past U+10FFFF.
@@ -42,7 +42,7 @@ enum UTF8Reader: TextReader {
         return TextRead(scalar, length)
     }
 
-    static func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
         var at = offset
         while at < limit {
             let byte = bytes[at]

@@ -3,17 +3,17 @@ protocol TextReader {
     /// The scalar at an offset and how many bytes it takes; `TextRead.bad` where the bytes mean nothing.
     ///
     /// `offset` is below `bytes.count`, and the length never reaches past it.
-    static func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead
 
     /// Where the stretch ends that stands in house form already and can be copied whole; `offset` if there is none.
-    static func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int
 }
 
 extension TextReader {
-    static func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int { offset }
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int { offset }
 
     /// Where a stretch of printable ASCII ends, for encodings that share it with UTF-8.
-    static func asciiRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+    func asciiRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
         var at = offset
         while at < limit, bytes[at] &- 0x20 < 0x5F { at &+= 1 }
         return at

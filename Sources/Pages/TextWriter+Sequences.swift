@@ -4,16 +4,16 @@ extension TextWriter {
     ///
     /// CR CR LF, which text-mode copying makes of CRLF, is one line end too.
     static func restOfLineEnd<Reader: TextReader>(
-        _ reader: Reader.Type,
+        _ reader: Reader,
         _ bytes: Span<UInt8>,
         at offset: Int,
         after first: UInt32
     ) -> Int {
         guard first == 0x0D, offset < bytes.count else { return 0 }
-        let second = Reader.read(bytes, at: offset)
+        let second = reader.read(bytes, at: offset)
         if second.scalar == 0x0A { return second.length }
         guard second.scalar == 0x0D, offset + second.length < bytes.count else { return 0 }
-        let third = Reader.read(bytes, at: offset + second.length)
+        let third = reader.read(bytes, at: offset + second.length)
         return third.scalar == 0x0A ? second.length + third.length : 0
     }
 
@@ -24,7 +24,7 @@ extension TextWriter {
     /// What is no such sequence gives 0: then only the ESC is left out, and no text with it. Parameters are bounded,
     /// so that a dump full of `ESC [` costs no more than its length.
     static func restOfEscape<Reader: TextReader>(
-        _ reader: Reader.Type,
+        _ reader: Reader,
         _ bytes: Span<UInt8>,
         at offset: Int
     ) -> Int {
@@ -34,7 +34,7 @@ extension TextWriter {
         var intermediates = 0
         for _ in 0..<longest {
             guard at < bytes.count else { return 0 }
-            let read = Reader.read(bytes, at: at)
+            let read = reader.read(bytes, at: at)
             switch read.scalar {
             case 0x5B where at == offset:
                 isControlSequence = true

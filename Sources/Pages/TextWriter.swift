@@ -66,11 +66,11 @@ struct TextWriter {
     /// Reads one scalar, writes what house form has for it, and gives the offset of the next.
     @inline(__always)
     mutating func step<Reader: TextReader>(
-        _ reader: Reader.Type,
+        _ reader: Reader,
         _ bytes: Span<UInt8>,
         at offset: Int
     ) -> (next: Int, effect: Effect) {
-        let read = Reader.read(bytes, at: offset)
+        let read = reader.read(bytes, at: offset)
         let kind = TextScalar.kind(read.scalar)
         if kind != .mark { markIfDue(at: offset) }
         let next = offset &+ read.length
@@ -129,7 +129,7 @@ struct TextWriter {
         guard utf8.count > joinFloor else { return false }
         var start = utf8.count - 1
         while start > joinFloor, utf8[start] & 0xC0 == 0x80 { start -= 1 }
-        let base = UTF8Reader.read(utf8.span, at: start)
+        let base = UTF8Reader().read(utf8.span, at: start)
         guard base.length == utf8.count - start else { return false }
         let joined = composition.composed(base.scalar, mark)
         guard joined != 0 else { return false }

@@ -158,7 +158,7 @@ struct SourceTextTests {
         var end = line.bytes.lowerBound
         var at = line.text.lowerBound
         while at < min(line.text.upperBound, line.text.lowerBound + 40) {
-            let length = UTF8Reader.read(text.utf8.span, at: at).length
+            let length = UTF8Reader().read(text.utf8.span, at: at).length
             let raw = text.bytes(of: at..<at + length)
             #expect(raw.lowerBound >= end && !raw.isEmpty)
             end = raw.upperBound

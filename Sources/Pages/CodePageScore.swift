@@ -1,0 +1,113 @@
+/// How well high bytes read as text in one code page: sums of logarithms, so that scores of one text may be compared.
+struct CodePageScore {
+    /// What a byte is within a word.
+    private enum Role: UInt8 {
+        case other
+        case small
+        case capital
+        /// A letter of a script without case, or a mark.
+        case caseless
+        case symbol
+    }
+
+    let encoding: Encoding
+    private let scalars: [UInt32]
+    private let roles: [Role]
+    private let latin: [Bool]
+
+    init?(_ encoding: Encoding) {
+        guard let upper = CodePage.table(encoding) else { return nil }
+        self.encoding = encoding
+        scalars = (0..<0x80).map { UInt32($0) } + upper.map { $0 == CodePage.undefined ? TextRead.bad : UInt32($0) }
+        roles = scalars.map(CodePageScore.role)
+        latin = scalars.map { $0 < 0x250 }
+    }
+
+    /// The best a language makes of the bytes; `histogram` counts them.
+    func best(_ bytes: Span<UInt8>, _ histogram: [256 of Int], _ models: [LetterModel]) -> Double {
+        let languages = models.filter { $0.encodings.contains(encoding) }
+        var best = languages.map { sum(histogram, $0) }.max() ?? -Double.infinity
+        if [.latin1, .windows1252, .latin9].contains(encoding) { best = max(best, sum(histogram, nil)) }
+        return best + context(bytes)
+    }
+
+    /// What the bytes are worth each for itself.
+    private func sum(_ histogram: [256 of Int], _ model: LetterModel?) -> Double {
+        var sum = 0.0
+        for byte in 0x80...0xFF where histogram[byte] > 0 {
+            sum += Double(histogram[byte]) * worth(byte, model)
+        }
+        return sum
+    }
+
+    private func worth(_ byte: Int, _ model: LetterModel?) -> Double {
+        let scalar = scalars[byte]
+        // No text means a C1 control or a byte without meaning. NEL is the exception: some systems end lines with it.
+        if scalar == TextRead.bad || 0x80...0x9F ~= scalar && scalar != 0x85 { return -9 }
+        switch roles[byte] {
+        case .other: return -2
+        case .symbol: return -5
+        case .small, .capital, .caseless:
+            guard let model else { return LetterModel.anyWestern }
+            return model.shares[scalar] ?? model.shares[CodePageScore.small(scalar)] ?? LetterModel.foreign
+        }
+    }
+
+    /// What stands side by side and should not: capitals within words, words of two scripts, symbols within words.
+    ///
+    /// KOI8 and windows-1251 have much the same letters in the same bytes with small and capital exchanged, so case
+    /// is what tells them apart. In Latin words a marked letter seldom follows another.
+    private func context(_ bytes: Span<UInt8>) -> Double {
+        var sum = 0.0
+        var before: UInt8 = 0x20
+        for index in bytes.indices {
+            let byte = bytes[index]
+            defer { before = byte }
+            guard byte | before >= 0x80 else { continue }
+            let (role, last) = (roles[Int(byte)], roles[Int(before)])
+            if role == .capital, byte >= 0x80 { sum -= 0.7 }
+            let isLetter = role != .other && role != .symbol
+            let wasLetter = last != .other && last != .symbol
+            if isLetter, wasLetter {
+                if latin[Int(byte)] != latin[Int(before)] {
+                    sum -= 4
+                } else if role == .capital, last == .small {
+                    sum -= 4
+                } else if latin[Int(byte)], byte >= 0x80, before >= 0x80 {
+                    sum -= 1.5
+                }
+            } else if role == .symbol && wasLetter || isLetter && last == .symbol {
+                sum -= 1.5
+            }
+        }
+        return sum
+    }
+
+    private static func role(_ scalar: UInt32) -> Role {
+        guard let scalar = Unicode.Scalar(scalar) else { return .symbol }
+        switch scalar.value {
+        case 0x41...0x5A: return .capital
+        case 0x61...0x7A: return .small
+        case 0..<0x80: return .other
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter: return .capital
+        case .lowercaseLetter: return scalar.value == 0xB5 ? .symbol : .small
+        case .otherLetter where scalar.value > 0xFF, .nonspacingMark: return .caseless
+        default: break
+        }
+        // Signs that running text does hold, within words too; the rest is seldom meant.
+        switch scalar.value {
+        case 0xA0, 0xA1, 0xA7, 0xA9, 0xAA, 0xAB, 0xAD, 0xAE, 0xB0, 0xB7, 0xBA, 0xBB, 0xBF, 0x60C, 0x61B, 0x61F, 0x5BE,
+            0x200C...0x203A, 0x20AC, 0x2116, 0x2122, 0xA3:
+            return .other
+        default: return .symbol
+        }
+    }
+
+    private static func small(_ scalar: UInt32) -> UInt32 {
+        guard let letter = Unicode.Scalar(scalar) else { return scalar }
+        return letter.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+    }
+}

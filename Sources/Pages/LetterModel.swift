@@ -1,0 +1,79 @@
+/// Which letters a language uses and how often, for telling code pages apart.
+///
+/// Right is the code page under which the high bytes become letters that some language uses, the frequent ones often.
+/// An order by frequency is enough: in running text a letter's share falls by a steady ratio from rank to rank.
+struct LetterModel {
+    /// The code pages that texts of the language come in, the usual one last.
+    let encodings: [Encoding]
+    /// Natural logarithm of a letter's share, by small letter.
+    let shares: [UInt32: Double]
+
+    /// What a letter costs that the language does not use: a foreign name may hold one, a text does not hold many.
+    static let foreign = -7.5
+    /// What a letter of a western page costs where no language is assumed: each is as likely as any other.
+    static let anyWestern = -4.1
+
+    private init(_ encodings: [Encoding], logarithms: (first: Double, step: Double), _ letters: String) {
+        var shares: [UInt32: Double] = [:]
+        for (rank, letter) in letters.unicodeScalars.enumerated() {
+            shares[letter.value] = logarithms.first + logarithms.step * Double(rank)
+        }
+        self.encodings = encodings
+        self.shares = shares
+    }
+
+    /// A language whose whole alphabet stands in the upper half: ratio 0.9, as the tables for Russian and Greek have it.
+    private static func alphabet(_ encodings: [Encoding], _ letters: String) -> LetterModel {
+        LetterModel(encodings, logarithms: (-2.3, -0.105), letters)
+    }
+
+    /// A language in Latin letters, of which only those with marks stand in the upper half: few, so ratio 0.8.
+    private static func marked(_ encodings: [Encoding], _ letters: String) -> LetterModel {
+        LetterModel(encodings, logarithms: (-1.6, -0.22), letters)
+    }
+
+    private static let western: [Encoding] = [.latin1, .windows1252, .latin9]
+    private static let central: [Encoding] = [.latin2, .windows1250]
+    private static let cyrillic: [Encoding] = [.cyrillic, .koi8Russian, .koi8Ukrainian, .windows1251]
+
+    /// Western languages come first: where nothing tells two readings apart, the western one stands.
+    static let all: [LetterModel] = [
+        // French, German, Spanish, Portuguese, Italian, Catalan.
+        marked(western, "éèàêçôîûâùëïœü"),
+        marked(western, "üäößéà"),
+        marked(western, "óíáéñúü"),
+        marked(western, "ãçáéíóêõúâàôü"),
+        marked(western, "èàùòéìî"),
+        marked(western, "éàóèíòçúïü"),
+        // Dutch, Swedish and Finnish, Danish and Norwegian, Icelandic.
+        marked(western, "ëéïèöüêçáó"),
+        marked(western, "äöåéüšž"),
+        marked(western, "øåæéöäü"),
+        marked(western, "áðíéóæþöúý"),
+        // Polish, Czech, Slovak, Hungarian, Romanian, the languages of Gaj's alphabet.
+        marked(central, "łóążęśćńźéöü"),
+        marked(central, "íáéěřčžýšůúňťďóöü"),
+        marked(central, "áíéčžýšúľťôňäóďŕĺö"),
+        marked(central, "áéóőöíüúű"),
+        marked(central, "ăîşâţéöü"),
+        marked(central, "šžčćđéöü"),
+        // Turkish; Azeri's letter schwa has no place on the page.
+        marked([.latin5, .windows1254], "ışüğçöİâîûé"),
+        // Lithuanian, Latvian, Estonian.
+        marked([.windows1257], "ėšųžįčąūęéöü"),
+        marked([.windows1257], "āīēšūžņļķģčéöü"),
+        marked([.windows1257], "äõüöšžé"),
+        // Russian, Bulgarian, Ukrainian, Belarusian, Serbian, Macedonian.
+        alphabet(cyrillic, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),
+        alphabet(cyrillic, "аиоетнрсвлкдпмзуябъгчйжшцщхфюь"),
+        alphabet(cyrillic, "оаниівертслкмудпязьгйбчхцюжшїєщфґ"),
+        alphabet(cyrillic, "анаіеыртслкоуядмпзвгбьцўчшйхжюэфё"),
+        alphabet(cyrillic, "аиоенртсвкујдлпмзгбшчцжћњхљђфџ"),
+        alphabet(cyrillic, "аоиетнрсвкдлпмузјгбшчцжќњхѓфљџѕ"),
+        // Greek, Hebrew, Arabic, Persian as far as the page has its letters.
+        alphabet([.greek, .windows1253], "ατοινεσρκπυςμηλίγάδόέθήωχφβύώξζψϊϋΐΰ"),
+        alphabet([.windows1255], "יוהלאתרמבשנםעדחקפגטכסצןזךףץ\u{5B8}\u{5B7}\u{5B4}\u{5BC}\u{5B6}\u{5B5}\u{5B0}\u{5B9}"),
+        alphabet([.windows1256], "اليمونرتبعةدفسهكقحأجشصطىخإضذءزئغثظؤآ"),
+        alphabet([.windows1256], "اينردهمتوبسشلکگزخفقپعجآحصچطغضذئظثءژؤأ"),
+    ]
+}

@@ -1,0 +1,124 @@
+/// Code pages and the older encodings of East Asia.
+extension TextEncoding {
+    /// How much of a text is looked at, from its first high byte on.
+    private static let sampleSize = 1 << 16
+    /// What another reading has to be better by than the western one, in logarithms: two or three letters' worth.
+    private static let margin = 8.0
+    /// The least a character may score on the average where the whole alphabet is in the upper half; text has -3.2.
+    private static let least = -3.5
+
+    /// The encoding of text that is no Unicode, and the table of its characters where it has several bytes for one.
+    ///
+    /// - Throws: `Refusal` where the bytes are no text, or fit no encoding well.
+    static func legacy(
+        _ bytes: [UInt8],
+        _ converter: TextDecoder.Converter?
+    ) throws(Refusal) -> (encoding: Encoding, table: CharacterTable?) {
+        let sample = sample(bytes.span)
+        let western = western(bytes.span)
+        let isText = !TextDecoder.isNoText(controls: controls(bytes.span), of: bytes.count)
+        if isText, let converter, let encoding = multiByte(bytes, sample, converter) {
+            if let table = CharacterTable(encoding, bytes, 0..<bytes.count, converter) { return (encoding, table) }
+        }
+        guard isText, let other = codePage(bytes, sample) else { return (try western.get(), nil) }
+        // What is too strange for the western pages is so for the newest of them.
+        if other == .latin9 { _ = try western.get() }
+        return (other, nil)
+    }
+
+    private static func sample(_ bytes: Span<UInt8>) -> Range<Int> {
+        var start = 0
+        while start < bytes.count, bytes[start] < 0x80 { start += 1 }
+        return start..<min(bytes.count, start + sampleSize)
+    }
+
+    private static func controls(_ bytes: Span<UInt8>) -> Int {
+        var count = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x09 || 0x0E..<0x20 ~= byte && byte != 0x1B || byte == 0x7F { count += 1 }
+        }
+        return count
+    }
+
+    // MARK: Several bytes a character
+
+    private static func multiByte(
+        _ bytes: [UInt8],
+        _ sample: Range<Int>,
+        _ converter: TextDecoder.Converter
+    ) -> Encoding? {
+        var best: (encoding: Encoding, measure: Double)?
+        for encoding in Encoding.multiByte where hasShape(encoding, bytes.span, sample) {
+            guard let table = CharacterTable(encoding, bytes, sample, converter) else { continue }
+            let measure = CommonCharacters.measure(encoding, scalars(MultiByteReader(table: table), bytes.span, sample))
+            if measure >= 1, measure > best?.measure ?? 0 { best = (encoding, measure) }
+        }
+        return best?.encoding
+    }
+
+    /// Whether nearly all high bytes pair as the encoding has it: a torn sequence spoils one, another encoding most.
+    private static func hasShape(_ encoding: Encoding, _ bytes: Span<UInt8>, _ sample: Range<Int>) -> Bool {
+        var good = 0
+        var bad = 0
+        var at = sample.lowerBound
+        while at < sample.upperBound {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            let length = CharacterShape.length(encoding, bytes, at: at)
+            if length > 0 { good += 1 } else { bad += 1 }
+            at += max(1, length)
+        }
+        return good >= 6 && bad <= 2 + good / 50
+    }
+
+    private static func scalars(
+        _ reader: MultiByteReader,
+        _ bytes: Span<UInt8>,
+        _ sample: Range<Int>
+    ) -> [UInt32: Int] {
+        var counts: [UInt32: Int] = [:]
+        var at = sample.lowerBound
+        while at < sample.upperBound {
+            let read = reader.read(bytes, at: at)
+            if read.scalar >= 0x80 { counts[read.scalar, default: 0] += 1 }
+            at += read.length
+        }
+        return counts
+    }
+
+    // MARK: One byte a character
+
+    /// The code page that reads the bytes clearly better than the western ones do.
+    private static func codePage(_ bytes: [UInt8], _ sample: Range<Int>) -> Encoding? {
+        var histogram = [256 of Int](repeating: 0)
+        for index in sample { histogram[Int(bytes[index])] += 1 }
+        let high = (0x80...0xFF).reduce(0) { $0 + histogram[$1] }
+        guard high > 0 else { return nil }
+        let part = bytes.span.extracting(sample)
+        var western = -Double.infinity
+        var euro = -Double.infinity
+        var other: (encoding: Encoding, score: Double)?
+        for encoding in candidates {
+            guard let score = CodePageScore(encoding)?.best(part, histogram, LetterModel.all) else { continue }
+            switch encoding {
+            case .windows1252, .latin1: western = max(western, score)
+            case .latin9: euro = score
+            default: if score > other?.score ?? -Double.infinity { other = (encoding, score) }
+            }
+        }
+        let isWestern = max(western, euro) + margin > other?.score ?? -Double.infinity
+        // The euro sign in place of the currency sign, or a marked letter in place of a fraction, is worth this much.
+        if isWestern { return euro > western + 2.5 ? .latin9 : nil }
+        guard let other, other.score / Double(high) >= least else { return nil }
+        return other.encoding
+    }
+
+    /// In the order in which equals are preferred: an ISO page says that nothing of the windows page alone is used.
+    private static let candidates: [Encoding] = [
+        .windows1252, .latin1, .latin9, .latin2, .windows1250, .latin5, .windows1254, .windows1257, .windows1251,
+        .koi8Russian, .koi8Ukrainian, .cyrillic, .greek, .windows1253, .windows1255, .windows1256,
+    ]
+}
