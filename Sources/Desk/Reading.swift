@@ -16,10 +16,30 @@ struct HashedFile: Sendable {
     func decoded(isKnown: Bool) -> DecodedFile {
         guard !isKnown else { return DecodedFile(hashed: self, outcome: .known) }
         do throws(Refusal) {
-            return DecodedFile(hashed: self, outcome: .text(try TextDecoder.decode(file.bytes)))
+            let text = try TextDecoder.decode(file.bytes, converter: HashedFile.characters)
+            return DecodedFile(hashed: self, outcome: .text(text))
         } catch {
             return DecodedFile(hashed: self, outcome: .refused(error))
         }
+    }
+
+    /// What characters of several bytes mean, by the system's tables.
+    ///
+    /// A system that lacks them answers nil, and such a text is refused as one the desk cannot read.
+    @Sendable
+    static func characters(_ encoding: Encoding, _ lines: [UInt8]) -> [UInt32]? {
+        // The supersets that Microsoft made are what pages announced under the plain names are written in.
+        let name: String? =
+            switch encoding {
+            case .eucKorean: "UHC"
+            case .shiftJIS: "CP932"
+            case .eucJapanese: "EUC-JP-MS"
+            case .gb18030: "GB18030"
+            case .big5: "CP950"
+            default: nil
+            }
+        guard let name, let iconv = Iconv(from: name) else { return nil }
+        return iconv.scalars(lines)
     }
 }
 
