@@ -96,6 +96,36 @@ extension ProgramTests {
             #expect(try desk.number("SELECT count(*) FROM deliveries") == 26)
         }
 
+        // The program iconv makes the older encodings; a machine without it has none to offer.
+        @Test(
+            .enabled(if: Samples.has("iconv")),
+            arguments: [
+                ("004_b8f2176ad40e3c95.txt", "WINDOWS-1252", "windows-1252"),
+                ("010_f7093b6e2dc8a415.txt", "EUC-KR", "euc-kr"),
+            ]
+        )
+        func `a sample dump in an older encoding is the same text`(
+            name: String,
+            codec: String,
+            encoding: String
+        ) throws {
+            let desk = try TestDesk()
+            let dump = "\(Samples.seeds)/\(name)"
+            let recoded = try ChildProcess.run(
+                ["iconv", "-f", "UTF-8", "-t", codec, dump],
+                outputIn: desk.scratch.said
+            )
+            #expect(recoded.code == 0)
+            try desk.once(delivering: [dump])
+            let other = desk.scratch.path + "/other.txt"
+            try Disk.write(recoded.output, to: Array(other.utf8))
+            try desk.once(delivering: [other])
+            let outcomes = try desk.rows("SELECT outcome FROM deliveries ORDER BY delivery").map { $0["outcome"]?.text }
+            #expect(outcomes == ["new", "same_text"])
+            let encodings = try desk.rows("SELECT encoding FROM dumps WHERE name = 'other.txt'")
+            #expect(encodings == [["encoding": .text(encoding)]])
+        }
+
         @Test(arguments: Contract.views.keys.sorted())
         func `a view has exactly the columns of the design, in order, each documented`(view: String) throws {
             let desk = try TestDesk()

@@ -1,0 +1,121 @@
+import Foundation
+import Pages
+import Platform
+import Testing
+
+@testable import Desk
+
+// The samples are made with the program iconv, which comes with the C library's tools; without it there is none to read.
+@Suite("Legacy encodings", .enabled(if: LegacyTexts.hasIconv))
+struct LegacyEncodingTests {
+    private static func read(_ bytes: [UInt8]) throws -> SourceText {
+        try TextDecoder.decode(bytes, converter: HashedFile.characters)
+    }
+
+    @Test("reads the same text as from UTF-8, and names the encoding", arguments: LegacyTexts.samples)
+    func reading(sample: LegacyTexts.Sample) throws {
+        let bytes = try sample.bytes()
+        try #require(!bytes.isEmpty)
+        let text = try LegacyEncodingTests.read(bytes)
+        let twin = try TextDecoder.decode(Array(sample.text.utf8))
+        #expect(text.encoding.rawValue == sample.encoding)
+        #expect(text.undecodable == 0)
+        #expect(String(decoding: text.utf8, as: UTF8.self) == String(decoding: twin.utf8, as: UTF8.self))
+        #expect(text.digest == twin.digest)
+    }
+
+    @Test(
+        "finds the way from a word back to its bytes",
+        arguments: LegacyTexts.samples.filter { 1000...6000 ~= $0.text.utf8.count }
+    )
+    func wayBack(sample: LegacyTexts.Sample) throws {
+        // One line without an end has checkpoints within it.
+        let line = sample.text.replacing("\n", with: " ")
+        let long = String(repeating: line, count: 4)
+        for content in [sample.text, long] {
+            let twin = LegacyTexts.Sample(
+                language: sample.language,
+                encoding: sample.encoding,
+                codec: sample.codec,
+                text: content
+            )
+            let bytes = try twin.bytes()
+            let text = try LegacyEncodingTests.read(bytes)
+            try #require(text.encoding.rawValue == sample.encoding)
+            var start = 0
+            var words = 0
+            // Every seventh word, since each look is a piece of the text read again.
+            for end in text.utf8.indices where text.utf8[end] <= 0x20 {
+                defer { start = end + 1 }
+                words += 1
+                guard start < end, words % 7 == 0 else { continue }
+                let range = text.bytes(of: start..<end)
+                let again = try self.again(Array(bytes[range]), sample.codec)
+                #expect(again == Array(text.utf8[start..<end]), "word \(words)")
+            }
+            #expect(words > 14)
+        }
+    }
+
+    /// The bytes of one word by the system's conversion, another way than the reader's.
+    private func again(_ bytes: [UInt8], _ codec: String) throws -> [UInt8] {
+        guard let iconv = Iconv(from: codec) else { return [] }
+        let scalars = iconv.scalars(bytes).map { Unicode.Scalar($0) ?? "\u{FFFD}" }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars)
+        return Array(text.utf8)
+    }
+
+    @Test(
+        "counts bytes that mean nothing, and keeps what stands beside them",
+        arguments: ["ko", "ja", "zh-Hans", "zh-Hant"]
+    )
+    func torn(language: String) throws {
+        let sample = try #require(LegacyTexts.samples.last { $0.language == language })
+        let bytes = try sample.bytes()
+        let text = try LegacyEncodingTests.read(
+            Array("Top ".utf8) + [0xFF, 0x21] + bytes + Array("End ".utf8) + [0xFF]
+        )
+        #expect(text.encoding.rawValue == sample.encoding)
+        #expect(text.undecodable == 2)
+        #expect(String(decoding: text.utf8, as: UTF8.self).hasPrefix("Top \u{FFFD}!"))
+        #expect(String(decoding: text.utf8, as: UTF8.self).hasSuffix("End \u{FFFD}\n"))
+    }
+
+    @Test("refuses text of several bytes a character where no converter is given, as nobody can read it")
+    func withoutConverter() throws {
+        for encoding in Encoding.multiByte {
+            // The second sample is all text, without plain lines between.
+            let sample = try #require(LegacyTexts.samples.filter { $0.encoding == encoding.rawValue }.dropFirst().first)
+            let bytes = try sample.bytes()
+            #expect(throws: Refusal.self) { try TextDecoder.decode(bytes) }
+        }
+    }
+
+    @Test(
+        "takes a western text with a few marked letters for western",
+        arguments: [
+            "The café on São Paulo street served Curaçao to Björn and Zoë.",
+            "Price: £5, temperature 21°, section §4, © 1999 Naïve Press.",
+            "Fiancée, façade, jalapeño, Ångström, smørrebrød, Łuków was left out.",
+            "Señor Muñoz lives in Zürich.", "Þór Jónsson, Reykjavík", "Café", "½ price, ¼ mile, ×3",
+        ]
+    )
+    func western(line: String) throws {
+        let bytes = line.unicodeScalars.filter { $0.value < 0x100 }.map { UInt8($0.value) } + [0x0A]
+        #expect(try LegacyEncodingTests.read(bytes).encoding == .latin1)
+        // Between a hundred plain lines as well.
+        let plain = Array(String(repeating: "The harbour board met again on Tuesday.\n", count: 100).utf8)
+        #expect(try LegacyEncodingTests.read(plain + bytes + plain).encoding == .latin1)
+    }
+
+    @Test("refuses noise in high bytes")
+    func noise() {
+        var state: UInt64 = 7
+        let bytes = (0..<3000).map { index -> UInt8 in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return index % 9 == 0 ? 0x20 : UInt8(truncatingIfNeeded: state >> 40) | 0x80
+        }
+        #expect(throws: Refusal.self) { try LegacyEncodingTests.read(bytes) }
+    }
+}
