@@ -8,6 +8,8 @@ struct CodePageScore {
         /// A letter of a script without case, or a mark.
         case caseless
         case symbol
+        /// The closing quote, which stands at a word's start by misreading more often than not.
+        case closing
     }
 
     let encoding: Encoding
@@ -45,7 +47,7 @@ struct CodePageScore {
         // No text means a C1 control or a byte without meaning. NEL is the exception: some systems end lines with it.
         if scalar == TextRead.bad || 0x80...0x9F ~= scalar && scalar != 0x85 { return -9 }
         switch roles[byte] {
-        case .other: return -2
+        case .other, .closing: return -2
         case .symbol: return -5
         case .small, .capital, .caseless:
             guard let model else { return LetterModel.anyWestern }
@@ -60,14 +62,19 @@ struct CodePageScore {
     private func context(_ bytes: Span<UInt8>) -> Double {
         var sum = 0.0
         var before: UInt8 = 0x20
+        // Whether the byte before stands after a blank.
+        var isStart = false
         for index in bytes.indices {
             let byte = bytes[index]
-            defer { before = byte }
+            defer {
+                isStart = before <= 0x20
+                before = byte
+            }
             guard byte | before >= 0x80 else { continue }
             let (role, last) = (roles[Int(byte)], roles[Int(before)])
             if role == .capital, byte >= 0x80 { sum -= 0.7 }
-            let isLetter = role != .other && role != .symbol
-            let wasLetter = last != .other && last != .symbol
+            let isLetter = role == .small || role == .capital || role == .caseless
+            let wasLetter = last == .small || last == .capital || last == .caseless
             if isLetter, wasLetter {
                 if latin[Int(byte)] != latin[Int(before)] {
                     sum -= 4
@@ -76,6 +83,8 @@ struct CodePageScore {
                 } else if latin[Int(byte)], byte >= 0x80, before >= 0x80 {
                     sum -= 1.5
                 }
+            } else if isLetter, last == .closing, isStart {
+                sum -= 4
             } else if role == .symbol && wasLetter || isLetter && last == .symbol {
                 sum -= 1.5
             }
@@ -97,6 +106,7 @@ struct CodePageScore {
         case .otherLetter where scalar.value > 0xFF, .nonspacingMark: return .caseless
         default: break
         }
+        if scalar.value == 0x2019 { return .closing }
         // Signs that running text does hold, within words too; the rest is seldom meant.
         switch scalar.value {
         case 0xA0, 0xA1, 0xA7, 0xA9, 0xAA, 0xAB, 0xAD, 0xAE, 0xB0, 0xB7, 0xBA, 0xBB, 0xBF, 0x60C, 0x61B, 0x61F, 0x5BE,

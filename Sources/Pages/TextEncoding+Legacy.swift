@@ -2,8 +2,8 @@
 extension TextEncoding {
     /// How much of a text is looked at, from its first high byte on.
     private static let sampleSize = 1 << 16
-    /// What another reading has to be better by than the western one, in logarithms: two or three letters' worth.
-    private static let margin = 8.0
+    /// What another reading has to be better by than the western one, in logarithms: two letters' worth.
+    private static let margin = 6.0
     /// The least a character may score on the average where the whole alphabet is in the upper half; text has -3.2.
     private static let least = -3.5
 
@@ -51,27 +51,42 @@ extension TextEncoding {
         var best: (encoding: Encoding, measure: Double)?
         for encoding in Encoding.multiByte where hasShape(encoding, bytes.span, sample) {
             guard let table = CharacterTable(encoding, bytes, sample, converter) else { continue }
-            let measure = CommonCharacters.measure(encoding, scalars(MultiByteReader(table: table), bytes.span, sample))
-            if measure >= 1, measure > best?.measure ?? 0 { best = (encoding, measure) }
+            let counts = scalars(MultiByteReader(table: table), bytes.span, sample)
+            let measure = CommonCharacters.measure(encoding, counts)
+            // A few characters are common ones by chance more easily.
+            let wanted = counts.values.reduce(0, +) < 24 ? 1.5 : 1
+            if measure >= wanted, measure > best?.measure ?? 0 { best = (encoding, measure) }
         }
         return best?.encoding
     }
 
     /// Whether nearly all high bytes pair as the encoding has it: a torn sequence spoils one, another encoding most.
+    ///
+    /// A marked letter of a Latin word and the plain one after it may pair too. The plain one before gives it away, and
+    /// that in Chinese and Korean only rare characters have a plain second byte.
     private static func hasShape(_ encoding: Encoding, _ bytes: Span<UInt8>, _ sample: Range<Int>) -> Bool {
         var good = 0
         var bad = 0
+        var within = 0
+        var plain = 0
         var at = sample.lowerBound
+        var follows = false
         while at < sample.upperBound {
-            guard bytes[at] >= 0x80 else {
+            let byte = bytes[at]
+            guard byte >= 0x80 else {
+                follows = 0x61...0x7A ~= byte | 0x20
                 at += 1
                 continue
             }
             let length = CharacterShape.length(encoding, bytes, at: at)
             if length > 0 { good += 1 } else { bad += 1 }
+            if follows { within += 1 }
+            if length == 2, bytes[at + 1] < 0x80 { plain += 1 }
+            follows = false
             at += max(1, length)
         }
-        return good >= 6 && bad <= 2 + good / 50
+        if encoding == .gb18030 || encoding == .eucKorean, plain > good / 3 { return false }
+        return good >= 6 && bad <= 1 + good / 50 && within <= good / 4
     }
 
     private static func scalars(

@@ -109,6 +109,72 @@ struct LegacyEncodingTests {
         #expect(try LegacyEncodingTests.read(plain + bytes + plain).encoding == .latin1)
     }
 
+    @Test(
+        "takes no piece of a text in Latin letters for Chinese, Japanese or Korean",
+        arguments: ["de", "fr", "es", "pt", "is", "cs", "hu", "tr"]
+    )
+    func pieces(language: String) throws {
+        let sample = try #require(LegacyTexts.samples.filter { $0.language == language }.dropFirst().first)
+        let bytes = try sample.bytes()
+        for start in stride(from: 0, to: bytes.count - 60, by: 7) {
+            for count in [60, 100, 160] {
+                let piece = Array(bytes[start..<min(bytes.count, start + count)])
+                let encoding = try LegacyEncodingTests.read(piece).encoding
+                #expect(!Encoding.multiByte.contains(encoding), "\(count) bytes from \(start)")
+            }
+        }
+    }
+
+    @Test("reads a Greek word's first letter with its accent, where another page has a quotation mark")
+    func greekCapital() throws {
+        let story = "Άλλη μία απόφαση για το λιμάνι δεν υπάρχει. Άνεμοι θα πνέουν και αύριο στην πόλη.\n"
+        for (encoding, codec) in [("windows-1253", "CP1253"), ("iso-8859-7", "ISO-8859-7")] {
+            let sample = LegacyTexts.Sample(language: "el", encoding: encoding, codec: codec, text: story)
+            let text = try LegacyEncodingTests.read(sample.bytes())
+            #expect(text.encoding.rawValue == encoding)
+            #expect(String(decoding: text.utf8, as: UTF8.self) == story)
+        }
+    }
+
+    @Test("reads characters of one, three and four bytes, and finds the way back to them")
+    func lengths() throws {
+        let cases = [
+            ("zh-Hans", "GB18030", " 한국𠮷", 12), ("ja", "EUC-JP-MS", " 丂ｶﾀ", 7), ("ja", "CP932", " ｶﾀｶﾅ", 4),
+        ]
+        for (language, codec, word, count) in cases {
+            let story = try #require(LegacyTexts.stories[language]).joined() + word
+            let sample = LegacyTexts.Sample(language: language, encoding: "", codec: codec, text: story)
+            let bytes = try sample.bytes()
+            let text = try LegacyEncodingTests.read(bytes)
+            #expect(String(decoding: text.utf8, as: UTF8.self) == story + "\n")
+            let end = text.utf8.count - 1
+            #expect(text.bytes(of: end - word.utf8.count + 1..<end) == bytes.count - count..<bytes.count)
+        }
+    }
+
+    @Test("reads whatever is left of a text that was cut or spoilt, or refuses it", arguments: Encoding.multiByte)
+    func spoilt(encoding: Encoding) throws {
+        let sample = try #require(LegacyTexts.samples.filter { $0.encoding == encoding.rawValue }.dropFirst().first)
+        let whole = try sample.bytes()
+        var state: UInt64 = 11
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        var read = 0
+        for _ in 0..<300 {
+            var bytes = Array(whole[random(whole.count / 2)..<whole.count - random(whole.count / 3)])
+            for _ in 0..<random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
+            guard let text = try? LegacyEncodingTests.read(bytes) else { continue }
+            read += 1
+            for line in text.lines {
+                let place = text.bytes(of: line.text)
+                #expect(0 <= place.lowerBound && place.upperBound <= bytes.count && !place.isEmpty)
+            }
+        }
+        #expect(read > 100)
+    }
+
     @Test("refuses noise in high bytes")
     func noise() {
         var state: UInt64 = 7
