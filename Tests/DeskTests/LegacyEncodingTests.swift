@@ -1,12 +1,10 @@
-import Foundation
 import Pages
 import Platform
 import Testing
 
 @testable import Desk
 
-// The samples are made with the program iconv, which comes with the C library's tools; without it there is none to read.
-@Suite("Legacy encodings", .enabled(if: LegacyTexts.hasIconv))
+@Suite("Legacy encodings")
 struct LegacyEncodingTests {
     private static func read(_ bytes: [UInt8]) throws -> SourceText {
         try TextDecoder.decode(bytes, converter: HashedFile.characters)
