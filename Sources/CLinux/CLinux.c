@@ -3,7 +3,6 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
-#include <iconv.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
@@ -78,14 +77,3 @@ int copydesk_lock_holder(int descriptor, int64_t offset) {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = offset, .l_len = 1};
     return fcntl(descriptor, F_GETLK, &lock) == -1 || lock.l_type == F_UNLCK ? 0 : lock.l_pid;
 }
-
-void *copydesk_iconv_open(const char *to, const char *from) {
-    iconv_t conversion = iconv_open(to, from);
-    return conversion == (iconv_t)-1 ? NULL : conversion;
-}
-
-ptrdiff_t copydesk_iconv(void *conversion, char **input, size_t *input_left, char **output, size_t *output_left) {
-    return (ptrdiff_t)iconv(conversion, input, input_left, output, output_left);
-}
-
-int copydesk_iconv_close(void *conversion) { return iconv_close(conversion); }

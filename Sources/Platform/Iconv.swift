@@ -1,4 +1,4 @@
-import CLinux
+import Glibc
 
 /// The C library's conversion out of one encoding.
 ///
@@ -8,18 +8,19 @@ package struct Iconv: ~Copyable {
     /// Stands for a byte that means nothing in the encoding.
     package static let undecodable = UInt32.max
 
-    private let conversion: UnsafeMutableRawPointer
+    private let conversion: iconv_t
 
     package init?(from encoding: String) {
         // One scalar is one word of the output, so what came of which bytes can be counted.
-        let opened = unsafe copydesk_iconv_open("UTF-32LE", encoding)
-        guard let opened = unsafe opened else { return nil }
+        let opened = unsafe iconv_open("UTF-32LE", encoding)
+        // It fails with the pointer that is all ones.
+        guard let opened = unsafe opened, Int(bitPattern: opened) != -1 else { return nil }
         unsafe conversion = opened
     }
 
     deinit {
         // It fails only for a descriptor that is none.
-        _ = unsafe copydesk_iconv_close(conversion)
+        _ = unsafe iconv_close(conversion)
     }
 
     /// The scalars that bytes mean, `undecodable` for each byte that means nothing.
@@ -59,7 +60,7 @@ package struct Iconv: ~Copyable {
                 var unread = source.count - start
                 var room = target.count
                 // Why it stopped shows in what it moved, so errno is not asked.
-                _ = unsafe copydesk_iconv(conversion, &from, &unread, &to, &room)
+                _ = unsafe iconv(conversion, &from, &unread, &to, &room)
                 return (source.count - start - unread, (target.count - room) / 4)
             }
         }
@@ -71,7 +72,7 @@ package struct Iconv: ~Copyable {
             guard let space = target.baseAddress else { return 0 }
             var to: UnsafeMutablePointer<CChar>? = unsafe space.assumingMemoryBound(to: CChar.self)
             var room = target.count
-            _ = unsafe copydesk_iconv(conversion, nil, nil, &to, &room)
+            _ = unsafe iconv(conversion, nil, nil, &to, &room)
             return (target.count - room) / 4
         }
     }

@@ -40,11 +40,6 @@ int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes
 /* ioctl(2) with TIOCGWINSZ: the columns of a terminal. */
 int copydesk_terminal_columns(int descriptor);
 
-/* iconv_open(3), iconv(3) and iconv_close(3), the descriptor as an untyped pointer; NULL where the first fails. */
-void *copydesk_iconv_open(const char *to, const char *from);
-ptrdiff_t copydesk_iconv(void *conversion, char **input, size_t *input_left, char **output, size_t *output_left);
-int copydesk_iconv_close(void *conversion);
-
 /* The symbolic name of an error number, or NULL. */
 const char *copydesk_error_name(int code);
 
