@@ -1,7 +1,8 @@
 /// Tells a text's language: by its script, or by the share of its commonest words.
 enum Language {
-    /// Scalars beyond this number are not looked at: a thousand words tell as much as all.
-    private static let sample = 6000
+    /// Scalars beyond this number are not looked at: three hundred words tell as much as all, and a quarter of the time
+    /// of a backlog went into counting more.
+    private static let sample = 2000
 
     /// The text's language as an ISO 639-1 code; nil where it is not sure.
     static func code(of text: String) -> String? {
