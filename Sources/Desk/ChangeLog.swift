@@ -13,8 +13,6 @@ final class ChangeLog {
 
     let path: Path
     private var file: OpenFile?
-    /// Why the last announcement failed, nil when it went well.
-    private(set) var fault: Fault?
 
     /// The file and what is known to stand in it.
     private struct OpenFile: ~Copyable {
@@ -91,21 +89,29 @@ final class ChangeLog {
 
     /// Whether the database is older than the log: somebody put a backup in its place.
     private func wasRestored(_ store: Store, _ tail: Tail) throws(Fault) -> Bool {
-        guard tail.epoch == store.epoch else { return false }
-        return try storing { () throws(StoreError) in try store.lastSeq() } < tail.lastSeq
+        guard let epoch = tail.epoch else { return false }
+        return try storing { () throws(StoreError) in
+            // The log of a former epoch is left where the process died before it could set it aside.
+            if epoch == store.epoch { return try store.lastSeq() < tail.lastSeq }
+            return try store.formerEpoch() == epoch
+        }
     }
 
-    /// Sets the log aside and gives the database a new name: its next records would bear numbers that readers have
+    /// Gives the database a new name and sets the log aside: the next records would bear numbers that readers have
     /// seen with other contents.
+    ///
+    /// In this order: a log that is gone before the database has its new name would be made anew under the old one.
     private func beginNewEpoch(_ store: Store, _ tail: Tail) throws(Fault) {
+        if tail.epoch == store.epoch {
+            let epoch = try Identifier.random()
+            try storing { () throws(StoreError) in try store.renewEpoch(epoch) }
+        }
         let segments = path.parent.appending("changes")
-        let kept = segments.appending("changes-\(store.epoch)-\(tail.lastSeq).jsonl")
+        let kept = segments.appending("changes-\(tail.epoch ?? "")-\(tail.lastSeq).jsonl")
         try doing("set the change log \(path) aside as \(kept)") { () throws(Errno) in
             _ = try Directory.make(segments, intermediates: true)
             try FileSystem.rename(path, to: kept, replacing: false)
         }
-        let epoch = try Identifier.random()
-        try storing { () throws(StoreError) in try store.renewEpoch(epoch) }
     }
 
     /// What to write before the file can go on, and the last record that then stands in it.
@@ -121,7 +127,7 @@ final class ChangeLog {
             let end = tail.torn.isEmpty ? [] : [UInt8(ascii: "\n")]
             return (end + ChangeLog.header(epoch: store.epoch, ts: now), 0)
         }
-        guard epoch == store.epoch, tail.lastSeq <= newest else {
+        guard epoch == store.epoch else {
             throw foreign("it stands at \(epoch):\(tail.lastSeq), the database at \(store.epoch):\(newest)")
         }
         guard !tail.torn.isEmpty else { return ([], tail.lastSeq) }
@@ -219,31 +225,5 @@ final class ChangeLog {
             try FileSystem.rename(temporary, to: path, replacing: true)
             try Directory.open(path.parent).sync()
         }
-    }
-
-    static func header(epoch: String, ts: String) -> [UInt8] {
-        func line(_ padding: Int) -> [UInt8] {
-            let after = JSON.object([
-                .init("first_seq", .integer(1)), .init("previous", .null), .init("previous_sha256", .null),
-                .init("schema", .integer(1)), .init("extractor", .text(Normaliser.version)),
-                .init(
-                    "rule",
-                    .text("a line is at most 32000 bytes; skip seq <= mine, unparsable lines and unknown keys")
-                ),
-                .init("padding", .text(String(repeating: ".", count: padding))),
-            ])
-            var bytes: [UInt8] = []
-            JSON.object([
-                .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(0)),
-                .init("ts", .text(ts)),
-                .init("txn", .integer(0)), .init("txn_last", .bool(true)), .init("op", .null),
-                .init("type", .text("log.opened")), .init("kind", .text("log")), .init("id", .text(epoch)),
-                .init("rev", .null), .init("cause", .text("rule")), .init("extractor", .text(Normaliser.version)),
-                .init("dump", .null), .init("changed", .array([])), .init("before", .null), .init("after", after),
-                .init("reason", .null),
-            ]).write(to: &bytes)
-            return bytes + [UInt8(ascii: "\n")]
-        }
-        return line(max(0, headerSize - line(0).count))
     }
 }

@@ -148,6 +148,7 @@ package final class Desk {
                     lastScan = Clock.monotonic
                 }
                 try drain(intake, signals)
+                for complaint in intake.inbox.complaints() { progress.say(.warning, complaint) }
                 if isStopping { return }
                 if order.once, isDrained(intake) { return }
                 if fault != nil {

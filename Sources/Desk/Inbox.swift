@@ -6,7 +6,7 @@ import Platform
 final class Inbox {
     /// Names that may wait at once; at 100 bytes a name some 6 MB.
     static let capacity = 1 << 16
-    /// Sub-folders below sub-folders: deeper ones are said and left alone.
+    /// Sub-folders below sub-folders: of deeper ones it is said that they are left alone.
     static let depthLimit = 64
 
     let path: Path
@@ -19,9 +19,10 @@ final class Inbox {
     private var known: Set<Arrival> = []
     private var next = 0
     private(set) var scanIsDue = true
-    /// How often the kernel's queue overflowed.
-    private(set) var overflows = 0
+    /// Sub-folders that cannot be watched or listed; they are tried again at each scan.
     private(set) var folderFaults: [[UInt8]: Errno] = [:]
+    /// What has to be said and was not yet.
+    private var unsaid: [String] = []
     /// Whether a name is known to stand there for good; asked while listing, so that an inbox whose files stay
     /// never fills the queue with them.
     var isStanding: (_ path: [UInt8], _ folder: borrowing Directory) -> Bool = { _, _ in false }
@@ -80,6 +81,12 @@ final class Inbox {
 
     func askForScan() { scanIsDue = true }
 
+    /// What has to be said, once.
+    func complaints() -> [String] {
+        defer { unsaid.removeAll() }
+        return unsaid
+    }
+
     /// Reads the events that are there.
     func readEvents() throws(Fault) {
         while true {
@@ -94,7 +101,7 @@ final class Inbox {
 
     private func consider(_ event: Inotify.Event) {
         if event.overflow {
-            overflows += 1
+            unsaid.append("the kernel's queue of events overflowed; listing the inbox instead")
             scanIsDue = true
             return
         }
@@ -130,7 +137,6 @@ final class Inbox {
         let root = try doing("open the inbox \(path)") { () throws(Errno) in try Directory.open(path) }
         let status = try doing("look at the inbox \(path)") { () throws(Errno) in try root.status() }
         identity = (status.device, status.inode)
-        folderFaults.removeAll()
         let before = waiting.count
         var pending = try doing("watch and list the inbox \(path)") { () throws(Errno) in try list(root, as: []) }
         // Sub-folders one after the other, never nested calls: the depth is the dropper's to choose.
@@ -147,11 +153,16 @@ final class Inbox {
     private func listed(_ folder: [UInt8]) -> [[UInt8]] {
         do throws(Errno) {
             let directory = try open(folder)
-            return try list(directory, as: folder)
+            let subfolders = try list(directory, as: folder)
+            folderFaults[folder] = nil
+            return subfolders
         } catch .noEntry {
+            folderFaults[folder] = nil
             return []
         } catch {
-            folderFaults[folder] = error
+            if folderFaults.updateValue(error, forKey: folder) != error {
+                unsaid.append("cannot look into the folder \(Path.display(folder)): \(error); it is tried again")
+            }
             return []
         }
     }

@@ -17,6 +17,11 @@ package struct Surroundings: Sendable {
         func variable(_ name: String) -> String? {
             ProcessFacts.environment(name).flatMap { $0.isEmpty ? nil : $0 }
         }
+        #if DEBUG
+            let poison = variable("COPYDESK_TEST_POISON")
+        #else
+            let poison: String? = nil
+        #endif
         let colours = variable("NO_COLOR") == nil && variable("TERM") != "dumb"
         return Surroundings(
             arguments: Array(ProcessFacts.arguments.dropFirst()),
@@ -25,7 +30,7 @@ package struct Surroundings: Sendable {
             program: ProcessFacts.executablePath,
             outputIsTerminal: colours && Terminal.isTerminal(1),
             errorIsTerminal: colours && Terminal.isTerminal(2),
-            poison: variable("COPYDESK_TEST_POISON")
+            poison: poison
         )
     }
 

@@ -15,8 +15,6 @@ struct Unfinished {
 
     var count: Int { entries.count }
     var isEmpty: Bool { entries.isEmpty }
-    /// Names with the reason why they cannot be read.
-    var faults: [String] { entries.values.compactMap(\.fault) }
 
     mutating func note(_ arrival: Arrival, _ identity: FileStatus.Identity, at now: Int64) {
         lastLook = now

@@ -109,11 +109,18 @@ package final class Store {
     /// Gives the database another name, by which readers of the change log know that they have to start over.
     package func renewEpoch(_ epoch: String) throws(StoreError) {
         try connection.run(
-            "UPDATE meta SET value = ?1 WHERE name = 'epoch'",
-            [.text(epoch)],
+            "INSERT OR REPLACE INTO meta VALUES ('epoch', ?1), ('former_epoch', ?2)",
+            [.text(epoch), .text(self.epoch)],
             doing: "rename the database \(path)"
         )
         self.epoch = epoch
+    }
+
+    /// The epoch before this one; nil where there was none.
+    package func formerEpoch() throws(StoreError) -> String? {
+        try connection.first("SELECT value FROM meta WHERE name = 'former_epoch'", doing: "read the database \(path)") {
+            $0.text(0)
+        }
     }
 
     /// The newest change's `seq`, 0 before the first.

@@ -133,6 +133,21 @@ extension DeskRoom {
             #expect(try bench.folder.bytes(of: "changes.jsonl") == other)
         }
 
+        @Test(
+            "A log of the epoch before, left by a crash between naming the new one and setting it aside, is set aside"
+        )
+        func formerEpoch() throws {
+            let bench = try announced()
+            let epoch = bench.store.epoch
+            let log = try bench.folder.bytes(of: "changes.jsonl")
+            let last = try bench.store.lastSeq()
+            try bench.store.renewEpoch("33333333-2222-4333-8444-555555555555")
+            try ChangeLog(bench.home.changeLog).announce(bench.store, now: ChangeLogTests.now)
+            #expect(bench.store.epoch == "33333333-2222-4333-8444-555555555555")
+            #expect(try bench.folder.bytes(of: "changes/changes-\(epoch)-\(last).jsonl") == log)
+            try bench.expectWholeLog()
+        }
+
         @Test("A log ahead of its database, as after a restored backup, is set aside; a new epoch begins")
         func ahead() throws {
             let bench = try announced()

@@ -9,7 +9,7 @@
 
 CREATE TABLE meta (
     -- What is true of the whole database: epoch (the UUID that change log readers know it by), created_at,
-    -- search_indexed (1 while articles_fts holds every article).
+    -- former_epoch (the one before, where a backup was put back), search_indexed (1 while articles_fts holds every article).
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
