@@ -21,6 +21,8 @@ let package = Package(
         .target(name: "Store", dependencies: ["Pages", "CSQLite"], resources: [.embedInCode("Schema/schema-1.sql")]),
         .target(name: "Desk", dependencies: ["Pages", "Platform", "Store"]),
         .executableTarget(name: "copydesk", dependencies: ["Desk"]),
+        // Finds the weights of the labelling; not shipped.
+        .executableTarget(name: "fit", dependencies: ["Pages"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], exclude: ["Expected"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),

@@ -88,7 +88,7 @@ extension Reader {
         try storing { () throws(StoreError) in try store.rows(lookup, id: id) }
     }
 
-    private func fullID(_ id: String) throws(Fault) -> String {
+    func fullID(_ id: String) throws(Fault) -> String {
         let found = try storing { () throws(StoreError) in try store.ids(startingWith: id) }
         if found.contains(id) { return id }
         switch found.count {
@@ -119,11 +119,11 @@ extension Reader {
         }.joined()
     }
 
-    private static func plain(_ row: [JSON.Member], _ name: String) -> String {
+    static func plain(_ row: [JSON.Member], _ name: String) -> String {
         plain(row.first { $0.name == name }?.value)
     }
 
-    private static func plain(_ value: JSON?) -> String {
+    static func plain(_ value: JSON?) -> String {
         switch value {
         case .text(let text), .written(let text): text
         case .integer(let number): String(number)

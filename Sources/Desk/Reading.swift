@@ -75,12 +75,17 @@ struct DecodedFile: Sendable {
             // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
             if let poison, poison == hashed.digest { fatalError("poisoned by the test that set COPYDESK_TEST_POISON") }
             do throws(Refusal) {
-                content = .page(hashed.digest, bytes: bytes, text, try normaliser.read(text))
+                content = .page(hashed.digest, bytes: bytes, text, try normaliser.read(text, visitedOn: visitedOn))
             } catch {
                 content = .refused(hashed.digest, error, attempts: 1)
             }
         }
         return Reading(arrival: hashed.file.arrival, status: hashed.file.status, content: content)
+    }
+
+    /// The last day on which the page can have been visited: when the kernel last saw its file change.
+    private var visitedOn: CalendarDate? {
+        CalendarDate(dayNumber: Int(hashed.file.status.changedNanoseconds / 86_400_000_000_000))
     }
 }
 

@@ -12,6 +12,8 @@ package struct Surroundings: Sendable {
     package let errorIsTerminal: Bool
     /// The SHA-256 of a dump on which a test build stops the process, to test that the desk survives it.
     package let poison: String?
+    /// How many columns a line of output has: `$COLUMNS`, else the terminal's, else 100.
+    package var outputWidth = 100
 
     package static func ofProcess() -> Surroundings {
         func variable(_ name: String) -> String? {
@@ -30,7 +32,8 @@ package struct Surroundings: Sendable {
             program: ProcessFacts.executablePath,
             outputIsTerminal: colours && Terminal.isTerminal(1),
             errorIsTerminal: colours && Terminal.isTerminal(2),
-            poison: poison
+            poison: poison,
+            outputWidth: variable("COLUMNS").flatMap(Int.init) ?? (Terminal.isTerminal(1) ? Terminal.width(1) : 100)
         )
     }
 

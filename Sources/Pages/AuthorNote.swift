@@ -2,25 +2,41 @@
 enum AuthorNote {
     /// The range of the name in a block's text; nil where the block is no such note.
     static func name(in text: [UInt8]) -> Range<Int>? {
-        let line = BlockText.cut(text, to: 200)
-        if let opening = openings.length(in: BlockText.lowercased(line), at: 0), line.count <= 60 {
-            let range = BlockText.trimmed(line, opening..<line.count)
-            return BylineNames.isBareName(Array(line[range])) ? range : nil
+        guard let first = text.first, first >= 0x41 else { return nil }
+        if text.count <= 60 {
+            let lower = LineCase.lowered(text)
+            if let opening = openings.length(in: lower, at: 0) {
+                let range = BlockText.trimmed(text, opening..<text.count)
+                return BylineNames.isBareName(Array(text[range])) ? range : nil
+            }
         }
-        // The name ends where the verb begins; a sentence about anybody else says more of him than his work.
-        var spaces = 0
-        for index in line.indices where line[index] == 0x20 {
-            spaces += 1
-            guard spaces >= 2 else { continue }
-            if spaces > 5 { return nil }
-            let rest = BlockText.lowercased(Array(line[(index + 1)...]))
-            guard let verb = verbs.length(in: rest, at: 0) else { continue }
-            let name = 0..<index
-            guard BylineNames.isBareName(Array(line[name])) else { return nil }
-            return jobs.occur(in: Array(rest.prefix(110)), from: verb) ? name : nil
+        // The name ends where the verb begins, which is the first word in small letters; most blocks have one sooner.
+        var start = 0
+        for count in 0...mostNameWords {
+            if count >= 2, let verb = verbs.length(in: text, at: start) { return name(text, before: start, verb) }
+            var end = start
+            while end < text.count, text[end] != 0x20 { end += 1 }
+            let isSmall = end > start && (0x61...0x7A).contains(text[start])
+            guard end < text.count, !isSmall || WordMeaning.ofAnyCase(text, start..<end).has(.particle) else {
+                return nil
+            }
+            start = end + 1
         }
         return nil
     }
+
+    /// The name before a verb, where a job stands behind it: a sentence about anybody else says more than his work.
+    private static func name(_ text: [UInt8], before start: Int, _ verb: Int) -> Range<Int>? {
+        guard start > 1, BylineNames.isBareName(Array(text[..<(start - 1)])) else { return nil }
+        let rest = LineCase.lowered(Array(text[(start + verb)...].prefix(110)))
+        return jobs.occur(in: rest, from: 0) || selfTelling.begin(Array(text[start...].prefix(12)))
+            ? 0..<(start - 1) : nil
+    }
+
+    private static let mostNameWords = 6
+
+    /// Verbs that tell what a writer does by themselves.
+    private static let selfTelling = BlockPhrases(["covers ", "writes ", "reports ", "schreibt "])
 
     private static let openings = BlockPhrases(["about ", "über ", "à propos de ", "about the author: ", "author: "])
 

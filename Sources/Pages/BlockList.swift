@@ -1,39 +1,75 @@
 /// A page's blocks in order, with the text they are taken from.
-struct BlockList: Sendable {
-    let source: SourceText
-    let blocks: [Block]
-    let features: [Features]
+package struct BlockList: Sendable {
+    package let source: SourceText
+    package let blocks: [Block]
+    package let features: [Features]
+    private let words: [UInt32]
+    private let wordEnds: [UInt32]
     /// Whether the page is written in Markdown, whose marks are no text.
     let isMarkdown: Bool
 
-    init(_ source: SourceText) {
+    /// Whether links carry their number in brackets before their text.
+    let hasLinkNumbers: Bool
+
+    package init(_ source: SourceText) {
         let splitter = BlockSplitter(source)
         self.source = source
         isMarkdown = splitter.isMarkdown
-        blocks = SplitBylines.joined(splitter.blocks(), source, isMarkdown: splitter.isMarkdown)
+        hasLinkNumbers = splitter.references.areNumbered
+        var blocks = splitter.blocks()
+        SplitBylines.join(&blocks, source, isMarkdown: splitter.isMarkdown)
+        self.blocks = blocks
         var features: [Features] = []
         features.reserveCapacity(blocks.count)
         var text: [UInt8] = []
+        var count = FeatureCount()
+        var words: [UInt32] = []
+        var wordEnds: [UInt32] = []
+        wordEnds.reserveCapacity(blocks.count)
         for block in blocks {
             text.removeAll(keepingCapacity: true)
-            BlockList.append(block.range, of: source.utf8, isMarkdown: isMarkdown, to: &text)
-            features.append(Features(text))
+            BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)
+            features.append(Features(text, &count))
+            words.append(contentsOf: count.longWords)
+            wordEnds.append(UInt32(truncatingIfNeeded: words.count))
         }
         self.features = features
+        self.words = words
+        self.wordEnds = wordEnds
     }
 
-    var indices: Range<Int> { blocks.indices }
-    var count: Int { blocks.count }
+    package var indices: Range<Int> { blocks.indices }
+
+    /// The numbers of a block's first longer words.
+    func words(_ index: Int) -> ArraySlice<UInt32> {
+        words[(index == 0 ? 0 : Int(wordEnds[index - 1]))..<Int(wordEnds[index])]
+    }
+
+    package var count: Int { blocks.count }
 
     /// A block's text, white space folded and marks of Markdown left out.
-    func text(_ index: Int) -> [UInt8] {
+    package func text(_ index: Int) -> [UInt8] {
+        if blocks[index].isPlain { return Array(source.utf8[blocks[index].range]) }
         var text: [UInt8] = []
-        BlockList.append(blocks[index].range, of: source.utf8, isMarkdown: isMarkdown, to: &text)
+        text.reserveCapacity(blocks[index].range.count)
+        append(index, to: &text)
         return text
     }
 
     func string(_ index: Int) -> String {
-        String(decoding: text(index), as: UTF8.self)
+        if blocks[index].isPlain { return String(decoding: source.utf8[blocks[index].range], as: UTF8.self) }
+        return String(decoding: text(index), as: UTF8.self)
+    }
+
+    /// Appends a block's text, white space folded and marks left out.
+    func append(_ index: Int, to text: inout [UInt8]) {
+        BlockList.append(
+            blocks[index],
+            of: source.utf8,
+            isMarkdown: isMarkdown,
+            hasLinkNumbers: hasLinkNumbers,
+            to: &text
+        )
     }
 
     /// The first bytes of a block as they stand in the house text.
@@ -42,36 +78,43 @@ struct BlockList: Sendable {
         return String(decoding: source.utf8[range.lowerBound..<end], as: UTF8.self)
     }
 
-    /// Whether a stretch has single spaces only, as nearly all have, and can be copied as it is.
-    private static func isFolded(_ range: Range<Int>, of utf8: [UInt8]) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in utf8[range] {
-            if byte <= 0x20 {
-                guard byte == 0x20, previous != 0x20 else { return false }
-            }
-            previous = byte
+    private static func append(
+        _ block: Block,
+        of utf8: [UInt8],
+        isMarkdown: Bool,
+        hasLinkNumbers: Bool,
+        to text: inout [UInt8]
+    ) {
+        if block.isPlain {
+            text.append(contentsOf: utf8[block.range])
+        } else if hasLinkNumbers {
+            var unnumbered: [UInt8] = []
+            unnumbered.reserveCapacity(block.range.count)
+            append(block.range, of: utf8, isMarkdown: isMarkdown, to: &unnumbered)
+            LinkReferences.appendUnnumbered(unnumbered, to: &text)
+        } else {
+            append(block.range, of: utf8, isMarkdown: isMarkdown, to: &text)
         }
-        return previous != 0x20
     }
 
     /// Appends a stretch of house text with its white space folded, and its Markdown taken off.
     static func append(_ range: Range<Int>, of utf8: [UInt8], isMarkdown: Bool, to text: inout [UInt8]) {
         if isMarkdown { return BlockMarkdown.append(range, of: utf8, to: &text) }
-        if isFolded(range, of: utf8) {
-            text.append(contentsOf: utf8[range])
-            return
-        }
         let start = text.count
+        var lineEnd: Int?
         var pendingSpace = false
         for index in range {
             let byte = utf8[index]
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+            if byte == 0x20 || byte == 0x0A {
                 pendingSpace = text.count > start
+                if byte == 0x0A { lineEnd = index }
                 continue
             }
             if pendingSpace {
-                text.append(0x20)
+                let isClose = lineEnd.map { BlockJoint.isClose(utf8, before: $0 - 1, after: index) }
+                if isClose != true { text.append(0x20) }
                 pendingSpace = false
+                lineEnd = nil
             }
             text.append(byte)
         }

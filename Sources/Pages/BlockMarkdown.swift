@@ -1,17 +1,24 @@
-/// Takes the marks of Markdown off: emphasis, links and escapes.
+/// Takes the marks of Markdown off: emphasis, links, quotes and escapes.
 ///
 /// Only the marks that converters from HTML write are known. Whatever is not surely a mark stays text.
 enum BlockMarkdown {
+    /// Links in links: a picture within a link is two deep.
+    private static let deepest = 4
+
     /// Whether a line is one that only Markdown has: a heading or a link with its address.
     static func isSign(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
-        var index = line.lowerBound
-        while index < line.upperBound, utf8[index] == UInt8(ascii: "#") { index += 1 }
-        let level = index - line.lowerBound
-        if (1...6).contains(level), index + 1 < line.upperBound, utf8[index] == 0x20 { return true }
-        var seenOpening = false
-        for index in line.lowerBound..<max(line.lowerBound, line.upperBound - 1) {
-            if utf8[index] == UInt8(ascii: "[") { seenOpening = true }
-            if seenOpening, utf8[index] == UInt8(ascii: "]"), utf8[index + 1] == UInt8(ascii: "(") { return true }
+        if let first = utf8[line].first, first == UInt8(ascii: "#"), heading(line, in: utf8) != nil { return true }
+        let bytes = utf8.span.extracting(line)
+        var index = 0
+        while index + 1 < bytes.count {
+            if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "("),
+                let end = addressEnd(at: line.lowerBound + index + 2, line, utf8)
+            {
+                if isAddress(line.lowerBound + index + 2..<end - 1, utf8) { return true }
+                index = end - line.lowerBound
+            } else {
+                index += 1
+            }
         }
         return false
     }
@@ -28,34 +35,70 @@ enum BlockMarkdown {
         return index < end ? (level, index..<end) : nil
     }
 
+    /// Whether a byte may be part of a mark, so that text without any such byte is text as it stands.
+    @inline(__always)
+    static func mayBeMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "`"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether any byte of a stretch may be part of a mark.
+    static func mayHoldMark(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        let bytes = utf8.span.extracting(range)
+        var found = false
+        for index in bytes.indices { found = mayBeMark(bytes[index]) || found }
+        return found
+    }
+
     /// Appends a stretch of house text without its marks, white space folded.
     static func append(_ range: Range<Int>, of utf8: [UInt8], to text: inout [UInt8]) {
         let start = text.count
+        var lineEnd: Int?
         var pendingSpace = false
-        var opening: Int?
+        var openings: [Int] = []
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = utf8[index]
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+            if byte == 0x20 || byte == 0x0A {
                 pendingSpace = text.count > start
-                index += 1
+                if byte == 0x0A {
+                    lineEnd = index
+                    index = quoteEnd(index + 1, range, utf8)
+                } else {
+                    index += 1
+                }
                 continue
             }
-            if let next = markEnd(at: index, range, utf8) {
-                if byte == UInt8(ascii: "]"), let place = opening {
-                    // Everything behind the bracket is link text that was not moved before: linear in all.
+            if mayBeMark(byte), let next = markEnd(at: index, range, utf8) {
+                if byte == UInt8(ascii: "]"), let place = openings.popLast() {
+                    // What stands behind the bracket moves by one; links are nested a few deep at most.
                     text.remove(at: place)
-                    opening = nil
                 }
                 index = next
                 continue
             }
+            if let end = lineEnd, end > range.lowerBound, BlockJoint.isClose(utf8, before: end - 1, after: index) {
+                pendingSpace = false
+            }
+            lineEnd = nil
             if pendingSpace { text.append(0x20) }
             pendingSpace = false
-            if byte == UInt8(ascii: "[") { opening = text.count }
+            if byte == UInt8(ascii: "["), openings.count < deepest { openings.append(text.count) }
+            if byte == UInt8(ascii: "]") { openings.removeLast(openings.isEmpty ? 0 : 1) }
             text.append(byte)
             index += 1
         }
+    }
+
+    /// The offset behind the marks of a quote at a line's start.
+    private static func quoteEnd(_ start: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int {
+        var index = start
+        while index < range.upperBound, utf8[index] == 0x20 || utf8[index] == UInt8(ascii: ">") { index += 1 }
+        return index
     }
 
     /// The offset behind a mark that begins here, nil where the byte is text.
@@ -75,21 +118,6 @@ enum BlockMarkdown {
             return next == UInt8(ascii: "(") ? addressEnd(at: index + 2, range, utf8) : nil
         default: return nil
         }
-    }
-
-    /// The offset behind a link's address.
-    ///
-    /// An address ends the search at the first bracket or space inside it, so no byte is looked at twice.
-    private static func addressEnd(at start: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int? {
-        var index = start
-        while index < range.upperBound {
-            switch utf8[index] {
-            case UInt8(ascii: ")"): return index + 1
-            case UInt8(ascii: "("), UInt8(ascii: "["), 0x20, 0x0A: return nil
-            default: index += 1
-            }
-        }
-        return nil
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

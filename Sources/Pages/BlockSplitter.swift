@@ -1,89 +1,125 @@
 /// Cuts a page's lines into blocks, whichever way its converter broke them.
 ///
-/// Three ways are known: a blank line between blocks; one block a line and no blank lines; and lines wrapped hard at
-/// one width (`w3m -dump`, `lynx -dump`, mail). Which one it is, is read from the whole page.
+/// Known are: a blank line between blocks; one block a line and no blank lines; lines wrapped hard at one width
+/// (`w3m -dump`, `lynx -dump`, html2text, mail); and one text node a line, which cuts sentences at their links. Which
+/// one it is, is read from the whole page.
 struct BlockSplitter {
     let source: SourceText
     let isMarkdown: Bool
     /// Whether blank lines part the blocks; otherwise each line break does.
     let isSpaced: Bool
-    /// The width at which the lines were wrapped, in characters; nil where they were not.
-    let wrapWidth: Int?
+    /// How the page's lines were wrapped; nil where they were not.
+    let wrap: LineWrap?
+    /// Whether sentences were cut at their links.
+    let isCut: Bool
+    /// The list of addresses that text browsers put at the end.
+    let references: LinkReferences
+    let dialect: LineShape.Dialect
 
     init(_ source: SourceText) {
         self.source = source
+        let utf8 = source.utf8
         let lines = source.lines
-        isMarkdown = lines.contains { BlockMarkdown.isSign(BlockSplitter.content($0, source.utf8), in: source.utf8) }
-        let widths = lines.map { BlockSplitter.width($0.text, source.utf8) }
-        let width = BlockSplitter.wrapWidth(lines, widths, source.utf8)
+        isMarkdown = lines.contains { BlockMarkdown.isSign(LineShape.unindented($0.text, utf8), in: utf8) }
+        wrap = WrapSurvey.wrap(of: source)
+        references = LinkReferences(source)
         let gaps = lines.dropFirst().count { $0.blankBefore > 0 }
         // Wrapped text has many lines to a paragraph, so few blank lines are enough there.
-        isSpaced = width != nil ? gaps > 0 : gaps * 4 >= lines.count - 1
-        wrapWidth = width
+        isSpaced = wrap != nil ? gaps > 0 : gaps * 4 >= lines.count - 1
+        // One such line may be anything; converters that cut sentences leave many.
+        isCut = lines.count { BlockSplitter.isClauseEnd(LineShape.unindented($0.text, utf8), utf8) } >= 2
+        dialect = LineShape.Dialect(isMarkdown: isMarkdown, isWrapped: wrap != nil)
     }
 
     /// The blocks in page order.
     func blocks() -> [Block] {
         var blocks: [Block] = []
         blocks.reserveCapacity(source.lines.count)
-        var previous: SourceText.Line?
-        for line in source.lines {
-            guard !isRule(line) else { continue }
-            if let previous, continues(previous, line, last: blocks.last) {
-                let start = blocks[blocks.count - 1].range.lowerBound
-                blocks[blocks.count - 1].range = start..<line.text.upperBound
+        var previous: (line: Range<Int>, column: Int)?
+        var isJoined = false
+        for index in source.lines.indices.prefix(references.firstLine) {
+            let line = source.lines[index]
+            let shape = LineShape(line.text, dialect, source.utf8)
+            if let previous, let last = blocks.last, line.blankBefore == 0,
+                continues(last, previous, shape, at: index)
+            {
+                blocks[blocks.count - 1].range = last.range.lowerBound..<line.text.upperBound
+                isJoined = true
+            } else if isFurniture(shape.content) {
+                underline(&blocks, shape.content, isClose: line.blankBefore == 0)
+                previous = nil
+                continue
             } else {
-                blocks.append(block(line, isFirst: previous == nil))
+                close(&blocks, isJoined: isJoined)
+                isJoined = false
+                let isSeparate = blocks.isEmpty || !isSpaced || line.blankBefore > 0
+                blocks.append(
+                    Block(
+                        range: shape.content,
+                        isSeparate: isSeparate,
+                        headingLevel: shape.headingLevel,
+                        isListed: shape.isListed
+                    )
+                )
             }
-            previous = line
+            previous = (line.text, shape.column)
         }
+        close(&blocks, isJoined: isJoined)
         return blocks
     }
 
-    private func block(_ line: SourceText.Line, isFirst: Bool) -> Block {
-        var range = BlockSplitter.content(line, source.utf8)
-        var block = Block(range: range, isSeparate: isFirst || !isSpaced || line.blankBefore > 0)
-        if let mark = BlockSplitter.listMark(range, source.utf8) {
-            block.isListed = true
-            range = mark..<range.upperBound
+    /// Whether a line goes on with the block of the line right above it.
+    private func continues(
+        _ last: Block,
+        _ above: (line: Range<Int>, column: Int),
+        _ shape: LineShape,
+        at index: Int
+    ) -> Bool {
+        guard !shape.isListed, shape.headingLevel == 0 else { return isDash(last, shape) }
+        if let wrap {
+            if isWrapped(wrap, above, shape) { return !isFurniture(shape.content) }
+            // Where blank lines part the paragraphs, each other line was wrapped or stands alone.
+            if isSpaced { return false }
         }
-        if isMarkdown, let heading = BlockMarkdown.heading(range, in: source.utf8) {
-            block.headingLevel = heading.level
-            range = heading.text
-        }
-        block.range = range
-        return block
+        guard last.headingLevel == 0 else { return false }
+        return isCut ? isSentence(last, shape.content, at: index) : isRest(last, above.line, shape.content)
     }
 
-    /// Whether a line goes on with the block of the line before.
-    private func continues(_ previous: SourceText.Line, _ line: SourceText.Line, last: Block?) -> Bool {
-        guard let last, last.headingLevel == 0 else { return false }
+    /// Whether a line is the rest of the one above it that did not fit.
+    private func isWrapped(_ wrap: LineWrap, _ above: (line: Range<Int>, column: Int), _ shape: LineShape) -> Bool {
         let utf8 = source.utf8
-        let content = BlockSplitter.content(line, utf8)
-        if BlockSplitter.listMark(content, utf8) != nil { return false }
-        if let wrapWidth {
-            guard line.blankBefore == 0 else { return false }
-            if BlockSplitter.isFull(previous.text, followedBy: content, at: wrapWidth, utf8) { return true }
-            return false
-        }
-        // Converters that write one text node a line cut sentences at their links: what begins in lower case, or with
-        // the sign that ends a clause, is the rest of the line above.
-        guard !isSpaced, let first = utf8[content].first, let end = utf8[previous.text].last else { return false }
-        guard end != UInt8(ascii: "."), end != UInt8(ascii: "!"), end != UInt8(ascii: "?") else { return false }
-        if first == UInt8(ascii: ",") || first == UInt8(ascii: ".") || first == UInt8(ascii: ";") { return true }
-        return (0x61...0x7A).contains(first) && previous.text.count >= 20
+        // Four bytes a character at most.
+        guard above.line.count <= (wrap.width + 8) * 4 else { return false }
+        let width = wrap.measure(above.line, utf8)
+        // Where a sentence is plainly unfinished, a little room may have been left for a list's right margin.
+        let isOpen = BlockSplitter.isOpen(above.line, utf8)
+        let isLow = BlockSplitter.beginsLow(shape.content, utf8)
+        guard wrap.isFull(width, followedBy: shape.content, slack: isOpen && isLow ? 8 : 0, utf8) else { return false }
+        if shape.column == above.column { return true }
+        // Another indentation begins another paragraph, unless the sentence goes on: first lines are often set in.
+        return shape.column < above.column ? isOpen || isLow : isOpen && isLow
     }
 
-    /// A line of nothing but dashes, asterisks, underscores or the like.
-    private func isRule(_ line: SourceText.Line) -> Bool {
-        guard let first = source.utf8[line.text].first, line.text.count >= 3 || line.text.count == 1 else {
-            return false
+    /// Ends a block: notes whether its text can be copied as it is.
+    private func close(_ blocks: inout [Block], isJoined: Bool) {
+        guard !isJoined, let last = blocks.last else { return }
+        var isPlain = BlockSplitter.isFolded(last.range, source.utf8)
+        if isPlain, isMarkdown { isPlain = !BlockMarkdown.mayHoldMark(last.range, source.utf8) }
+        if isPlain, references.areNumbered { isPlain = !source.utf8[last.range].contains(UInt8(ascii: "[")) }
+        blocks[blocks.count - 1].isPlain = isPlain
+    }
+
+    /// Whether a line has single spaces only, as nearly all have.
+    private static func isFolded(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        // No early end: a loop without one is read sixteen bytes at a time.
+        let bytes = utf8.span.extracting(range)
+        var wasSpace: UInt8 = 1
+        var doubles: UInt8 = 0
+        for index in bytes.indices {
+            let isSpace: UInt8 = bytes[index] == 0x20 ? 1 : 0
+            doubles |= isSpace & wasSpace
+            wasSpace = isSpace
         }
-        switch first {
-        case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
-            UInt8(ascii: "~"), 0x20:
-            return source.utf8[line.text].allSatisfy { $0 == first || $0 == 0x20 }
-        default: return false
-        }
+        return doubles | wasSpace == 0
     }
 }

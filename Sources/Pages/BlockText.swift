@@ -27,22 +27,47 @@ enum BlockText {
         (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
     }
 
+    /// Whether a scalar is a letter: has the property Alphabetic.
+    ///
+    /// The ranges are those that nearly all text is written in; a search in Unicode's tables for each of its letters
+    /// would cost more than all the rest of reading.
     @inline(__always)
     static func isLetter(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
-        // Hangul and Han: most letters of their texts, and a table's search for each of them would cost most.
-        if (0xAC00...0xD7A3).contains(scalar) || (0x4E00...0x9FFF).contains(scalar) { return true }
-        return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+        switch scalar {
+        case 0xC0...0x24F: return scalar != 0xD7 && scalar != 0xF7
+        case 0x2010...0x2027: return false
+        case 0x400...0x481, 0x48A...0x52F, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA:
+            return true
+        default: return isLetterByTable(scalar)
+        }
     }
 
+    @inline(never)
+    private static func isLetterByTable(_ scalar: UInt32) -> Bool {
+        Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+    }
+
+    @inline(__always)
     static func isUpper(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
-        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        switch scalar {
+        case 0xC0...0xDE: return scalar != 0xD7
+        case 0x400...0x42F: return true
+        case 0xDF...0xFF, 0x430...0x45F, 0x2010...0x2027, 0x2E80...0xA63F, 0xAC00...0xD7FF: return false
+        default: return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        }
     }
 
+    @inline(__always)
     static func isLower(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
-        return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+        switch scalar {
+        case 0xDF...0xFF: return scalar != 0xF7
+        case 0x430...0x45F: return true
+        case 0xC0...0xDE, 0x400...0x42F, 0x2010...0x2027, 0x2E80...0xA63F, 0xAC00...0xD7FF: return false
+        default: return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+        }
     }
 
     /// A script written without spaces between words: Han, kana, and the like.
@@ -84,7 +109,7 @@ enum BlockText {
         case 0..<0xC0: scalar
         case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: scalar + 0x20
         case 0x400...0x40F: scalar + 0x50
-        case 0x2E80...0xD7FF: scalar
+        case 0xDF...0xFF, 0x3B1...0x3CE, 0x430...0x45F, 0x2000...0x206F, 0x2E80...0xA63F, 0xAC00...0xD7FF: scalar
         default: lowerByTable(scalar)
         }
     }
@@ -96,24 +121,60 @@ enum BlockText {
 
     /// Text in lower case.
     static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+        var lowered = bytes
+        var signs: UInt8 = 0
+        var span = lowered.mutableSpan
+        for index in span.indices {
+            let byte = span[index]
+            signs |= byte
+            span[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return signs < 0x80 ? lowered : loweredBeyondASCII(lowered)
+    }
+
+    /// Lowers what is not ASCII.
+    private static func loweredBeyondASCII(_ bytes: [UInt8]) -> [UInt8] {
         var lowered: [UInt8] = []
         lowered.reserveCapacity(bytes.count)
         var offset = 0
+        // Up to here all is copied; only letters that have another form break the copying.
+        var copied = 0
         while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                lowered.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            guard bytes[offset] >= 0x80 else {
                 offset += 1
-            } else {
-                append(lower(scalar(in: bytes, at: &offset)), to: &lowered)
+                continue
             }
+            let start = offset
+            let scalar = scalar(in: bytes, at: &offset)
+            let small = lower(scalar)
+            guard small != scalar else { continue }
+            lowered.append(contentsOf: bytes[copied..<start])
+            append(small, to: &lowered)
+            copied = offset
         }
+        if copied == 0 { return bytes }
+        lowered.append(contentsOf: bytes[copied...])
         return lowered
     }
 
+    /// Appends a scalar's UTF-8.
     private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-        guard let scalar = Unicode.Scalar(scalar) else { return }
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar &>> shift & 0x3F | 0x80) }
+        switch scalar {
+        case 0..<0x80:
+            bytes.append(UInt8(truncatingIfNeeded: scalar))
+            return
+        case 0x80..<0x800:
+            bytes.append(UInt8(truncatingIfNeeded: scalar &>> 6 | 0xC0))
+        case 0x800..<0x1_0000:
+            bytes.append(UInt8(truncatingIfNeeded: scalar &>> 12 | 0xE0))
+            bytes.append(tail(6))
+        default:
+            bytes.append(UInt8(truncatingIfNeeded: scalar &>> 18 | 0xF0))
+            bytes.append(tail(12))
+            bytes.append(tail(6))
+        }
+        bytes.append(tail(0))
     }
 
     /// Letters and digits only, in lower case: what remains equal when quotes, dashes and spaces were changed.

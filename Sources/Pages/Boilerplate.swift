@@ -28,6 +28,19 @@ enum Boilerplate {
         return closings.begin(line) || FooterCount.isComments(String(decoding: line, as: UTF8.self))
     }
 
+    /// Whether a line invites the reader to go on elsewhere: what ends a summary.
+    static func continues(_ text: [UInt8]) -> Bool {
+        let line = BlockText.lowercased(BlockText.cut(text, to: longestLine))
+        return continuations.occur(in: line, from: line.count - 60)
+    }
+
+    private static let continuations = BlockPhrases([
+        "read more", "continue reading", "read the rest", "read full", "full story", "keep reading", "more »", "[more",
+        "(more", "weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo", "leggi tutto", "continua",
+        "leia mais", "lees meer", "lees verder", "les mer", "läs mer", "læs mere", "читать далее", "подробнее",
+        "czytaj więcej", "číst dále", "devamını oku", "더 보기", "続きを読む", "阅读全文", "»", "[…]", "[...]",
+    ])
+
     private static let closings = BlockPhrases([
         "join the conversation", "leave a reply", "post a comment", "related ", "recommended ", "more stories",
         "more news", "you may also", "you might also", "most read", "most popular", "most viewed", "read next",

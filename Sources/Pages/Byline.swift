@@ -1,9 +1,23 @@
 /// What one line says of who wrote an item, for whom, and when.
-struct Byline: Hashable, Sendable {
+package struct Byline: Hashable, Sendable {
     /// A value and where it stands in the line's text.
     struct Part<Value: Hashable & Sendable>: Hashable, Sendable {
         let value: Value
         let range: Range<Int>
+    }
+
+    /// How sure it is that a line's date is its item's.
+    enum Sureness: Int, Comparable, Sendable {
+        /// The date stands among a few words that are not understood.
+        case amongWords
+        /// The line is a date and nothing else.
+        case alone
+        /// Names of people or an outlet, or a count of comments, stand beside it.
+        case named
+        /// A word says that it tells of publication: `Published`, `Stand`.
+        case marked
+
+        static func < (one: Sureness, other: Sureness) -> Bool { one.rawValue < other.rawValue }
     }
 
     var authors: Part<[String]>?
@@ -11,10 +25,15 @@ struct Byline: Hashable, Sendable {
     var date: DateReader.Found?
     /// Whether its date is that of a change made later ("Updated …"), which is no publication date.
     var isUpdate = false
+    var sureness = Sureness.named
+    /// The order of a date's figures that any date of the line proves.
+    var proves: DateReader.Order?
     var comments: Part<Int>?
     var categories: Part<[String]>?
     /// The name of the form that was read.
     var rule: String
+
+    init(rule: String) { self.rule = rule }
 
     /// Whether it names anybody; a date on a line of its own is no byline.
     var names: Bool { authors != nil || outlet != nil }

@@ -2,14 +2,17 @@
 struct BylineCore {
     private(set) var range: Range<Int>
     private(set) var comments: Byline.Part<Int>?
+    /// Whether a word of publication was among the labels.
+    private(set) var isMarked = false
 
-    init(_ text: [UInt8], _ piece: Range<Int>) {
-        var words = BylineCore.words(of: text, piece)[...]
+    init(_ line: BylineLine, _ piece: Range<Int>) {
+        var words = line.words(in: piece)[...]
         range = piece
-        comments = BylineCore.takeComments(text, &words)
-        while let word = words.first, BylineCore.isLabel(text, word) { words.removeFirst() }
-        BylineCore.takeReadingTime(text, &words)
-        while let word = words.last, BylineCore.isLabel(text, word) || BylineCore.isHandle(text, word) {
+        comments = BylineCore.takeComments(line, &words)
+        BylineCore.takeReadingTime(line, &words)
+        dropLabels(line, &words)
+        while let word = words.last, BylineCore.isLabel(line, word) || line.text[word.lowerBound] == UInt8(ascii: "@") {
+            isMarked = isMarked || line.meaning(of: word).has(.mark)
             words.removeLast()
         }
         guard let first = words.first, let last = words.last else {
@@ -17,83 +20,72 @@ struct BylineCore {
             return
         }
         range = first.lowerBound..<last.upperBound
-        while let last = text[range].last, BylineCore.isLooseSign(last) { range = range.dropLast() }
-        while let first = text[range].first, BylineCore.isLooseSign(first) { range = range.dropFirst() }
+        while let last = line.text[range].last, BylineCore.isLooseSign(last) { range = range.dropLast() }
+        while let first = line.text[range].first, BylineCore.isLooseSign(first) { range = range.dropFirst() }
+    }
+
+    /// Takes the labels off the front; an article with a capital begins a name, as in "El Faro" and "Der Anzeiger".
+    private mutating func dropLabels(_ line: BylineLine, _ words: inout ArraySlice<Range<Int>>) {
+        var rest = words
+        while let word = rest.first, BylineCore.isLabel(line, word) {
+            let meaning = line.meaning(of: word)
+            isMarked = isMarked || meaning.has(.mark)
+            rest.removeFirst()
+            // Sure labels are gone for good; the others only with what stands behind them.
+            if !line.isCapital(word.lowerBound) || meaning.has([.mark, .update, .weekday]) { words = rest }
+        }
+        if rest.isEmpty { words = rest }
     }
 
     private static func isLooseSign(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
-    }
-
-    private static func words(of text: [UInt8], _ piece: Range<Int>) -> [Range<Int>] {
-        text[piece].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(")
+            || byte == UInt8(ascii: ")")
     }
 
     /// "12 Comments", "Leave a comment" behind a name.
-    private static func takeComments(_ text: [UInt8], _ words: inout ArraySlice<Range<Int>>) -> Byline.Part<Int>? {
+    private static func takeComments(
+        _ line: BylineLine,
+        _ words: inout ArraySlice<Range<Int>>
+    ) -> Byline.Part<Int>? {
+        guard words.suffix(3).contains(where: { line.meaning(of: $0).has(.comments) }) else { return nil }
         for count in stride(from: min(5, words.count), through: 2, by: -1) {
             guard let first = words.suffix(count).first, let last = words.last else { continue }
             let range = first.lowerBound..<last.upperBound
-            let words0 = String(decoding: BlockText.lowercased(Array(text[range])), as: UTF8.self)
-            guard let number = FooterCount.comments(words0) else { continue }
+            guard let number = FooterCount.comments(String(decoding: line.lower[range], as: UTF8.self)) else {
+                continue
+            }
             words.removeLast(count)
             return Byline.Part(value: number, range: range)
         }
         return nil
     }
 
-    /// "4 min read", "2 days ago" behind a name.
-    private static func takeReadingTime(_ text: [UInt8], _ words: inout ArraySlice<Range<Int>>) {
-        guard let last = words.last, ["read", "ago", "min", "min.", "minuten"].contains(key(text, last)) else { return }
-        while let word = words.last, units.contains(key(text, word)) || isNumber(text, word) { words.removeLast() }
+    /// "4 min read", "Lesezeit: 4 Minuten", "1 minuti di lettura" behind a name.
+    private static func takeReadingTime(_ line: BylineLine, _ words: inout ArraySlice<Range<Int>>) {
+        var rest = words
+        var hasNumber = false
+        while let word = rest.last, rest.count > 0 {
+            let isNumber = line.isNumber(word) || startsWithDigit(line, word)
+            guard isNumber || line.meaning(of: word).has(.reading) else { break }
+            hasNumber = hasNumber || isNumber
+            rest.removeLast()
+        }
+        guard hasNumber, words.count - rest.count >= 2 else { return }
+        words = rest
     }
 
-    private static func key(_ text: [UInt8], _ word: Range<Int>) -> String {
-        String(decoding: BlockText.lowercased(Array(text[word])), as: UTF8.self)
-    }
-
-    private static func isNumber(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        text[word].contains(where: BlockText.isDigitByte)
-            && text[word].allSatisfy { BlockText.isDigitByte($0) || $0 == 0x3A || $0 == 0x2E || $0 == 0x2C }
-    }
-
-    private static func isHandle(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        text[word].first == UInt8(ascii: "@")
+    private static func startsWithDigit(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        BlockText.isDigitByte(line.text[word.lowerBound]) && word.count <= 8
     }
 
     /// A word around a date that names nobody: "Published", "on", "Uhr", a weekday, a zone, a time of day.
-    private static func isLabel(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        if isNumber(text, word) { return true }
-        var key = key(text, word)
-        while let last = key.utf8.last, last == 0x3A || last == 0x2C || last == 0x2E || last == 0x29 {
-            key.removeLast()
-        }
-        while key.utf8.first == 0x28 { key.removeFirst() }
-        if key.isEmpty || labels.contains(key) || DateReader.weekdays.contains(key) && key.utf8.count > 3 {
-            return true
-        }
+    static func isLabel(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        let bare = BylineLine.bare(line.lower, word)
+        if bare.isEmpty || line.isNumber(word) { return true }
+        let meaning = WordMeaning.of(line.lower, bare)
+        if meaning.has([.mark, .update, .label]) || meaning.has(.weekday) && bare.count > 3 { return true }
         // "6:21am", "17h30": figures with letters of time behind them.
-        guard let first = key.utf8.first, BlockText.isDigitByte(first), key.utf8.count <= 8 else { return false }
-        return key.hasSuffix("am") || key.hasSuffix("pm") || key.contains("h") || key.contains(":")
+        guard BlockText.isDigitByte(line.text[bare.lowerBound]), bare.count <= 8 else { return false }
+        return line.lower[bare].contains { $0 == 0x68 || $0 == 0x3A || $0 == 0x6D }
     }
-
-    private static let units: Set<String> = [
-        "read", "ago", "min", "min.", "minute", "minutes", "minuten", "mins", "hour", "hours", "day", "days",
-        "lesezeit",
-        "lesedauer", "lesedauer:", "-", "•",
-    ]
-
-    private static let labels: Set<String> = [
-        "published", "publish", "posted", "post", "on", "at", "date", "first", "created", "updated", "last", "modified",
-        "am", "pm", "a.m", "p.m", "um", "uhr", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "mst", "hst",
-        "utc",
-        "gmt", "bst", "cet", "cest", "ist", "amt", "jst", "kst", "aest", "erstellt", "stand", "veröffentlicht",
-        "zuerst",
-        "zuletzt", "aktualisiert", "publiziert", "pubblicata", "publié", "mis", "jour", "le", "à", "publicado",
-        "actualizado", "el", "las", "alle",
-        "ore", "pubblicato", "aggiornato", "il", "gepubliceerd", "bijgewerkt", "op", "опубликовано", "обновлено", "в",
-        "입력", "발행", "수정", "公開日", "更新日", "配信", "更新", "公開", "發佈", "发布时间", "publisert", "oppdatert",
-        "publiceret", "opdateret", "publicerad", "uppdaterad", "güncelleme", "son", "uppfært", "dne", "dodano", "kl",
-        "-", "–", "—", "|", "•", "·", "/", "h", "entry", "filed", "hrs", "date:", "time", "time:", "&",
-    ]
 }

@@ -1,51 +1,69 @@
-/// Finds the word that announces names: `By`, `Written by`, `Von`, `Analysis by`, `Eine Kolumne von`.
+/// Finds the word that announces names: `By`, `Written by`, `Von`, `Analysis by`, `Eine Kolumne von`, `Author:`.
 enum BylineOpening {
     /// Words before the one for "by" are looked for among so many.
     private static let mostGenreWords = 3
 
     /// The bytes up to where the names begin in a piece; nil where nothing announces any.
-    static func length(in text: [UInt8], _ piece: Range<Int>) -> Int? {
-        let head = BlockText.lowercased(BlockText.cut(Array(text[piece]), to: 60))
-        // No word of the list changes its length in lower case, so offsets in the one are offsets in the other.
-        if let length = openings.length(in: head, at: 0), length < piece.count { return length }
+    static func length(in line: BylineLine, _ piece: Range<Int>) -> Int? {
+        let text = line.lower
         // A link's text that lost the space before it: "byAda Marsh".
-        let bytes = text[piece]
-        if bytes.count > 4, bytes.starts(with: "by".utf8), (0x41...0x5A).contains(bytes[bytes.startIndex + 2]) {
+        if piece.count > 4, text[piece.lowerBound] == 0x62, text[piece.lowerBound + 1] == 0x79,
+            line.isCapital(piece.lowerBound + 2), !line.isCapital(piece.lowerBound + 1)
+        {
             return 2
         }
-        return genreLength(head, count: piece.count)
-    }
-
-    /// Whether a line's first word is one that opens a byline.
-    static func begins(_ text: [UInt8]) -> Bool {
-        length(in: text, 0..<text.count) != nil
-    }
-
-    private static func genreLength(_ head: [UInt8], count: Int) -> Int? {
-        var start = 0
-        for _ in 0...mostGenreWords {
-            guard let space = head[start...].firstIndex(of: 0x20) else { return nil }
-            let word = String(decoding: head[start..<space], as: UTF8.self)
-            if start > 0, words.contains(word) { return space + 1 < count ? space + 1 : nil }
-            guard BylineWords.genres.contains(word) else { return nil }
-            start = space + 1
-            guard start < head.count else { return nil }
+        var start = piece.lowerBound
+        for count in 0...mostGenreWords {
+            let end = wordEnd(text, from: start, to: piece.upperBound)
+            let hasColon = end < piece.upperBound && text[end] != 0x20
+            let next = skip(text, from: end, to: piece.upperBound)
+            guard next < piece.upperBound, next > end else { return nil }
+            let meaning = WordMeaning.of(text, start..<end)
+            if meaning.has(.opening) { return next - piece.lowerBound }
+            if count == 0, meaning.has(.heading), hasColon || hasSpace(text, next..<piece.upperBound) {
+                return next - piece.lowerBound
+            }
+            guard meaning.has(.genre), !hasColon else { return nil }
+            start = next
         }
         return nil
     }
 
-    /// The words that open a line of names, with the space or colon behind them; longest first, in lower case.
-    private static let openings = BlockPhrases(
-        ([
-            "written by", "posted by", "published by", "reported by", "story by", "words by", "author by", "created by",
-            "submitted by", "reporting by", "text by",
-        ] + words).flatMap { ["\($0) ", "\($0):"] }
-            + [
-                "автор", "текст", "autor", "autorin", "autoren", "author", "authors", "autore", "auteur", "text",
-                "tekst",
-            ]
-            .flatMap { ["\($0) ", "\($0):"] }
-    )
+    /// Whether a line's first word is one that opens a byline.
+    static func begins(_ text: [UInt8]) -> Bool {
+        guard let first = text.first, first > 0x20 else { return false }
+        let head = Array(text.prefix(80))
+        let line = BylineLine(BlockText.cut(head, to: 79))
+        return length(in: line, 0..<line.text.count) != nil
+    }
 
-    private static let words = ["by", "von", "par", "por", "di", "door", "av", "af"]
+    /// Whether a line is a word that announces names and nothing else: they stand on the line below.
+    static func isAlone(_ text: [UInt8]) -> Bool {
+        guard (2...24).contains(text.count) else { return false }
+        let line = BylineLine(text)
+        let words = line.words(in: 0..<text.count)
+        guard let last = words.last, words.count <= 3, line.meaning(of: last).has([.opening, .heading]) else {
+            return false
+        }
+        if words.count == 1, line.meaning(of: last).has(.heading) { return text.last == UInt8(ascii: ":") }
+        return words.dropLast().allSatisfy { line.meaning(of: $0).has(.genre) }
+    }
+
+    private static func wordEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, text[index] != 0x20, text[index] != 0x3A, text[index] != 0xEF { index += 1 }
+        return index
+    }
+
+    /// Skips a colon, narrow or wide, and spaces.
+    private static func skip(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        var index = start
+        if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0x9A { index += 3 }
+        while index < end, text[index] == 0x20 || text[index] == 0x3A { index += 1 }
+        return index
+    }
+
+    private static func hasSpace(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        text[range].contains(0x20)
+    }
 }

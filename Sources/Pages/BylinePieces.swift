@@ -2,28 +2,25 @@
 struct BylinePieces {
     /// What is left: names of people and outlets, in order, trimmed.
     private(set) var rest: [Range<Int>] = []
-    private(set) var isUpdate = false
     private(set) var comments: Byline.Part<Int>?
+    /// Whether a word says that the line tells when something was published.
+    private(set) var isMarked = false
 
     /// Nil where the line has a part that belongs to no byline.
-    init?(_ text: [UInt8], dates: [DateReader.Found]) {
-        for piece in BylinePieces.cut(text, dates: dates) {
-            let words = BylinePieces.folded(text, piece)
-            if words.isEmpty || BylinePieces.fillers.contains(words) { continue }
-            if BylinePieces.updates.contains(words) {
-                isUpdate = dates.count == 1
-                continue
-            }
-            if BylinePieces.isReadingTime(words) { continue }
-            if let count = FooterCount.comments(words) {
+    init?(_ line: BylineLine, dates: [DateReader.Found]) {
+        for piece in BylinePieces.cut(line.text, dates: dates) {
+            // Opened and empty, the line lost its name: that is a footer's work.
+            if BylinePieces.isEmptyOpening(line, piece) { return nil }
+            if BylinePieces.mayCount(line, piece),
+                let count = FooterCount.comments(String(decoding: line.lower[piece], as: UTF8.self))
+            {
                 comments = Byline.Part(value: count, range: piece)
                 continue
             }
-            // Opened and empty, the line lost its name: that is a footer's work.
-            if BylinePieces.emptyOpenings.contains(words) { return nil }
-            let core = BylineCore(text, piece)
+            let core = BylineCore(line, piece)
+            isMarked = isMarked || core.isMarked
             if let count = core.comments { comments = count }
-            if core.range.isEmpty || BylinePieces.fillers.contains(BylinePieces.folded(text, core.range)) { continue }
+            if core.range.isEmpty || BylinePieces.isFiller(line, core.range) { continue }
             rest.append(core.range)
             if rest.count > 4 { return nil }
         }
@@ -31,9 +28,10 @@ struct BylinePieces {
     }
 
     /// Where the names begin in a piece that opens with a word such as "By"; nil where it opens with none.
-    func nameStart(of piece: Range<Int>, in text: [UInt8]) -> Int? {
-        BylineOpening.length(in: text, piece).map { BlockText.trimmed(text, piece.lowerBound + $0..<piece.upperBound) }?
-            .lowerBound
+    func nameStart(of piece: Range<Int>, in line: BylineLine) -> Int? {
+        BylineOpening.length(in: line, piece).map {
+            BlockText.trimmed(line.text, piece.lowerBound + $0..<piece.upperBound).lowerBound
+        }
     }
 
     /// Cuts at dates, at bars, at dots in the middle of the line, and at dashes with a space on each side.
@@ -48,7 +46,7 @@ struct BylinePieces {
             while let last = text[range].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
                 range = BlockText.trimmed(text, range.lowerBound..<range.upperBound - 1)
             }
-            while let first = text[range].first, first == UInt8(ascii: ",") {
+            while let first = text[range].first, first == UInt8(ascii: ",") || first == UInt8(ascii: ":") {
                 range = BlockText.trimmed(text, range.lowerBound + 1..<range.upperBound)
             }
             if !range.isEmpty { pieces.append(range) }
@@ -64,7 +62,7 @@ struct BylinePieces {
             let at = offset
             let scalar = BlockText.scalar(in: text, at: &offset)
             let isSpaced = at > 0 && text[at - 1] == 0x20 && (offset == text.count || text[offset] == 0x20)
-            if isBar(scalar) || isSpaced && isDash(scalar) || at == 0 && isDash(scalar) {
+            if isBar(scalar) || (isSpaced || at == 0) && isDash(scalar) {
                 close(at)
                 start = offset
             }
@@ -74,42 +72,36 @@ struct BylinePieces {
     }
 
     private static func isBar(_ scalar: UInt32) -> Bool {
-        scalar == 0x7C || scalar == 0x2F || scalar == 0x2022 || scalar == 0xB7 || scalar == 0xFF5C || scalar == 0xFF0F
+        switch scalar {
+        case 0x7C, 0x2F, 0x2022, 0xB7, 0xFF5C, 0xFF0F: true
+        default: false
+        }
     }
 
+    /// Dashes, and the signs that part a line only with a space on each side.
     private static func isDash(_ scalar: UInt32) -> Bool {
-        scalar == 0x2D || (0x2010...0x2015).contains(scalar)
+        scalar == 0x2D || scalar == 0x2A || scalar == 0x3E || scalar == 0xBB || scalar == 0x203A
+            || (0x2010...0x2015).contains(scalar)
     }
 
-    /// "4 minute read", "updated 1 hour ago": they say how long ago from a day that is not known.
-    private static func isReadingTime(_ words: String) -> Bool {
-        guard words.utf8.count <= 40 else { return false }
-        return words.hasSuffix(" read") || words.hasSuffix(" ago") || words.hasSuffix(" min") || words.hasPrefix("vor ")
+    /// "Posted by" with nothing behind it.
+    private static func isEmptyOpening(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        guard piece.count <= 24 else { return false }
+        let words = line.words(in: piece)
+        guard words.count == 2, let first = words.first, let last = words.last else { return false }
+        return line.meaning(of: last).has(.opening) && line.meaning(of: first).has(.genre)
     }
 
-    /// A piece in lower case, with the colon or full stop behind it taken off.
-    private static func folded(_ text: [UInt8], _ piece: Range<Int>) -> String {
-        var words = String(decoding: text[piece], as: UTF8.self).lowercased()
-        while let last = words.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { words.removeLast() }
-        return words
+    /// A word such as "by" or "in" that stayed where its link was lost.
+    private static func isFiller(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        guard piece.count <= 12 else { return false }
+        let meaning = line.meaning(of: piece)
+        // A month alone is left of a date without its year.
+        return meaning.has([.opening, .stop, .clockJoin, .dateJoin]) || meaning.month != nil && !meaning.has(.given)
     }
 
-    private static let emptyOpenings: Set<String> = ["posted by", "written by", "published by"]
-
-    /// Words around a date that say nothing else.
-    private static let fillers: Set<String> = [
-        "published", "published on", "published at", "posted", "posted on", "posted at", "date", "on", "at",
-        "first published",
-        "veröffentlicht am", "veröffentlicht", "stand", "am", "publié le", "le", "publicado el", "publicado", "el",
-        "pubblicato il", "il", "publicado em", "em", "gepubliceerd op", "op", "опубликовано", "дата", "입력", "발행",
-        "by", "in",
-    ]
-
-    private static let updates: Set<String> = [
-        "updated", "updated on", "updated at", "last updated", "last updated on", "modified", "aktualisiert",
-        "aktualisiert am",
-        "mis à jour le", "mis à jour", "zuletzt aktualisiert", "actualizado", "actualizado el", "aggiornato",
-        "atualizado em", "bijgewerkt", "обновлено",
-        "수정",
-    ]
+    /// Whether a piece may be a count of comments: asked of many, so told by its words before they become a string.
+    private static func mayCount(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        (7...60).contains(piece.count) && line.words(in: piece).contains { line.meaning(of: $0).has(.comments) }
+    }
 }

@@ -5,35 +5,17 @@
 enum BylineReader {
     /// Lines longer than this, in bytes, are no bylines.
     static let longestLine = 300
+    /// Lines longer than this tell no distance such as "3 hours ago" and no name without the word "By".
+    static let longestShort = 90
 
     /// Reads a line's text (white space folded); nil where it is no byline.
     static func read(_ text: [UInt8]) -> Byline? {
-        guard text.count >= 2, text.count <= longestLine else { return nil }
-        // A message quoted from a network is signed and dated, and is no item's.
-        if isSignedMessage(text) || text.starts(with: "©".utf8) { return nil }
-        let dates = DateReader.dates(in: text)
-        if let pieces = BylinePieces(text, dates: dates), let byline = read(pieces, text, dates) { return byline }
-        return dated(text, dates) ?? counted(text)
-    }
-
-    /// A short line that ends in a number of comments, its date and links lost or not understood.
-    private static func counted(_ text: [UInt8]) -> Byline? {
-        guard text.count <= 90 else { return nil }
-        let core = BylineCore(text, 0..<text.count)
-        guard let comments = core.comments, !core.range.isEmpty, core.range.lowerBound < comments.range.lowerBound,
-            Features(Array(text[core.range])).words <= 4, !begins(text)
-        else { return nil }
-        var byline = Byline(rule: "byline.comments")
-        byline.comments = comments
-        let name = Array(text[core.range])
-        if BylineNames.isBareName(name) {
-            byline.authors = Byline.Part(value: BylineNames.names(in: name), range: core.range)
-        }
-        return byline
-    }
-
-    private static func isSignedMessage(_ text: [UInt8]) -> Bool {
-        zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "(") && $1 == UInt8(ascii: "@") }
+        guard let outline = BylineOutline(text) else { return nil }
+        let dates = outline.hasDigits ? dates(text) : outline.mayTellDay ? relative(DateReader.tokens(of: text)) : []
+        guard !dates.isEmpty || outline.mayName else { return nil }
+        let line = BylineLine(text)
+        if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces, line, dates) { return byline }
+        return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
     }
 
     /// Whether a line's first word is one that opens a byline.
@@ -41,41 +23,53 @@ enum BylineReader {
         text.count <= longestLine && BylineOpening.begins(text)
     }
 
-    private static func read(_ pieces: BylinePieces, _ text: [UInt8], _ dates: [DateReader.Found]) -> Byline? {
+    /// The dates that a line writes out; where it writes none, the one that it tells by its distance.
+    private static func dates(_ text: [UInt8]) -> [DateReader.Found] {
+        let tokens = DateReader.tokens(of: text)
+        let dates = DateReader.hasDigits(text) ? DateReader.dates(in: tokens) : []
+        let whole = dates.filter { !$0.isShort }
+        if !whole.isEmpty { return whole }
+        if let only = dates.first, dates.count == 1, text.count <= longestShort { return [only] }
+        return text.count <= longestShort ? relative(tokens) : []
+    }
+
+    private static func relative(_ tokens: [DateReader.Token]) -> [DateReader.Found] {
+        DateReader.relative(in: tokens).map { [$0] } ?? []
+    }
+
+    private static func read(_ pieces: BylinePieces, _ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
         var byline = Byline(rule: "byline")
-        setDate(&byline, dates, text)
-        byline.isUpdate = byline.isUpdate || pieces.isUpdate
+        BylineDate.set(&byline, dates, line)
         byline.comments = pieces.comments
         var rest = pieces.rest
-        if let index = rest.firstIndex(where: { pieces.nameStart(of: $0, in: text) != nil }),
-            let start = pieces.nameStart(of: rest[index], in: text)
+        if let index = rest.firstIndex(where: { pieces.nameStart(of: $0, in: line) != nil }),
+            let start = pieces.nameStart(of: rest[index], in: line)
         {
-            let range = BlockText.trimmed(text, start..<rest[index].upperBound)
-            guard setNames(&byline, Array(text[range]), range, isDated: !dates.isEmpty) else { return nil }
+            let range = BlockText.trimmed(line.text, start..<rest[index].upperBound)
+            guard setNames(&byline, line, range, isDated: !dates.isEmpty) else { return nil }
             byline.rule = "byline.by"
             rest.remove(at: index)
         }
-        return fill(byline, rest, text, dates)
-    }
-
-    /// The first date that is not a change's; where there is none, a change's.
-    private static func setDate(_ byline: inout Byline, _ dates: [DateReader.Found], _ text: [UInt8]) {
-        var before = 0
-        for date in dates {
-            let label = BlockText.lowercased(Array(text[before..<date.range.lowerBound]))
-            before = date.range.upperBound
-            if !updateWords.occur(in: label, from: 0) {
-                byline.date = date
-                return
-            }
+        guard var filled = BylineFilling.fill(byline, rest, line, dates, isMarked: pieces.isMarked) else { return nil }
+        let isAlone = !filled.names && filled.comments == nil
+        if filled.date?.reading == .justNow {
+            // A few minutes or hours tell no day; only whoever stands beside them is worth the line.
+            guard filled.names else { return nil }
+            filled.date = nil
         }
-        byline.date = dates.first
-        byline.isUpdate = !dates.isEmpty
+        filled.sureness = pieces.isMarked ? .marked : isAlone ? .alone : .named
+        return filled
     }
 
-    private static func setNames(_ byline: inout Byline, _ text: [UInt8], _ range: Range<Int>, isDated: Bool) -> Bool {
+    private static func setNames(
+        _ byline: inout Byline,
+        _ line: BylineLine,
+        _ range: Range<Int>,
+        isDated: Bool
+    ) -> Bool {
+        let text = Array(line.text[range])
         let names = BylineNames.names(in: text)
-        if let only = names.first, names.count == 1, only.utf8.count <= 5, BylineNames.isAllCapitals(Array(only.utf8)) {
+        if let only = names.first, names.count == 1, isAgencyName(Array(only.utf8)) {
             byline.outlet = Byline.Part(value: only, range: range)
             return true
         }
@@ -83,88 +77,97 @@ enum BylineReader {
             byline.authors = Byline.Part(value: names, range: range)
             return true
         }
-        // A user's name, in small letters; only a date beside it tells it from a sentence that begins with "By".
-        guard isDated, text.count >= 3, text.count <= 30, text.allSatisfy(isHandleByte) else {
-            guard BylineNames.isOutlet(text), Features(text).words <= 4, isAgency(text) else { return false }
-            byline.outlet = Byline.Part(value: String(decoding: text, as: UTF8.self), range: range)
+        if text.count <= 12, isAgencyName(text) {
+            byline.outlet = Byline.Part(value: line.string(range), range: range)
             return true
         }
-        byline.authors = Byline.Part(value: [String(decoding: text, as: UTF8.self)], range: range)
+        // A user's name, in small letters; only a date beside it tells it from a sentence that begins with "By".
+        guard isDated, text.count >= 3, text.count <= 30, text.allSatisfy(isHandleByte) else {
+            guard BylineNames.isOutlet(text), isAgency(line, range) else { return false }
+            byline.outlet = Byline.Part(value: line.string(range), range: range)
+            return true
+        }
+        byline.authors = Byline.Part(value: [line.string(range)], range: range)
         return true
     }
 
-    /// Whether the last word tells that no person is meant: "Associated Press", "Harbour News Staff".
-    private static func isAgency(_ text: [UInt8]) -> Bool {
-        guard let last = text.split(separator: 0x20).last else { return false }
-        return BylineWords.roles.contains(String(decoding: BlockText.lowercased(Array(last)), as: UTF8.self))
+    /// One word that is an agency's name or has as few letters as one, all of them capitals.
+    private static func isAgencyName(_ name: [UInt8]) -> Bool {
+        WordMeaning.ofAnyCase(name, 0..<name.count).has(.agency)
+            || name.count <= 5 && BylineNames.isAllCapitals(name[...])
     }
 
-    private static func isHandleByte(_ byte: UInt8) -> Bool {
+    /// Whether the last word tells that no person is meant: "Associated Press", "Harbour News Staff".
+    private static func isAgency(_ line: BylineLine, _ range: Range<Int>) -> Bool {
+        let words = line.words(in: range)
+        guard let last = words.last, words.count <= 4 else { return false }
+        return line.meaning(of: last).has(.role)
+    }
+
+    static func isHandleByte(_ byte: UInt8) -> Bool {
         BlockText.isDigitByte(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F || byte == 0x2D
             || byte == 0x2E
     }
 
-    /// Gives the pieces that are left to the outlet, or to the author where two are left and none is known.
-    private static func fill(
-        _ byline: Byline,
-        _ pieces: [Range<Int>],
-        _ text: [UInt8],
-        _ dates: [DateReader.Found]
-    ) -> Byline? {
-        var byline = byline
-        var rest = pieces
-        if byline.authors == nil, byline.outlet == nil {
-            guard let date = dates.first else { return nil }
-            if rest.count == 2, BylineNames.isName(Array(text[rest[0]])), BylineNames.isOutlet(Array(text[rest[1]])) {
-                let names = BylineNames.names(in: Array(text[rest[0]]))
-                byline.authors = Byline.Part(value: names, range: rest[0])
-                rest.removeFirst()
-            } else if rest.count == 1, rest[0].lowerBound > date.range.lowerBound,
-                BylineNames.isBareName(Array(text[rest[0]]))
-            {
-                // An outlet stands before its date; a person may stand behind it.
-                byline.authors = Byline.Part(value: BylineNames.names(in: Array(text[rest[0]])), range: rest[0])
-                byline.rule = "byline.date-name"
-                return byline
-            }
-            guard rest.count <= 1 else { return nil }
-            byline.rule = rest.isEmpty ? "byline.date" : "byline.outlet-date"
+    /// A short line that ends in a number of comments, its date and links lost or not understood.
+    private static func counted(_ line: BylineLine) -> Byline? {
+        guard line.text.count <= longestShort else { return nil }
+        let core = BylineCore(line, 0..<line.text.count)
+        guard let comments = core.comments, !core.range.isEmpty, core.range.lowerBound < comments.range.lowerBound,
+            BylineOpening.length(in: line, 0..<line.text.count) == nil
+        else { return nil }
+        var byline = Byline(rule: "byline.comments")
+        byline.comments = comments
+        let words = line.words(in: core.range)
+        if let handle = BylineFilling.handle(words, line) {
+            byline.authors = handle
+            return byline
         }
-        guard let first = rest.first, byline.outlet == nil else { return byline }
-        let piece = Array(text[first])
-        guard BylineNames.isOutlet(piece) else { return byline.authors == nil ? nil : byline }
-        byline.outlet = Byline.Part(value: String(decoding: piece, as: UTF8.self), range: first)
+        guard words.count <= 4 else { return nil }
+        if BylineNames.isBareName(line, core.range) {
+            byline.authors = Byline.Part(value: [line.string(core.range)], range: core.range)
+        }
         return byline
     }
 
     /// A short line whose date stands among a few words that are not understood: only the date is read.
-    private static func dated(_ text: [UInt8], _ dates: [DateReader.Found]) -> Byline? {
-        guard let first = dates.first, text.count <= 120 else { return nil }
-        let features = Features(text)
+    private static func dated(_ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
+        guard let first = dates.first, !first.isShort, line.text.count <= 120, first.range.lowerBound <= 60 else {
+            return nil
+        }
+        switch first.reading {
+        case .ago, .justNow: return nil
+        case .day, .either: break
+        }
+        let features = Features(line.text)
         guard !features.endsSentence || features.words <= 5, features.first != 0xA9 else { return nil }
-        let inDates = dates.reduce(0) { $0 + Features(Array(text[$1.range])).words }
-        let isCounted = first.range.lowerBound == 0 && BylineCore(text, 0..<text.count).comments != nil
+        let inDates = dates.reduce(0) { $0 + line.words(in: $1.range).count }
+        let isCounted = first.range.lowerBound == 0 && BylineCore(line, 0..<line.text.count).comments != nil
         guard features.words - inDates <= (isCounted ? mostOtherWords * 3 : mostOtherWords),
-            !notPublished.occur(in: BlockText.lowercased(text), from: 0),
-            first.range.lowerBound <= 60
+            !notPublished.occur(in: line.lower, from: 0)
         else { return nil }
         var byline = Byline(rule: "byline.date-among-words")
-        setDate(&byline, dates, text)
+        BylineDate.set(&byline, dates, line)
+        let isMarked = line.words(in: 0..<first.range.lowerBound).suffix(2).contains { line.meaning(of: $0).has(.mark) }
+        byline.sureness = isMarked ? .marked : .amongWords
+        if isCounted { readHandle(behind: first.range, &byline, line) }
         return byline
+    }
+
+    /// The user's name that stands between a date and the categories and comments of a post.
+    private static func readHandle(behind date: Range<Int>, _ byline: inout Byline, _ line: BylineLine) {
+        let words = line.words(in: date.upperBound..<line.text.count)
+        byline.authors = BylineFilling.handle(Array(words), line)
+        byline.comments = BylineCore(line, 0..<line.text.count).comments
     }
 
     /// Words besides a date that a line may have and be a date's line.
     private static let mostOtherWords = 5
 
-    private static let updateWords = BlockPhrases([
-        "updated", "update", "modified", "aktualisiert", "mis à jour", "mise à jour", "actualizad", "aggiornat",
-        "atualizad", "bijgewerkt", "обновлен", "수정", "更新", "uppfært", "opdateret", "oppdatert", "uppdaterad",
-        "güncelleme", "edited", "corrected",
-    ])
-
     /// Words beside dates that are not those of publication: rights, quoted messages, footers, what is to come.
     private static let notPublished = BlockPhrases([
         "©", "copyright", "(@", " @", "posted by |", "~", "deadline", "until", "expires", "joined", "born", "archiv",
-        "retrieved", "accessed", "version", "berichtet", "leave a comment",
+        "retrieved", "accessed", "version", "berichtet", "leave a comment", "est. ", "established", "since ", "seit ",
+        "depuis ", "desde ", "geboren", "member", "registered", "mitglied",
     ])
 }

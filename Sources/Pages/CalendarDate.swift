@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar that exists: 30 February is no value of this type.
-struct CalendarDate: Hashable, Sendable, Comparable {
-    let year: Int
-    let month: Int
-    let day: Int
+package struct CalendarDate: Hashable, Sendable, Comparable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
 
     /// The years a news page can speak of; anything else is a number that only looks like a year.
     static let years = 1600...2199
 
     /// Nil where there is no such day.
-    init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard CalendarDate.years.contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDate.days(inMonth: month, of: year)
         else { return nil }
@@ -18,7 +18,7 @@ struct CalendarDate: Hashable, Sendable, Comparable {
     }
 
     /// The day that is so many days after 1970-01-01; nil outside the years a page can speak of.
-    init?(dayNumber: Int) {
+    package init?(dayNumber: Int) {
         // The civil calendar repeats every 400 years (146,097 days); counting years from March puts the leap day last.
         guard (-150_000...100_000).contains(dayNumber) else { return nil }
         let shifted = dayNumber + 719_468
@@ -42,11 +42,11 @@ struct CalendarDate: Hashable, Sendable, Comparable {
     }
 
     /// The day as `YYYY-MM-DD`.
-    var text: String {
+    package var text: String {
         "\(CalendarDate.padded(year, to: 4))-\(CalendarDate.padded(month, to: 2))-\(CalendarDate.padded(day, to: 2))"
     }
 
-    static func < (one: CalendarDate, other: CalendarDate) -> Bool {
+    package static func < (one: CalendarDate, other: CalendarDate) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 
@@ -67,7 +67,7 @@ struct CalendarDate: Hashable, Sendable, Comparable {
 
 extension CalendarDate {
     /// Reads `YYYY-MM-DD`.
-    init?(text: String) {
+    package init?(text: String) {
         let parts = text.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
         self.init(year: parts[0], month: parts[1], day: parts[2])

@@ -16,28 +16,36 @@ struct CodePageScore {
     private let scalars: [UInt32]
     private let roles: [Role]
     private let latin: [Bool]
+    /// What each of the upper bytes is worth in each language that may be in this encoding.
+    private var worths: [[Double]] = []
 
-    init?(_ encoding: Encoding) {
+    /// Made once an encoding: asking what its letters are takes longer than reading a short text.
+    static let all: [Encoding: CodePageScore] = Dictionary(
+        uniqueKeysWithValues: Encoding.allCases.compactMap { encoding in CodePageScore(encoding).map { (encoding, $0) }
+        }
+    )
+
+    private init?(_ encoding: Encoding) {
         guard let upper = CodePage.table(encoding) else { return nil }
         self.encoding = encoding
         scalars = (0..<0x80).map { UInt32($0) } + upper.map { $0 == CodePage.undefined ? TextRead.bad : UInt32($0) }
         roles = scalars.map(CodePageScore.role)
         latin = scalars.map { $0 < 0x250 }
+        var languages: [LetterModel?] = LetterModel.all.filter { $0.encodings.contains(encoding) }
+        if [.latin1, .windows1252, .latin9].contains(encoding) { languages.append(nil) }
+        worths = languages.map { language in (0x80...0xFF).map { worth($0, language) } }
     }
 
     /// The best a language makes of the bytes; `histogram` counts them.
-    func best(_ bytes: Span<UInt8>, _ histogram: [256 of Int], _ models: [LetterModel]) -> Double {
-        let languages = models.filter { $0.encodings.contains(encoding) }
-        var best = languages.map { sum(histogram, $0) }.max() ?? -Double.infinity
-        if [.latin1, .windows1252, .latin9].contains(encoding) { best = max(best, sum(histogram, nil)) }
-        return best + context(bytes)
+    func best(_ bytes: Span<UInt8>, _ histogram: [256 of Int]) -> Double {
+        (worths.map { sum(histogram, $0) }.max() ?? -Double.infinity) + context(bytes)
     }
 
     /// What the bytes are worth each for itself.
-    private func sum(_ histogram: [256 of Int], _ model: LetterModel?) -> Double {
+    private func sum(_ histogram: [256 of Int], _ worths: [Double]) -> Double {
         var sum = 0.0
-        for byte in 0x80...0xFF where histogram[byte] > 0 {
-            sum += Double(histogram[byte]) * worth(byte, model)
+        for index in worths.indices where histogram[0x80 + index] > 0 {
+            sum += Double(histogram[0x80 + index]) * worths[index]
         }
         return sum
     }

@@ -7,7 +7,7 @@ struct DateEvidence {
     init(_ bylines: some Sequence<Byline>) {
         var proofs: Set<DateReader.Order> = []
         for byline in bylines {
-            guard let proof = byline.date?.proves else { continue }
+            guard let proof = byline.proves ?? byline.date?.proves else { continue }
             proofs.insert(proof)
             guard let outlet = byline.outlet?.value else { continue }
             // A source that writes both orders proves neither.

@@ -14,9 +14,9 @@ extension DateReader {
     static func clock(at index: Int, in tokens: [Token]) -> Clock? {
         var next = index
         if next < tokens.count, clockSigns.contains(where: tokens[next].isSymbol) { next += 1 }
-        if next < tokens.count, let word = tokens[next].word, clockJoins.contains(word) { next += 1 }
+        if next < tokens.count, tokens[next].has(.clockJoin) { next += 1 }
         guard next + 2 < tokens.count, let hour = tokens[next].number(digits: 1...2), hour < 24,
-            tokens[next + 1].isSymbol(":") || tokens[next + 1].isSymbol("."),
+            tokens[next + 1].isSymbol(":") || tokens[next + 1].isSymbol(".") || isHourLetter(next + 1, tokens),
             let minute = tokens[next + 2].number(digits: 2...2), minute < 60
         else { return nil }
         var clock = Clock(hour: hour, minute: minute, end: tokens[next + 2].range.upperBound)
@@ -44,13 +44,20 @@ extension DateReader {
         return "\(utc.text)T\(parts.joined(separator: ":")).\(CalendarDate.padded(clock.millisecond, to: 3))Z"
     }
 
+    /// The "h" of `17h30`, which stands right between hour and minute.
+    private static func isHourLetter(_ index: Int, _ tokens: [Token]) -> Bool {
+        tokens[index].has(.hourSign) && tokens[index].range.count == 1 && index + 1 < tokens.count
+            && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+    }
+
     private static func readFraction(_ next: inout Int, _ tokens: [Token], _ clock: inout Clock) {
         guard next + 1 < tokens.count, tokens[next].isSymbol("."),
             tokens[next].range.lowerBound == clock.end,
-            case .number(let value, let digits) = tokens[next + 1].kind, digits <= 9,
+            tokens[next + 1].kind == .number, tokens[next + 1].digits <= 9,
             tokens[next + 1].range.lowerBound == tokens[next].range.upperBound
         else { return }
-        var thousandths = value
+        let digits = tokens[next + 1].digits
+        var thousandths = tokens[next + 1].value
         for _ in 0..<max(0, digits - 3) { thousandths /= 10 }
         for _ in 0..<max(0, 3 - digits) { thousandths *= 10 }
         clock.millisecond = thousandths
@@ -60,50 +67,62 @@ extension DateReader {
 
     /// `am`, `p.m.`, and the "Uhr" and "h" of languages that write them.
     private static func readHalf(_ next: inout Int, _ tokens: [Token], _ clock: inout Clock) {
-        guard next < tokens.count, let word = tokens[next].word else { return }
-        switch word {
-        case "am", "pm":
-            clock.end = tokens[next].range.upperBound
+        guard next < tokens.count else { return }
+        let token = tokens[next]
+        var isAfterNoon = token.has(.afterNoon)
+        if token.has([.beforeNoon, .afterNoon]) {
+            clock.end = token.range.upperBound
             next += 1
-        case "a", "p":
-            guard next + 2 < tokens.count, tokens[next + 1].isSymbol("."), tokens[next + 2].word == "m" else { return }
+        } else if let letter = letter(token, tokens, next) {
+            isAfterNoon = letter == UInt8(ascii: "p")
             clock.end = tokens[next + 2].range.upperBound
             next += 3
             if next < tokens.count, tokens[next].isSymbol(".") {
                 clock.end = tokens[next].range.upperBound
                 next += 1
             }
-        case "uhr", "h", "uur":
-            clock.end = tokens[next].range.upperBound
-            next += 1
+        } else {
+            if token.has(.hourSign) {
+                clock.end = token.range.upperBound
+                next += 1
+            }
             return
-        default: return
         }
         guard clock.hour <= 12 else { return }
-        clock.hour = clock.hour % 12 + (word.hasPrefix("p") ? 12 : 0)
+        clock.hour = clock.hour % 12 + (isAfterNoon ? 12 : 0)
     }
 
-    /// `Z`, `UTC`, `GMT`, `+09:00`, `-0530`.
+    /// The first letter of `a.m.` and `p.m.` written with full stops.
+    private static func letter(_ token: Token, _ tokens: [Token], _ index: Int) -> UInt8? {
+        guard index + 2 < tokens.count, token.has(.halfLetter), tokens[index + 1].isSymbol("."),
+            tokens[index + 2].has(.halfEnd)
+        else { return nil }
+        return token.has(.afterNoonLetter) ? UInt8(ascii: "p") : UInt8(ascii: "a")
+    }
+
+    /// `Z`, `UTC`, `(GMT+7)`, `+09:00`, `-0530`, `CEST`.
     ///
-    /// A zone's letters other than these are not read: EST and CST mean different hours in different countries.
+    /// A zone's letters that mean different hours in different countries are not read: EST, CST, IST, BST.
     private static func readZone(_ index: Int, _ tokens: [Token], _ clock: inout Clock) {
         var next = index
-        if next < tokens.count, let word = tokens[next].word, ["z", "utc", "gmt"].contains(word) {
-            clock.minutesFromUTC = 0
+        if next + 1 < tokens.count, tokens[next].isSymbol("("), tokens[next + 1].meaning.zone != nil { next += 1 }
+        if next < tokens.count, let zone = tokens[next].meaning.zone {
+            clock.minutesFromUTC = zone
             clock.end = tokens[next].range.upperBound
             next += 1
+            guard zone == 0 else { return }
         }
         guard next + 1 < tokens.count,
             tokens[next].isSymbol("+") || tokens[next].isSymbol("-") || tokens[next].isSymbol("−"),
-            tokens[next].range.upperBound == tokens[next + 1].range.lowerBound,
-            case .number(let value, let digits) = tokens[next + 1].kind
+            tokens[next].range.upperBound == tokens[next + 1].range.lowerBound, tokens[next + 1].kind == .number
         else { return }
-        var hours = value
+        let digits = tokens[next + 1].digits
+        var hours = tokens[next + 1].value
         var minutes = 0
         var end = tokens[next + 1].range.upperBound
         if digits == 4 {
-            hours = value / 100
-            minutes = value % 100
+            minutes = hours % 100
+            hours /= 100
         } else if digits <= 2, next + 3 < tokens.count, tokens[next + 2].isSymbol(":"),
             let number = tokens[next + 3].number(digits: 2...2)
         {
@@ -116,5 +135,4 @@ extension DateReader {
     }
 
     private static let clockSigns: [Unicode.Scalar] = [",", "-", "–", "—", "|", "•", "·"]
-    private static let clockJoins: Set<String> = ["t", "at", "um", "à", "a", "om", "alle", "ore", "в", "às", "las"]
 }

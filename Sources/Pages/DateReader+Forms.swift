@@ -2,17 +2,23 @@ extension DateReader {
     /// The date that begins at a token, and the index of the first token behind it.
     static func date(at index: Int, in tokens: [Token]) -> (Found, next: Int)? {
         if isInsideNumber(index, tokens) { return nil }
-        return yearFirst(index, tokens) ?? signed(index, tokens) ?? figures(index, tokens)
-            ?? dayThenMonth(index, tokens) ?? monthThenDay(index, tokens)
+        switch tokens[index].kind {
+        case .symbol: return nil
+        case .word: return monthThenDay(index, tokens)
+        case .number:
+            return tokens[index].digits >= 4
+                ? yearFirst(index, tokens) ?? signed(index, tokens) ?? yearThenMonth(index, tokens)
+                : figures(index, tokens) ?? dayThenMonth(index, tokens) ?? short(index, tokens)
+        }
     }
 
     /// Whether a token goes on with a longer number: the figures of 1.10.2.2026 are not a date's figures.
     private static func isInsideNumber(_ index: Int, _ tokens: [Token]) -> Bool {
         func isNumber(_ index: Int) -> Bool {
-            index >= 0 && tokens[index].number(digits: 1...999) != nil
+            index >= 0 && tokens[index].kind == .number
                 && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
         }
-        guard index > 0, tokens[index].number(digits: 1...999) != nil else { return false }
+        guard index > 0, tokens[index].kind == .number else { return false }
         if isNumber(index - 1) { return true }
         return isSeparator(tokens[index - 1])
             && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound && isNumber(index - 2)
@@ -41,6 +47,51 @@ extension DateReader {
         return found(.day(date), index, index + 6, tokens)
     }
 
+    /// `2026. január 27.`, `2026 January 27`.
+    private static func yearThenMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
+        guard let year = tokens[index].number(digits: 4...4) else { return nil }
+        var next = index + 1
+        if next < tokens.count, tokens[next].isSymbol(".") || tokens[next].isSymbol(",") { next += 1 }
+        guard next < tokens.count, let month = tokens[next].month else { return nil }
+        next += 1
+        if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
+        guard next < tokens.count, let day = tokens[next].number(digits: 1...2),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        // "June 2019 July 4, 2020" and "March 2020 10:30" are no such dates: what follows must not go on with one.
+        let after = next + 1 < tokens.count && tokens[next + 1].isSymbol(",") ? next + 2 : next + 1
+        if after < tokens.count, tokens[after].number(digits: 4...4) != nil || tokens[after].isSymbol(":") {
+            return nil
+        }
+        return found(.day(date), index, next + 1, tokens)
+    }
+
+    /// `24.01.26`, `11/20/19`: a year of two figures, where the figures allow one reading only.
+    private static func short(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
+        guard index + 4 < tokens.count, let first = tokens[index].number(digits: 1...2),
+            tokens[index + 1].isSymbol(".") || tokens[index + 1].isSymbol("/"),
+            let second = tokens[index + 2].number(digits: 1...2), isSame(tokens[index + 1], tokens[index + 3]),
+            let figures = tokens[index + 4].number(digits: 2...2),
+            tokens[index + 1].isSymbol("/") || tokens[index].digits + tokens[index + 2].digits == 4,
+            // Written without spaces, and not going on: "1. 2. 10" is a list, 1.2.10.4 a version.
+            tokens[index].range.upperBound + 1 == tokens[index + 2].range.lowerBound,
+            tokens[index + 2].range.upperBound + 1 == tokens[index + 4].range.lowerBound,
+            !(index + 5 < tokens.count && isSame(tokens[index + 1], tokens[index + 5]))
+        else { return nil }
+        let year = figures < 70 ? 2000 + figures : 1900 + figures
+        let dayFirst = CalendarDate(year: year, month: second, day: first)
+        let monthFirst = tokens[index + 1].isSymbol(".") ? nil : CalendarDate(year: year, month: first, day: second)
+        let reading: Reading
+        switch (dayFirst, monthFirst) {
+        case (let day?, nil), (nil, let day?): reading = .day(day)
+        case (let one?, let other?): reading = .either(dayFirst: one, monthFirst: other)
+        case (nil, nil): return nil
+        }
+        var (date, next) = found(reading, index, index + 5, tokens)
+        date.isShort = true
+        return (date, next)
+    }
+
     /// `24.01.2026`, `01/24/2026`, `24-01-2026`.
     private static func figures(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         guard index + 4 < tokens.count, let first = tokens[index].number(digits: 1...2),
@@ -64,12 +115,11 @@ extension DateReader {
     private static func dayThenMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         guard let day = tokens[index].number(digits: 1...2) else { return nil }
         var next = index + 1
-        if next < tokens.count, let word = tokens[next].word, ordinals.contains(word) { next += 1 }
+        if next < tokens.count, tokens[next].has(.ordinal), tokens[next].month == nil { next += 1 }
         if next < tokens.count, isOrdinalSign(tokens[next]) { next += 1 }
         skipJoin(&next, tokens)
-        guard next < tokens.count, let word = tokens[next].word, let month = months[word] else { return nil }
-        next += 1
-        if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
+        guard let month = month(&next, tokens) else { return nil }
+        if next < tokens.count, tokens[next].isSymbol(".") || tokens[next].isSymbol("\u{2019}") { next += 1 }
         skipJoin(&next, tokens)
         guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
@@ -79,12 +129,12 @@ extension DateReader {
 
     /// `January 27, 2026`, `Jan. 27th 2026`.
     private static func monthThenDay(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard let word = tokens[index].word, let month = months[word] else { return nil }
+        guard let month = tokens[index].month else { return nil }
         var next = index + 1
         if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
         guard next < tokens.count, let day = tokens[next].number(digits: 1...2) else { return nil }
         next += 1
-        if next < tokens.count, let word = tokens[next].word, ordinals.contains(word) { next += 1 }
+        if next < tokens.count, tokens[next].has(.ordinal), tokens[next].month == nil { next += 1 }
         if next < tokens.count, tokens[next].isSymbol(",") { next += 1 }
         guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
@@ -92,13 +142,28 @@ extension DateReader {
         return found(.day(date), index, next + 1, tokens)
     }
 
+    /// A month by its name, or by the sign for it and its figure: `tháng 10`.
+    private static func month(_ next: inout Int, _ tokens: [Token]) -> Int? {
+        guard next < tokens.count else { return nil }
+        if let month = tokens[next].month {
+            next += 1
+            return month
+        }
+        guard tokens[next].has(.monthSign), next + 1 < tokens.count,
+            let month = tokens[next + 1].number(digits: 1...2)
+        else { return nil }
+        next += 2
+        if next < tokens.count, tokens[next].has(.yearSign) { next += 1 }
+        return month
+    }
+
     /// A year's four figures; a time of day may stand right behind them where a page's parts were run together.
     private static func year(at index: Int, _ tokens: [Token]) -> Int? {
         if let year = tokens[index].number(digits: 4...4) { return year }
         guard index + 1 < tokens.count, tokens[index + 1].isSymbol(":"),
-            case .number(let value, let digits) = tokens[index].kind, digits == 5 || digits == 6
+            let value = tokens[index].number(digits: 5...6)
         else { return nil }
-        return digits == 5 ? value / 10 : value / 100
+        return tokens[index].digits == 5 ? value / 10 : value / 100
     }
 
     private static func found(
@@ -117,7 +182,7 @@ extension DateReader {
         guard index < tokens.count else { return }
         if tokens[index].isSymbol(",") {
             index += 1
-        } else if let word = tokens[index].word, joins.contains(word) {
+        } else if tokens[index].has(.dateJoin) {
             index += 1
         }
     }
@@ -127,7 +192,7 @@ extension DateReader {
     }
 
     private static func isSame(_ one: Token, _ other: Token) -> Bool {
-        if case .symbol(let first) = one.kind, case .symbol(let second) = other.kind { first == second } else { false }
+        one.kind == .symbol && other.kind == .symbol && one.value == other.value
     }
 
     private static func isOrdinalSign(_ token: Token) -> Bool {

@@ -2,42 +2,51 @@ extension DateReader {
     /// A number, a word or a sign of a line.
     struct Token {
         enum Kind {
-            case number(value: Int, digits: Int)
-            case word(String)
-            case symbol(UInt32)
+            case number
+            case word
+            case symbol
         }
 
         let kind: Kind
+        /// A number's value, or a sign's scalar.
+        let value: Int
+        /// How many digits a number has.
+        let digits: Int
+        let meaning: WordMeaning
         let range: Range<Int>
 
-        /// The word in lower case.
-        var word: String? {
-            if case .word(let word) = kind { word } else { nil }
-        }
+        var month: Int? { meaning.month }
+
+        func has(_ any: WordMeaning) -> Bool { meaning.has(any) }
 
         /// The value of a number that has so many digits.
-        func number(digits: ClosedRange<Int>) -> Int? {
-            if case .number(let value, let count) = kind, digits.contains(count) { value } else { nil }
+        func number(digits range: ClosedRange<Int>) -> Int? {
+            kind == .number && range.contains(digits) ? value : nil
         }
 
         func isSymbol(_ symbol: Unicode.Scalar) -> Bool {
-            if case .symbol(let value) = kind { value == symbol.value } else { false }
+            kind == .symbol && value == Int(symbol.value)
         }
     }
 
     /// The words, numbers and signs of a line; white space only separates them.
     static func tokens(of line: [UInt8]) -> [Token] {
+        let lower = LineCase.lowered(line)
         var tokens: [Token] = []
+        tokens.reserveCapacity(line.count / 4 + 8)
         var offset = 0
         while offset < line.count {
             let start = offset
             let scalar = BlockText.scalar(in: line, at: &offset)
-            if scalar >= 0x30, scalar <= 0x39 {
+            if LineCase.digit(scalar) != nil {
                 tokens.append(number(in: line, from: start, offset: &offset))
-            } else if BlockText.isLetter(scalar), !isDateSign(scalar) {
-                tokens.append(word(in: line, from: start, offset: &offset))
+            } else if LineCase.isLetter(scalar), !isDateSign(scalar) {
+                endWord(in: line, offset: &offset)
+                let meaning = WordMeaning.of(lower, start..<offset)
+                tokens.append(Token(kind: .word, value: 0, digits: 0, meaning: meaning, range: start..<offset))
             } else if !BlockText.isSpace(scalar) {
-                tokens.append(Token(kind: .symbol(scalar), range: start..<offset))
+                let value = Int(scalar)
+                tokens.append(Token(kind: .symbol, value: value, digits: 0, meaning: [], range: start..<offset))
             }
         }
         return tokens
@@ -52,25 +61,47 @@ extension DateReader {
         }
     }
 
-    private static func number(in line: [UInt8], from start: Int, offset: inout Int) -> Token {
-        var value = Int(line[start]) - 0x30
-        while offset < line.count, line[offset] >= 0x30, line[offset] <= 0x39 {
-            // Nine digits are more than any figure of a date has; the value of a longer number is never asked for.
-            if offset - start < 9 { value = value * 10 + Int(line[offset]) - 0x30 }
-            offset += 1
+    /// Whether a line has as many digits as the shortest date; nearly no line without a date has.
+    static func hasDigits(_ line: [UInt8]) -> Bool {
+        var count = 0
+        var previous: UInt8 = 0
+        for byte in line {
+            let isDigit =
+                byte >= 0x30 && byte <= 0x39
+                // The second or third byte of an Arabic, Persian or fullwidth digit.
+                || byte >= 0x90
+                    && (previous == 0xD9 && byte >= 0xA0 && byte <= 0xA9
+                        || previous == 0xDB && byte >= 0xB0 && byte <= 0xB9
+                        || previous == 0xBC && byte <= 0x99)
+            if isDigit {
+                count += 1
+                if count == 4 { return true }
+            }
+            previous = byte
         }
-        return Token(kind: .number(value: value, digits: offset - start), range: start..<offset)
+        return false
     }
 
-    private static func word(in line: [UInt8], from start: Int, offset: inout Int) -> Token {
+    private static func number(in line: [UInt8], from start: Int, offset: inout Int) -> Token {
+        var value = 0
+        var digits = 0
+        var next = start
+        while next < line.count, let digit = LineCase.digit(BlockText.scalar(in: line, at: &next)) {
+            // Nine digits are more than any figure of a date has; the value of a longer number is never asked for.
+            if digits < 9 { value = value * 10 + digit }
+            digits += 1
+            offset = next
+        }
+        return Token(kind: .number, value: value, digits: digits, meaning: [], range: start..<offset)
+    }
+
+    private static func endWord(in line: [UInt8], offset: inout Int) {
         while offset < line.count {
             var next = offset
             let scalar = BlockText.scalar(in: line, at: &next)
             // Combining marks belong to the letter before them: a decomposed é must not cut a month in two.
-            guard BlockText.isLetter(scalar) || (0x300...0x36F).contains(scalar), !isDateSign(scalar) else { break }
+            guard LineCase.isLetter(scalar) || (0x300...0x36F).contains(scalar), !isDateSign(scalar) else { return }
             offset = next
         }
-        let word = String(decoding: line[start..<offset], as: UTF8.self).lowercased()
-        return Token(kind: .word(word), range: start..<offset)
     }
 }

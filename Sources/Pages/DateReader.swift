@@ -1,7 +1,7 @@
 /// Finds the dates a line writes out, in whatever form and in the languages of its table of months.
 ///
-/// It knows no clock: a date without its year, "yesterday" and "two hours ago" are no dates here, because a dump may
-/// be read years after it was taken and must read the same then.
+/// It knows no clock: a date without its year is no date here, and "yesterday" is one only beside the page's own date,
+/// because a dump may be read years after it was taken and must read the same then.
 enum DateReader {
     /// What a date's figures say.
     enum Reading: Hashable, Sendable {
@@ -9,6 +9,10 @@ enum DateReader {
         case day(CalendarDate)
         /// Two days are possible: the first number is the day, or it is the month.
         case either(dayFirst: CalendarDate, monthFirst: CalendarDate)
+        /// So many days before the day on which the page was read.
+        case ago(days: Int)
+        /// A few minutes or hours before the page was read: no day that is sure.
+        case justNow
     }
 
     /// The order in which a source writes the figures of a date.
@@ -26,6 +30,8 @@ enum DateReader {
         let proves: Order?
         /// The moment in UTC, where time and zone are written too.
         var at: String?
+        /// Whether its year has two figures only: by itself it may be a price or a version as well.
+        var isShort = false
     }
 
     /// Lines longer than this are not searched: a date that tells something stands on a short line.
@@ -33,8 +39,12 @@ enum DateReader {
 
     /// All dates of a line, left to right, none within another.
     static func dates(in line: [UInt8]) -> [Found] {
-        guard line.count <= longestLine else { return [] }
-        let tokens = tokens(of: line)
+        guard line.count <= longestLine, hasDigits(line) else { return [] }
+        return dates(in: tokens(of: line)).filter { !$0.isShort }
+    }
+
+    /// All dates among a line's words, those with a year of two figures too.
+    static func dates(in tokens: [Token]) -> [Found] {
         var found: [Found] = []
         var index = 0
         while index < tokens.count {
@@ -54,10 +64,18 @@ enum DateReader {
     ///   - reading: what the figures say.
     ///   - order: the order that other dates of the same source prove.
     ///   - near: a day that must be close, such as the day the item was posted.
+    ///   - today: the page's own date, which alone tells what "yesterday" was.
     /// - Returns: nil where the evidence does not decide. A guess would be wrong for half of the world.
-    static func day(of reading: Reading, order: Order?, near: CalendarDate?) -> CalendarDate? {
+    static func day(
+        of reading: Reading,
+        order: Order?,
+        near: CalendarDate?,
+        today: CalendarDate? = nil
+    ) -> CalendarDate? {
         switch reading {
         case .day(let day): return day
+        case .justNow: return nil
+        case .ago(let days): return today.flatMap { CalendarDate(dayNumber: $0.dayNumber - days) }
         case .either(let dayFirst, let monthFirst):
             if dayFirst == monthFirst { return dayFirst }
             if let near {
@@ -78,7 +96,7 @@ enum DateReader {
         var date = date
         var before = first - 1
         if before >= 0, tokens[before].isSymbol(",") || tokens[before].isSymbol(".") { before -= 1 }
-        if before >= 0, let word = tokens[before].word, weekdays.contains(word) {
+        if before >= 0, tokens[before].has(.weekday) {
             date.range = tokens[before].range.lowerBound..<date.range.upperBound
         }
         guard let clock = clock(at: next, in: tokens) else { return date }

@@ -1,19 +1,32 @@
 /// What a block looks like, counted in one pass over its text.
-struct Features: Sendable {
+package struct Features: Sendable {
     /// Characters (scalars).
     var width = 0
     /// Words; two signs of a script written without spaces count as one.
-    var words = 0
+    package var words = 0
     /// Words that begin with a capital letter.
     var capitalised = 0
+    /// Words that begin with a small letter.
+    var lowered = 0
+    /// Words that carry the sentences of some language: articles, prepositions, pronouns.
+    var common = 0
     var digits = 0
-    var letters = 0
+    package var letters = 0
+    /// Letters that are capitals.
+    var capitals = 0
+    var commas = 0
+    /// Bars, bullets, arrows and slashes, which part the entries of a menu or of a line of facts.
+    var separators = 0
+    /// Signs of addresses and networks: `@`, `#` and `://`.
+    var addresses = 0
     /// Full stops with a space or an unspaced script behind them, within the block.
     var innerStops = 0
     /// Whether it ends in a full stop, quotation marks and brackets behind it aside.
-    var endsSentence = false
+    package var endsSentence = false
     /// The last sign that is no quotation mark or bracket.
     var last: UInt32 = 0
+    /// The last sign of all.
+    var end: UInt32 = 0
     var startsLower = false
     /// The first sign.
     var first: UInt32 = 0
@@ -22,64 +35,64 @@ struct Features: Sendable {
     /// Whether a bracket stands around that ellipsis, which only the summaries of a feed have.
     var isCutInBrackets = false
     /// A number made of its letters and digits in lower case: equal for texts that differ in signs and spaces only.
-    var fold: UInt64 = 0xCBF2_9CE4_8422_2325
+    package var fold: UInt64 = Features.emptyFold
+
+    static let emptyFold: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Reads a block's text, white space folded.
-    init(_ text: [UInt8]) {
+    package init(_ text: [UInt8]) {
+        var count = FeatureCount()
+        self.init(text, &count)
+    }
+
+    /// Reads a block's text and leaves what was seen of its words in the count.
+    init(_ text: [UInt8], _ count: inout FeatureCount) {
+        count.begin()
         var offset = 0
-        var inWord = false
-        var unspaced = 0
-        var afterStop = false
-        var started = false
         while offset < text.count {
             let scalar = BlockText.scalar(in: text, at: &offset)
             width += 1
+            end = scalar
             if scalar == 0x20 {
-                inWord = false
-                if afterStop { innerStops += 1 }
-                afterStop = false
+                count.endWord(&self)
+                if count.afterStop { innerStops += 1 }
+                count.afterStop = false
                 continue
             }
             let isLetter = BlockText.isLetter(scalar)
-            let isDigit = BlockText.isDigit(scalar)
-            if !started {
-                started = true
+            let isDigit = !isLetter && BlockText.isDigit(scalar)
+            if first == 0 {
                 first = scalar
                 startsLower = isLetter && BlockText.isLower(scalar)
             }
             if isLetter || isDigit {
-                if isLetter { letters += 1 } else { digits += 1 }
-                count(scalar, isLetter: isLetter, inWord: &inWord, unspaced: &unspaced)
-                if afterStop, BlockText.isUnspaced(scalar) { innerStops += 1 }
-                afterStop = false
-                mix(scalar)
-            } else if BlockText.isFullStop(scalar) {
-                afterStop = true
-            } else if !BlockText.isClosing(scalar) {
-                afterStop = false
+                count.take(scalar, isLetter: isLetter, &self)
+            } else {
+                take(sign: scalar, &count)
             }
             if !BlockText.isClosing(scalar) { last = scalar }
         }
-        words += (unspaced + 1) / 2
+        count.endWord(&self)
+        words += (count.unspaced + 1) / 2
         let isBracketed = text.last == UInt8(ascii: "]")
         isCut = last == 0x2026 || text.dropLast(isBracketed ? 1 : 0).suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
         isCutInBrackets = isCut && isBracketed
         endsSentence = BlockText.isFullStop(last) && !isCut
     }
 
-    private mutating func count(_ scalar: UInt32, isLetter: Bool, inWord: inout Bool, unspaced: inout Int) {
-        if BlockText.isUnspaced(scalar) {
-            unspaced += 1
-            inWord = false
-        } else if !inWord {
-            inWord = true
-            words += 1
-            if isLetter, BlockText.isUpper(scalar) { capitalised += 1 }
+    private mutating func take(sign scalar: UInt32, _ count: inout FeatureCount) {
+        switch scalar {
+        case 0x2C, 0x3001, 0xFF0C, 0x060C: commas += 1
+        case 0x7C, 0xB7, 0x2022, 0xBB, 0x203A, 0x3E, 0x2192, 0x2F: separators += 1
+        case 0x40, 0x23: addresses += 1
+        default: break
         }
-    }
-
-    /// FNV-1a over folded letters: it only has to tell neighbours on one page apart, and texts are compared after it.
-    private mutating func mix(_ scalar: UInt32) {
-        fold = (fold ^ UInt64(BlockText.lower(scalar))) &* 0x100_0000_01B3
+        // An apostrophe joins the halves of a word.
+        if scalar != 0x27, scalar != 0x2019 { count.endWord(&self) }
+        if BlockText.isFullStop(scalar) {
+            count.afterStop = true
+        } else if !BlockText.isClosing(scalar) {
+            count.afterStop = false
+        }
     }
 }

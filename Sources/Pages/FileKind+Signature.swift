@@ -101,8 +101,12 @@ extension FileKind {
 
     /// Whether a text stands at an offset.
     private static func has(_ bytes: Span<UInt8>, _ text: StaticString, at offset: Int) -> Bool {
-        let wanted = Array(text.description.utf8)
-        guard offset + wanted.count <= bytes.count else { return false }
-        return wanted.indices.allSatisfy { bytes[offset + $0] == wanted[$0] }
+        guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
+        var at = offset
+        for byte in text.description.utf8 {
+            guard bytes[at] == byte else { return false }
+            at += 1
+        }
+        return true
     }
 }

@@ -17,8 +17,7 @@ struct Footer: Hashable, Sendable {
             case .categories: categories = Byline.Part(value: Footer.list(text), range: capture.range)
             case .tagCount: tagCount = FooterCount.tags(text).map { Byline.Part(value: $0, range: capture.range) }
             case .commentCount:
-                let words = String(decoding: text, as: UTF8.self).lowercased()
-                commentCount = FooterCount.comments(words).map { Byline.Part(value: $0, range: capture.range) }
+                commentCount = FooterCount.comments(text.span).map { Byline.Part(value: $0, range: capture.range) }
             case .outlet, .site, .tagline: continue
             }
         }

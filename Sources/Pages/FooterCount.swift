@@ -2,23 +2,27 @@
 enum FooterCount {
     /// The number of comments that a text in lower case names; nil where it does not say how many.
     static func comments(_ words: String) -> Int? {
+        comments(words.utf8.span)
+    }
+
+    /// The number of comments that a text names, in whatever case; nil where it does not say how many.
+    static func comments(_ text: Span<UInt8>) -> Int? {
+        guard text.count <= longest else { return nil }
         var number: Int?
         var hasWord = false
         var says0 = false
-        guard words.utf8.count <= 60 else { return nil }
-        // By bytes: characters cost twenty times as much, and every short line of a page is asked.
-        for bytes in words.utf8.split(whereSeparator: { separators.contains($0) }) {
-            let part = Substring(bytes)
-            if let value = Int(part), value >= 0, part.utf8.count <= 9 {
+        var at = 0
+        while let part = nextPart(text, from: at, apart: isSeparator) {
+            at = part.upperBound
+            if let value = FooterCount.number(text, part) {
                 if number != nil { return nil }
                 number = value
-            } else if nouns.contains(String(part)) {
-                hasWord = true
-            } else if invitations.contains(String(part)) {
-                says0 = true
-            } else {
-                return nil
+                continue
             }
+            // Every short line of a page is asked, and nearly all end here at their first word.
+            let kind = words.kinds(of: text, part)
+            guard kind != 0 else { return nil }
+            if kind & nouns != 0 { hasWord = true } else { says0 = true }
         }
         guard hasWord else { return nil }
         return number ?? (says0 ? 0 : nil)
@@ -26,8 +30,50 @@ enum FooterCount {
 
     /// Whether a text is a remark on comments, counted or not ("Comments Off").
     static func isComments(_ words: String) -> Bool {
-        comments(words) != nil
-            || words.utf8.count <= 60 && words.split(separator: " ").contains { nouns.contains(String($0)) }
+        isComments(words.utf8.span)
+    }
+
+    /// Whether a text, in whatever case, is a remark on comments, counted or not ("Comments Off").
+    static func isComments(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= longest else { return false }
+        if comments(text) != nil { return true }
+        var at = 0
+        while let part = nextPart(text, from: at, apart: { $0 == 0x20 }) {
+            if words.kinds(of: text, part) & nouns != 0 { return true }
+            at = part.upperBound
+        }
+        return false
+    }
+
+    /// Longer texts, in bytes, are no remarks on comments.
+    private static let longest = 60
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"): true
+        default: false
+        }
+    }
+
+    /// The next stretch between separators; nil where only separators follow.
+    private static func nextPart(_ text: Span<UInt8>, from start: Int, apart: (UInt8) -> Bool) -> Range<Int>? {
+        var lower = start
+        while lower < text.count, apart(text[lower]) { lower += 1 }
+        guard lower < text.count else { return nil }
+        var upper = lower
+        while upper < text.count, !apart(text[upper]) { upper += 1 }
+        return lower..<upper
+    }
+
+    /// A number of nine figures at most.
+    private static func number(_ text: Span<UInt8>, _ part: Range<Int>) -> Int? {
+        guard part.count <= 9 else { return nil }
+        var value = 0
+        for index in part {
+            guard BlockText.isDigitByte(text[index]) else { return nil }
+            value = value * 10 + Int(text[index] - 0x30)
+        }
+        return value
     }
 
     /// The number of tags where their links were lost and the commas between them stayed.
@@ -38,17 +84,19 @@ enum FooterCount {
         return field.count { $0 == UInt8(ascii: ",") } + 1
     }
 
-    private static let separators = Array(" ()[]:".utf8)
+    private static let nouns: UInt16 = 1
 
-    private static let nouns: Set<String> = [
-        "comment", "comments", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario",
-        "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "комментарий",
-        "комментария", "комментариев", "replies", "reply", "responses", "response",
-    ]
-
-    private static let invitations: Set<String> = [
-        "leave", "a", "no", "be", "the", "first", "to", "add", "post", "kein", "keine", "schreibe", "einen",
-        "hinterlasse", "laisser", "un", "aucun", "dejar", "deja", "sin", "deixe", "um", "lascia", "nessun", "geef",
-        "een", "geen", "нет", "yet", "new",
-    ]
+    private static let words = WordLists([
+        [
+            "comment", "comments", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires",
+            "comentario",
+            "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "комментарий",
+            "комментария", "комментариев", "replies", "reply", "responses", "response",
+        ],
+        [
+            "leave", "a", "no", "be", "the", "first", "to", "add", "post", "kein", "keine", "schreibe", "einen",
+            "hinterlasse", "laisser", "un", "aucun", "dejar", "deja", "sin", "deixe", "um", "lascia", "nessun", "geef",
+            "een", "geen", "нет", "yet", "new",
+        ],
+    ])
 }

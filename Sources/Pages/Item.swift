@@ -40,18 +40,29 @@ package struct Item: Hashable, Sendable {
     /// Words of the body: runs between white space that hold a letter or a digit; in scripts written without
     /// spaces, each ideograph or kana counts as one.
     package var wordCount: Int {
+        let utf8 = body.utf8.span
         var count = 0
         var inWord = false
-        for scalar in body.unicodeScalars {
-            switch scalar.value {
+        var at = 0
+        while at < utf8.count {
+            let read = UTF8Reader().read(utf8, at: at)
+            at &+= read.length
+            switch read.scalar {
+            case 0..<0x80:
+                if read.scalar <= 0x20 {
+                    inWord = false
+                } else if !inWord, BlockText.isLetter(read.scalar) || BlockText.isDigit(read.scalar) {
+                    count &+= 1
+                    inWord = true
+                }
             case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-                count += 1
+                count &+= 1
                 inWord = false
             default:
-                if Item.isSpace(scalar) {
+                if Item.isSpace(read.scalar) {
                     inWord = false
-                } else if !inWord, Item.isWordLike(scalar) {
-                    count += 1
+                } else if !inWord, BlockText.isLetter(read.scalar) || Item.isNumeric(read.scalar) {
+                    count &+= 1
                     inWord = true
                 }
             }
@@ -59,15 +70,19 @@ package struct Item: Hashable, Sendable {
         return count
     }
 
-    // The properties of a scalar are looked up in tables that cost more than all the rest of reading a page, so
-    // ASCII is told by its number.
-
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+    /// White space beyond ASCII: the property White_Space.
+    private static func isSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
-    private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.isASCII else { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
-        return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
+    /// Digits of other scripts, fractions and raised figures.
+    private static func isNumeric(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2000...0x206F: false
+        default: Unicode.Scalar(scalar)?.properties.numericType != nil
+        }
     }
 }

@@ -2,15 +2,17 @@ extension ItemReader {
     /// Reads authors, outlet and dates from an item's bylines; what an earlier line said stays.
     func readBylines(_ section: SegmenterOutline.Section, into item: inout Item) {
         for index in section.bylines.sorted() {
-            guard let byline = labelling.bylines[index] else { continue }
+            guard let byline = bylines[index] else { continue }
             func add(_ field: String, _ range: Range<Int>) {
                 self.add(field, byline.rule, place(of: range, in: index), to: &item)
             }
-            if byline.names, item.byline == nil {
+            if byline.names, item.byline == nil, !isInside(section, index) {
                 item.byline = list.string(index)
                 self.add("byline", byline.rule, list.blocks[index].range, to: &item)
             }
-            if let authors = byline.authors, item.authors.isEmpty || item.byline == list.string(index) {
+            if let authors = byline.authors, !isInside(section, index),
+                item.authors.isEmpty || item.byline == list.string(index)
+            {
                 item.evidence.removeAll { $0.field == "authors" }
                 item.authors = Array(authors.value.prefix(BylineNames.mostNames))
                 add("authors", authors.range)
@@ -27,8 +29,8 @@ extension ItemReader {
                 item.commentCount = comments.value
                 add("comment_count", comments.range)
             }
-            readDate(byline, at: index, into: &item)
         }
+        readDate(section, into: &item)
     }
 
     /// Reads the author from a line that is nothing but a name, where no byline named one.
@@ -36,10 +38,19 @@ extension ItemReader {
         guard item.authors.isEmpty else { return }
         guard let index = section.names.first else { return readAuthorNote(section, into: &item) }
         let text = list.text(index)
-        let names = BylineNames.names(in: text)
-        guard !names.isEmpty else { return }
-        item.authors = names
-        add("authors", "byline.bare-name", list.blocks[index].range, to: &item)
+        item.authors = BylineNames.names(in: text)
+        guard !item.authors.isEmpty else { return }
+        var last = index
+        // Several authors may stand a line each.
+        for next in section.names.dropFirst() where next == last + 1 {
+            for name in BylineNames.names(in: list.text(next))
+            where item.authors.count < BylineNames.mostNames && !item.authors.contains(name) {
+                item.authors.append(name)
+            }
+            last = next
+        }
+        let range = list.blocks[index].range.lowerBound..<list.blocks[last].range.upperBound
+        add("authors", "byline.bare-name", range, to: &item)
         guard item.byline == nil else { return }
         item.byline = String(decoding: text, as: UTF8.self)
         add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
@@ -56,19 +67,6 @@ extension ItemReader {
             add("authors", "author-note", place(of: name, in: index), to: &item)
             return
         }
-    }
-
-    private func readDate(_ byline: Byline, at index: Int, into item: inout Item) {
-        guard item.publishedOn == nil, !byline.isUpdate, let found = byline.date else { return }
-        let posted = item.postedOn.flatMap(CalendarDate.init(text:))
-        let order = dates.order(of: byline.outlet?.value)
-        guard let day = DateReader.day(of: found.reading, order: order, near: posted) else { return }
-        item.publishedOn = day.text
-        let place = place(of: found.range, in: index)
-        add("published_on", byline.rule, place, to: &item)
-        guard let moment = found.at else { return }
-        item.publishedAt = moment
-        add("published_at", byline.rule, place, to: &item)
     }
 
     /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.

@@ -4,15 +4,19 @@ struct ItemReader {
     static let longestTitle = 1000
 
     let list: BlockList
-    let labelling: Labelling
+    let bylines: [Int: Byline]
     let layout: LayoutReading?
     let dates: DateEvidence
+    /// The page's own date, by which "yesterday" on it is understood.
+    var pageOn: CalendarDate?
+    /// The day on which the page was read; no later day is any item's.
+    var visitedOn: CalendarDate?
 
-    init(list: BlockList, labelling: Labelling, layout: LayoutReading?) {
+    init(list: BlockList, bylines: [Int: Byline], layout: LayoutReading?) {
         self.list = list
-        self.labelling = labelling
+        self.bylines = bylines
         self.layout = layout
-        dates = DateEvidence(labelling.bylines.values)
+        dates = DateEvidence(bylines.values)
     }
 
     /// Reads one item.
@@ -20,6 +24,7 @@ struct ItemReader {
         let body = body(section.body)
         var item = Item(kind: section.kind, title: nil, body: body, bytes: bytes(of: section))
         readTitle(section, into: &item)
+        item.language = Language.code(of: body.utf8.count >= 40 ? body : "\(item.title ?? "") \(body)")
         let footer = section.footer.flatMap { index in layout?.footers[index].map { (index, $0) } }
         if let (index, match) = footer { readFooter(Footer(match), at: index, rule: match.rule, into: &item) }
         readBylines(section, into: &item)
@@ -29,7 +34,10 @@ struct ItemReader {
             let range = list.blocks[first].range.lowerBound..<list.blocks[last].range.upperBound
             add("body", section.kind == .teaser ? "summary" : "body", range, to: &item)
         }
-        item.language = Language.code(of: body.utf8.count >= 40 ? body : "\(item.title ?? "") \(body)")
+        // A note on the author stands behind the text and belongs to the item all the same.
+        let lower = item.evidence.reduce(item.bytes.lowerBound) { min($0, $1.bytes.lowerBound) }
+        let upper = item.evidence.reduce(item.bytes.upperBound) { max($0, $1.bytes.upperBound) }
+        item.bytes = lower..<upper
         return item
     }
 
@@ -43,7 +51,7 @@ struct ItemReader {
                 let isClose = previous == index - 1 && !list.blocks[index].isSeparate
                 text.append(contentsOf: isClose ? [0x0A] : [0x0A, 0x0A])
             }
-            BlockList.append(list.blocks[index].range, of: list.source.utf8, isMarkdown: list.isMarkdown, to: &text)
+            list.append(index, to: &text)
             previous = index
         }
         return String(decoding: text, as: UTF8.self)

@@ -65,12 +65,6 @@ extension Language {
         ),
     ]
 
-    /// The languages that count a word among their commonest, as places in the list above.
-    static let languagesByWord: [String: [Int]] = {
-        var table: [String: [Int]] = [:]
-        for (index, language) in commonWords.enumerated() {
-            for word in Set(language.words) { table[word, default: []].append(index) }
-        }
-        return table
-    }()
+    /// Which languages count a word among their commonest.
+    static let wordTable = WordLists(commonWords.map(\.words))
 }

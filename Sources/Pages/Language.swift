@@ -6,9 +6,15 @@ enum Language {
 
     /// The text's language as an ISO 639-1 code; nil where it is not sure.
     static func code(of text: String) -> String? {
+        let utf8 = text.utf8.span
         var scripts = Scripts()
-        for scalar in text.unicodeScalars.prefix(sample) { scripts.count(scalar.value) }
-        return scripts.language ?? byWords(text, isCyrillic: scripts.cyrillic * 2 > scripts.all)
+        var end = 0
+        for _ in 0..<sample where end < utf8.count {
+            let read = UTF8Reader().read(utf8, at: end)
+            scripts.count(read.scalar)
+            end &+= read.length
+        }
+        return scripts.language ?? byWords(utf8.extracting(0..<end), isCyrillic: scripts.cyrillic * 2 > scripts.all)
     }
 
     /// How many letters of each script a text has.
@@ -27,8 +33,12 @@ enum Language {
         var han = 0
 
         mutating func count(_ scalar: UInt32) {
+            if scalar < 0x80 {
+                if scalar | 0x20 >= 0x61, scalar | 0x20 <= 0x7A { all &+= 1 }
+                return
+            }
             switch scalar {
-            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: break
+            case 0xC0...0x24F: break
             case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
             case 0x400...0x52F:
                 cyrillic += 1
@@ -66,12 +76,29 @@ enum Language {
     }
 
     /// The language whose commonest words make up most of a text.
-    private static func byWords(_ text: String, isCyrillic: Bool) -> String? {
+    private static func byWords(_ text: Span<UInt8>, isCyrillic: Bool) -> String? {
+        let table = wordTable
         var scores = [Double](repeating: 0, count: commonWords.count)
-        let words = forEachWord(of: text) { word in
-            guard let languages = languagesByWord[word] else { return }
+        var words = 0
+        var at = 0
+        while at < text.count {
+            var word = WordLists.Key()
+            let start = at
+            at = readWord(text, from: at, into: &word)
+            guard at > start else {
+                at &+= UTF8Reader().read(text, at: at).length
+                continue
+            }
+            words &+= 1
+            guard word.length <= longestWord else { continue }
+            let languages = table.kinds(of: word)
             // A word that several languages share says less of each.
-            for language in languages { scores[language] += 1 / Double(languages.count) }
+            let share = languages == 0 ? 0 : 1 / Double(languages.nonzeroBitCount)
+            var rest = languages
+            while rest != 0 {
+                scores[rest.trailingZeroBitCount] += share
+                rest &= rest &- 1
+            }
         }
         guard words >= 4, let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
         let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
@@ -79,34 +106,33 @@ enum Language {
         return isSure ? commonWords[best].code : isCyrillic && words >= 4 ? "ru" : nil
     }
 
-    /// Calls `body` with each word of a sample that is short enough to be a common one, in lower case.
+    /// Common words are shorter than this, in bytes.
+    private static let longestWord = 24
+
+    /// Reads letters and apostrophes into a word.
     ///
-    /// - Parameters:
-    ///   - text: the text.
-    ///   - body: what is to be done with a word.
-    /// - Returns: the number of words, long ones included.
-    private static func forEachWord(of text: String, _ body: (String) -> Void) -> Int {
-        var words = 0
-        var word: [UInt8] = []
-        var rest = sample
-        for scalar in text.unicodeScalars {
-            rest -= 1
-            let value = scalar.value
-            if rest > 0, BlockText.isLetter(value) || value == 0x27 || value == 0x2019 {
-                word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    /// - Returns: the offset behind the word; `start` where none begins there.
+    private static func readWord(_ text: Span<UInt8>, from start: Int, into word: inout WordLists.Key) -> Int {
+        var at = start
+        while at < text.count {
+            let byte = text[at]
+            let small = byte | 0x20
+            if small &- 0x61 < 26 {
+                word.add(small)
+                at &+= 1
                 continue
             }
-            if !word.isEmpty {
-                words += 1
-                if word.count <= 24 { body(String(decoding: BlockText.lowercased(word), as: UTF8.self)) }
-                word.removeAll(keepingCapacity: true)
+            if byte < 0x80 {
+                guard byte == UInt8(ascii: "'") else { return at }
+                word.add(byte)
+                at &+= 1
+                continue
             }
-            if rest <= 0 { break }
+            let read = UTF8Reader().read(text, at: at)
+            guard read.scalar == 0x2019 || BlockText.isLetter(read.scalar) else { return at }
+            word.add(read.scalar)
+            at &+= read.length
         }
-        if !word.isEmpty {
-            words += 1
-            if word.count <= 24 { body(String(decoding: BlockText.lowercased(word), as: UTF8.self)) }
-        }
-        return words
+        return at
     }
 }

@@ -10,6 +10,17 @@ extension LayoutPattern {
     /// Lines longer than this, in bytes, match no pattern: it bounds the search for literals.
     static let longestLine = 600
 
+    /// Whether a line may match: it has the pattern's longest literal, and begins with the first.
+    func mayMatch(_ text: [UInt8]) -> Bool {
+        if case .literal(let literal)? = parts.first, !LayoutPattern.stands(literal, at: 0, in: text) { return false }
+        guard let first = rarest.first, text.count >= rarest.count else { return rarest.isEmpty }
+        let small = LayoutPattern.lower(first)
+        for at in 0...text.count - rarest.count where LayoutPattern.lower(text[at]) == small {
+            if LayoutPattern.stands(rarest, at: at, in: text) { return true }
+        }
+        return false
+    }
+
     /// What the placeholders took of a line.
     ///
     /// - Parameters:
@@ -64,7 +75,11 @@ extension LayoutPattern {
         guard let first = literal.first, let last = literal.last, offset + literal.count <= text.count else {
             return false
         }
-        for (index, byte) in literal.enumerated() where lower(text[offset + index]) != lower(byte) { return false }
+        var index = 0
+        while index < literal.count {
+            guard lower(text[offset + index]) == lower(literal[index]) else { return false }
+            index += 1
+        }
         let end = offset + literal.count
         if isWord(first), offset > 0, isWord(text[offset - 1]) { return false }
         return !(isWord(last) && end < text.count && isWord(text[end]))
@@ -77,7 +92,7 @@ extension LayoutPattern {
         case .name: BylineNames.isName(text)
         case .names: !BylineNames.names(in: text).isEmpty
         case .words: !text.isEmpty && Features(text).words <= 12
-        case .commentsCount: FooterCount.isComments(String(decoding: text, as: UTF8.self).lowercased())
+        case .commentsCount: FooterCount.isComments(text.span)
         }
     }
 

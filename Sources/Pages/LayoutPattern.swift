@@ -57,4 +57,24 @@ struct LayoutPattern: Hashable, Sendable {
     }
 
     let parts: [Part]
+    /// The literal that asks most of a line; empty where there is none.
+    ///
+    /// Nearly no line of a page fits any pattern, and this tells so before dates are searched.
+    let rarest: [UInt8]
+    let hasDate: Bool
+
+    init(parts: [Part]) {
+        self.parts = parts
+        var rarest: [UInt8] = []
+        var hasDate = false
+        for part in parts {
+            switch part {
+            case .literal(let literal): if literal.count > rarest.count { rarest = literal }
+            case .field(_, .date): hasDate = true
+            case .field, .gap: break
+            }
+        }
+        self.rarest = rarest
+        self.hasDate = hasDate
+    }
 }

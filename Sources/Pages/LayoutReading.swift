@@ -1,5 +1,5 @@
 /// What the lines of one layout found on a page.
-struct LayoutReading: Sendable {
+package struct LayoutReading: Sendable {
     /// A block that matched a line of the layout.
     struct Match: Sendable {
         let rule: String
@@ -28,13 +28,27 @@ struct LayoutReading: Sendable {
     /// What the lines of each layout find on a page, in one pass over it.
     static func all(of layouts: [Layout], for list: BlockList) -> [LayoutReading] {
         var readings = layouts.map { LayoutReading(layout: $0) }
+        let patterns = layouts.flatMap { layout in
+            [Layout.Section.footer, .byline, .boilerplate].flatMap { layout.lines[$0] ?? [] }.map(\.pattern)
+        }
+        guard !patterns.isEmpty else { return readings }
+        let beginnings = LayoutBeginnings(patterns)
         for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
+            let isDated = list.features[index].digits >= leastDigits
+            // A block in Markdown may begin with a mark that is no text.
+            guard let first = list.source.utf8[list.blocks[index].range].first,
+                list.isMarkdown || beginnings.mayBegin(first, isDated: isDated)
+            else { continue }
             let text = list.text(index)
-            let dates = list.features[index].digits >= 4 ? DateReader.dates(in: text) : []
+            guard patterns.contains(where: { (isDated || !$0.hasDate) && $0.mayMatch(text) }) else { continue }
+            let dates = isDated ? DateReader.dates(in: text) : []
             for place in readings.indices { readings[place].read(index, text, dates) }
         }
         return readings
     }
+
+    /// A date has a year's four figures.
+    private static let leastDigits = 4
 
     private init(layout: Layout) {
         self.layout = layout

@@ -3,33 +3,60 @@
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
     /// Names the rules that read a page; a change in what any page comes out as changes it.
-    package static let version = "copydesk/2"
+    package static let version = "copydesk/3"
 
     let layouts: [Layout]
 
-    package init(layouts: [Layout]) {
+    let weights: LabelWeights
+
+    package init(layouts: [Layout], weights: LabelWeights = .shipped) {
         self.layouts = layouts
+        self.weights = weights
     }
 
     /// Reads one page.
     ///
+    /// - Parameters:
+    ///   - text: the page's text.
+    ///   - visitedOn: the day on which it was read, where that is known; no date after it is taken.
+    ///   - isList: the page's kind where it is known beforehand.
+    /// - Returns: the page's parts and its items.
     /// - Throws: `Refusal` with `.noItem` where no article and no teaser was found.
-    package func read(_ text: SourceText) throws(Refusal) -> Page {
+    package func read(
+        _ text: SourceText,
+        visitedOn: CalendarDate? = nil,
+        isList: Bool? = nil
+    ) throws(Refusal) -> Page {
+        var segmenter = segmenter(text)
+        guard !segmenter.outlined(weights, isList: isList).sections.isEmpty else {
+            throw Normaliser.noItem(in: segmenter.list)
+        }
+        return page(segmenter, visitedOn: visitedOn)
+    }
+
+    /// What the blocks of a text show, ready to be made items of.
+    func segmenter(_ text: SourceText) -> Segmenter {
         let list = BlockList(text)
         let layout = LayoutReading.best(of: layouts, for: list)
-        let labelling = Labelling(list, layout)
-        var segmenter = Segmenter(list, labelling, layout)
-        let outline = segmenter.outlined()
-        guard !outline.sections.isEmpty else {
-            throw Refusal(
-                .noItem,
-                "No headline with a text or a summary was found in the text's \(list.count) blocks; "
-                    + "if the page has a story, save it again with each paragraph on a line of its own."
-            )
-        }
-        let reader = ItemReader(list: list, labelling: labelling, layout: layout)
-        var page = page(outline, list, layout)
-        page.items = outline.sections.map(reader.item)
+        return Segmenter(LabelEvidence(list, layout), layout)
+    }
+
+    static func noItem(in list: BlockList) -> Refusal {
+        Refusal(
+            .noItem,
+            "No headline with a text or a summary was found in the text's \(list.count) blocks; "
+                + "if the page has a story, save it again with each paragraph on a line of its own."
+        )
+    }
+
+    /// The page whose items were found.
+    func page(_ segmenter: Segmenter, visitedOn: CalendarDate?) -> Page {
+        let list = segmenter.list
+        var page = page(segmenter.outline, list, segmenter.layout)
+        var reader = ItemReader(list: list, bylines: segmenter.bylines, layout: segmenter.layout)
+        reader.pageOn = page.pageOn.flatMap(CalendarDate.init(text:))
+        reader.visitedOn = visitedOn
+        page.items = segmenter.outline.sections.map(reader.item)
         page.boilerplate = list.indices.filter { !segmenter.taken[$0] }.compactMap { index in
             let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
             return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)

@@ -27,26 +27,26 @@ extension Segmenter {
         if isFirst { readLayoutHead(range.lowerBound..<title) }
         var section = SegmenterOutline.Section(kind: .article, title: title)
         section.footer = footer
-        fill(&section, with: title + 1..<range.upperBound, keepsAll: true)
+        fill(&section, with: title + 1..<range.upperBound)
         add(section)
     }
 
     /// The headline: the block above the byline, or the first of the post.
     private func title(in range: Range<Int>, isFirst: Bool) -> Int? {
         if let byline = firstByline(range), byline > range.lowerBound {
-            return (range.lowerBound..<byline).last { labels[$0] != .boilerplate && labels[$0] != .byline }
+            return (range.lowerBound..<byline).last { !isFurniture($0) && bylines[$0] == nil }
         }
-        let usable = range.filter { labels[$0] != .boilerplate && labels[$0] != .byline }
+        let usable = range.filter { !isFurniture($0) && bylines[$0] == nil }
         guard isFirst else { return usable.first }
         // Name and tagline stand above the first post, so its headline is the last line before its text.
-        let text = usable.first { labels[$0] == .prose }
+        let text = usable.first { evidence.shapes[$0].isProse }
         return usable.last { $0 < text ?? range.upperBound } ?? usable.first
     }
 
     /// The first byline near the beginning of a post.
     private func firstByline(_ range: Range<Int>) -> Int? {
-        range.prefix(Segmenter.longestHead).first { labels[$0] == .byline && !isDateAlone($0) }
-            ?? range.prefix(Segmenter.longestHead).dropFirst().first { labels[$0] == .byline }
+        range.prefix(Segmenter.longestHead).first { bylines[$0] != nil && !isDateAlone($0) }
+            ?? range.prefix(Segmenter.longestHead).dropFirst().first { bylines[$0] != nil }
     }
 
     private mutating func readLayoutHead(_ range: Range<Int>) {
@@ -61,5 +61,51 @@ extension Segmenter {
                 taken[line.block] = true
             }
         }
+    }
+
+    /// Whether a layout or the web at large calls a line boilerplate.
+    private func isFurniture(_ index: Int) -> Bool {
+        evidence.shapes[index] == .notice || layout?.boilerplate.contains(index) == true
+    }
+
+    /// Sorts the blocks below a headline into bylines, repeats of it, captions and text: whatever is nothing else.
+    private func fill(_ section: inout SegmenterOutline.Section, with range: Range<Int>) {
+        var inHead = true
+        var seenText = 0
+        for (place, index) in range.enumerated() where !taken[index] {
+            let isInHead = inHead && place < Segmenter.longestHead
+            if isInHead, let title = section.title, repeats(title, index) {
+                section.repeats.append(index)
+            } else if bylines[index] != nil, isInHead, section.bylines.count < 4 {
+                section.bylines.append(index)
+            } else if isDateAlone(index) || isCaption(index) {
+                section.aside.append(index)
+            } else if !isFurniture(index) {
+                section.body.append(index)
+                if evidence.shapes[index].isProse { seenText += 1 }
+            }
+            // A byline may stand below the first paragraph, where that one is a standfirst.
+            if seenText > 1 { inHead = false }
+        }
+    }
+
+    /// A caption by its words, or a line printed twice: a picture's alternative text and what is seen below it.
+    private func isCaption(_ index: Int) -> Bool {
+        if evidence.shapes[index] == .caption { return true }
+        let signs = evidence.signs[index]
+        let features = list.features[index]
+        guard (6...Caption.mostWords).contains(features.words), features.innerStops == 0 else { return false }
+        return signs.contains(.repeatedByNext) || signs.contains(.repeatsPrevious)
+    }
+
+    /// Whether a block is a headline again, with or without a kicker before it.
+    func repeats(_ title: Int, _ index: Int) -> Bool {
+        let one = list.features[title]
+        let other = list.features[index]
+        if one.fold == other.fold, one.letters == other.letters { return true }
+        guard other.letters >= one.letters, other.letters <= one.letters + Kicker.longest, other.width <= 400 else {
+            return false
+        }
+        return Kicker.repeat(of: list.text(title), in: list.text(index)) != nil
     }
 }

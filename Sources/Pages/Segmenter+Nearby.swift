@@ -18,7 +18,7 @@ extension Segmenter {
             let upper = min(next, max(text, title + 3), title + Segmenter.below, list.count)
             let candidates = Array((title + 1)..<max(title + 1, upper)) + (lower..<title).reversed()
             var found = section.bylines
-            for index in candidates where labels[index] == .byline && !found.contains(index) {
+            for index in candidates where bylines[index] != nil && !found.contains(index) {
                 guard !taken[index] || section.aside.contains(index), let byline = bylines[index] else { continue }
                 let isNews =
                     byline.date != nil && !byline.isUpdate && !found.contains { isDated($0) }

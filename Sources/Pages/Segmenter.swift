@@ -1,83 +1,125 @@
-/// Finds the items of a page: which block is a headline, which belong to it, and which belong to nothing.
+/// Finds the items of a page from the labels of its blocks.
 ///
-/// Three ways are tried, surest first: posts closed by footers that a layout knows; posts that each have a byline or a
-/// date under their headline; and one story with, perhaps, teasers around it, or teasers alone.
+/// Where a layout knows the lines that close posts, those say where each ends; otherwise the labels do.
 struct Segmenter {
     /// Items beyond this number are not looked for.
     static let mostItems = 5000
-
     let list: BlockList
-    let labelling: Labelling
-    let labels: [Labelling.Label]
-    let bylines: [Int: Byline]
+    let evidence: LabelEvidence
     let layout: LayoutReading?
-    let headlines: HeadlineEvidence
+    let bylines: [Int: Byline]
     var outline = SegmenterOutline()
     /// Blocks that an item or a field of the page has taken.
     var taken: [Bool]
+    /// How the blocks were labelled; nil where a layout's footers read the page.
+    private(set) var decision: PageDecision?
 
-    init(_ list: BlockList, _ labelling: Labelling, _ layout: LayoutReading?) {
-        self.list = list
-        self.labelling = labelling
-        labels = labelling.labels
-        headlines = HeadlineEvidence(list, labelling)
-        bylines = labelling.bylines
+    init(_ evidence: LabelEvidence, _ layout: LayoutReading?) {
+        list = evidence.list
+        self.evidence = evidence
+        bylines = evidence.bylines
         self.layout = layout
         taken = [Bool](repeating: false, count: list.count)
     }
 
     /// Reads the whole page.
-    mutating func outlined() -> SegmenterOutline {
+    mutating func outlined(_ weights: LabelWeights, isList: Bool? = nil) -> SegmenterOutline {
         if let layout, !layout.footers.isEmpty {
             readClosedPosts(layout)
             return outline
         }
-        let start = readHead()
-        let anchors = anchors(from: start)
-        if anchors.count >= 2 {
-            readAnchoredPosts(anchors)
-        } else {
-            readStory(from: start, anchor: anchors.first)
-        }
-        outline.sections.sort { ($0.title ?? $0.body.first ?? 0) < ($1.title ?? $1.body.first ?? 0) }
-        addNearbyBylines()
+        let decision = PageDecision(evidence, weights, isList: isList)
+        self.decision = decision
+        if decision.isList, decision.kind.settled == true, isList == nil { readPairs() }
+        read(decision.states)
         return outline
     }
 
-    /// Reads what stands above all items: the page's date, and the site's name above it.
-    ///
-    /// - Returns: the first block that may belong to an item.
-    private mutating func readHead() -> Int {
-        guard let first = list.indices.first(where: { labels[$0] != .boilerplate }) else { return list.count }
-        // The page's own date is the day it was rendered; a time of day beside it is that of a story.
-        if isDateAlone(first), first + 1 < list.count, !list.text(first).contains(UInt8(ascii: ":")),
-            !isDatedAbove(from: first)
-        {
-            outline.pageDate = first
-            taken[first] = true
-            return first + 1
-        }
-        // A date on the second line is the page's where a headline follows it: under a story's own headline and
-        // date there follows its text.
-        let next = first + 1
-        guard next + 1 < list.count, isDateAlone(next), labels[next + 1] == .headline, isSiteName(first) else {
-            return first
-        }
-        outline.site = first
-        outline.pageDate = next
-        taken[first] = true
-        taken[next] = true
-        return next + 1
+    /// Makes items and page fields of labels.
+    mutating func read(_ states: [PageState]) {
+        if outline.sections.isEmpty, evidence.prose(0, list.count) > 0 { readItems(states) }
+        if outline.sections.isEmpty { readBareHeadlines() }
+        readHead()
+        addNearbyBylines()
     }
 
-    func isDateAlone(_ index: Int) -> Bool {
-        guard labels[index] == .byline, let byline = bylines[index] else { return false }
-        return byline.date != nil && !byline.names
+    /// Takes the labels one after another.
+    private mutating func readItems(_ states: [PageState]) {
+        var above: [Int] = []
+        var section: SegmenterOutline.Section?
+        var isOfList = false
+        for index in states.indices {
+            let state = states[index]
+            switch state.label {
+            case .above:
+                close(&section, isOfList)
+                above.append(index)
+            case .headline:
+                close(&section, isOfList)
+                section = SegmenterOutline.Section(kind: .article, title: index)
+                isOfList = state.part == .list
+                for line in above { add(line, as: .byline, to: &section) }
+                above = []
+            case .teaser:
+                close(&section, isOfList)
+                section = SegmenterOutline.Section(kind: .teaser, title: index)
+                isOfList = false
+            case .summary:
+                section?.body.append(index)
+            case .navigation, .boilerplate:
+                close(&section, isOfList)
+                above = []
+            default:
+                if section == nil, state.label.isText {
+                    section = SegmenterOutline.Section(kind: .article, title: nil)
+                    for line in above { add(line, as: .byline, to: &section) }
+                    above = []
+                }
+                add(index, as: state.label, to: &section)
+            }
+        }
+        close(&section, isOfList)
     }
 
-    private func isSiteName(_ index: Int) -> Bool {
-        let features = list.features[index]
-        return features.words <= 5 && features.capitalised * 2 > features.words && !features.endsSentence
+    private func add(_ index: Int, as label: BlockLabel, to section: inout SegmenterOutline.Section?) {
+        if section?.body.isEmpty == true, ![.byline, .paragraph].contains(label), repeatsTitle(index, section) {
+            section?.repeats.append(index)
+            return
+        }
+        switch label {
+        case .paragraph, .subheading, .quote, .list: section?.body.append(index)
+        case .byline, .footer:
+            if bylines[index] != nil {
+                section?.bylines.append(index)
+            } else if evidence.shapes[index] == .name {
+                section?.names.append(index)
+            } else {
+                section?.aside.append(index)
+            }
+        case .caption, .note: section?.aside.append(index)
+        // What stands within an item and is not its text is boilerplate all the same.
+        default: break
+        }
+    }
+
+    /// Whether a block is its section's headline again, with or without a kicker before it.
+    private func repeatsTitle(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
+        section?.title.map { repeats($0, index) } ?? false
+    }
+
+    private mutating func close(_ section: inout SegmenterOutline.Section?, _ isOfList: Bool) {
+        guard var closed = section else { return }
+        section = nil
+        let isHeaded = closed.title.map { list.features[$0].words >= Segmenter.leastBareHeadline } ?? false
+        guard !closed.body.isEmpty || isHeaded else { return }
+        if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
+        add(closed)
+    }
+
+    /// A post of a sentence or two only points to its story.
+    private func kind(of body: [Int]) -> Item.Kind {
+        let words = body.reduce(0) { $0 + list.features[$1].words }
+        return words >= 80 || body.count >= 3 && words >= 50 ? .article : .teaser
     }
 
     mutating func add(_ section: SegmenterOutline.Section) {
@@ -86,8 +128,46 @@ struct Segmenter {
         outline.sections.append(section)
     }
 
-    /// Words of running text in a stretch of blocks.
-    func proseWords(_ range: Range<Int>) -> Int {
-        range.reduce(0) { $0 + (labels[$1] == .prose ? list.features[$1].words : 0) }
+    /// Reads what stands above all items: the page's date, and the site's name above it.
+    private mutating func readHead() {
+        guard let first = list.indices.first(where: { evidence.shapes[$0] != .notice }) else { return }
+        // The page's own date is the day it was rendered; a time of day beside it is that of a story.
+        if isDateAlone(first), !evidence.isDatedAbove, !list.text(first).contains(UInt8(ascii: ":")),
+            takesDate(first)
+        {
+            outline.pageDate = first
+            return
+        }
+        // On the second line it is the page's where a headline follows it: under a story's own there follows its text.
+        let next = first + 1
+        guard next < list.count, !taken[first], isDateAlone(next), isSiteName(first), takesDate(next) else { return }
+        outline.site = first
+        outline.pageDate = next
+        taken[first] = true
     }
+
+    /// Takes a date above all headlines for the page's own; false where it stands below one.
+    private mutating func takesDate(_ index: Int) -> Bool {
+        if taken[index] {
+            guard let owner = outline.sections.firstIndex(where: { $0.bylines.contains(index) }),
+                let title = outline.sections[owner].title, title > index
+            else { return false }
+            outline.sections[owner].bylines.removeAll { $0 == index }
+        }
+        taken[index] = true
+        return true
+    }
+
+    func isDateAlone(_ index: Int) -> Bool {
+        guard let byline = bylines[index] else { return false }
+        return byline.date != nil && !byline.names
+    }
+
+    private func isSiteName(_ index: Int) -> Bool {
+        let features = list.features[index]
+        return features.words <= 5 && features.capitalised * 2 > features.words && !features.endsSentence
+    }
+
+    /// Words of running text in a stretch of blocks.
+    func proseWords(_ range: Range<Int>) -> Int { evidence.prose(range.lowerBound, range.upperBound) }
 }

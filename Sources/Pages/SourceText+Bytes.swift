@@ -26,7 +26,9 @@ extension SourceText {
         }
         let wanted = offset - start.text
         switch encoding {
-        case .utf8: return trace(UTF8Reader(), from: start.bytes, to: wanted, within: line)
+        case .utf8:
+            if let bytes = sameBytes(as: offset, from: start) { return bytes }
+            return trace(UTF8Reader(), from: start.bytes, to: wanted, within: line)
         case .utf16LittleEndian: return trace(UTF16LittleEndianReader(), from: start.bytes, to: wanted, within: line)
         case .utf16BigEndian: return trace(UTF16BigEndianReader(), from: start.bytes, to: wanted, within: line)
         case .windows1252: return trace(Windows1252Reader(), from: start.bytes, to: wanted, within: line)
@@ -36,6 +38,23 @@ extension SourceText {
         if let table { return trace(MultiByteReader(table: table), from: start.bytes, to: wanted, within: line) }
         guard let reader = CodePageReader(encoding) else { return 0..<0 }
         return trace(reader, from: start.bytes, to: wanted, within: line)
+    }
+
+    /// The bytes of the scalar at an offset where the text from a place on stands in the dump as it stands here, as
+    /// nearly all of it does; nil where it does not.
+    ///
+    /// Equal bytes can have come about in no other way: wherever house form writes anything but what it read, it
+    /// writes what is never left as read (a space for a tab, a joined letter), or leaves out what is never written.
+    private func sameBytes(as offset: Int, from start: (text: Int, bytes: Int)) -> Range<Int>? {
+        var lower = offset
+        while lower > start.text, utf8[lower] & 0xC0 == 0x80 { lower -= 1 }
+        let upper = lower + UTF8Reader().read(utf8.span, at: lower).length
+        let shift = start.bytes - start.text
+        guard upper > offset, upper + shift <= source.count else { return nil }
+        let text = utf8.span
+        let bytes = source.span
+        for index in start.text..<upper where text[index] != bytes[index &+ shift] { return nil }
+        return lower + shift..<upper + shift
     }
 
     /// The last line that starts at or before an offset.

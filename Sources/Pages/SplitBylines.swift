@@ -6,34 +6,66 @@ enum SplitBylines {
     private static let mostLines = 6
     private static let longestPart = 40
 
-    static func joined(_ blocks: [Block], _ source: SourceText, isMarkdown: Bool) -> [Block] {
-        var joined: [Block] = []
-        joined.reserveCapacity(blocks.count)
+    /// Joins them where they stand: most pages have nothing to join.
+    static func join(_ blocks: inout [Block], _ source: SourceText, isMarkdown: Bool) {
+        var kept = 0
         var index = 0
         while index < blocks.count {
-            if begins(blocks[index], source.utf8), let end = end(from: index, blocks, source.utf8, isMarkdown) {
-                var block = blocks[index]
+            var block = blocks[index]
+            if begins(block, source.utf8), let end = end(from: index, blocks, source.utf8, isMarkdown) {
                 block.range = block.range.lowerBound..<blocks[end - 1].range.upperBound
-                joined.append(block)
+                block.isPlain = false
                 index = end
             } else {
-                joined.append(blocks[index])
                 index += 1
             }
+            blocks[kept] = block
+            kept += 1
         }
-        return joined
+        blocks.removeLast(blocks.count - kept)
     }
 
     /// Whether a block is a word that opens a byline and nothing else, or a day's figure.
     private static func begins(_ block: Block, _ utf8: [UInt8]) -> Bool {
-        guard block.range.count <= 14, block.headingLevel == 0 else { return false }
-        let text = BlockText.lowercased(Array(utf8[block.range]))
-        if text.count <= 2, text.allSatisfy(BlockText.isDigitByte) { return true }
-        return openings.contains(String(decoding: text, as: UTF8.self))
+        let range = block.range
+        guard range.count <= longestOpening, block.headingLevel == 0, let first = utf8[range].first else {
+            return false
+        }
+        if BlockText.isDigitByte(first) {
+            return range.count == 1 || range.count == 2 && BlockText.isDigitByte(utf8[range.lowerBound + 1])
+        }
+        // Most short blocks are a menu's words: their first letter is no opening's.
+        guard firstLetters.contains(first < 0x80 ? first | 0x20 : first) else { return false }
+        return openings.contains { $0.count == range.count && isEqual($0, range, utf8) }
+    }
+
+    /// Whether a stretch is a word, whatever the case of its letters.
+    private static func isEqual(_ word: [UInt8], _ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        var place = 0
+        var index = range.lowerBound
+        while index < range.upperBound, place < word.count {
+            let byte = utf8[index]
+            guard byte >= 0x80 else {
+                let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                guard lower == word[place] else { return false }
+                index += 1
+                place += 1
+                continue
+            }
+            let scalar = BlockText.lower(BlockText.scalar(in: utf8, at: &index))
+            guard scalar == BlockText.scalar(in: word, at: &place) else { return false }
+        }
+        return index == range.upperBound && place == word.count
     }
 
     /// The index behind the last line of the byline that begins at a block; nil where none does.
     private static func end(from start: Int, _ blocks: [Block], _ utf8: [UInt8], _ isMarkdown: Bool) -> Int? {
+        guard start + 1 < blocks.count else { return nil }
+        // The numbers of a list of pages stand alone too; a month follows a day.
+        let next = utf8[blocks[start + 1].range]
+        if let first = utf8[blocks[start].range].first, let second = next.first, BlockText.isDigitByte(first) {
+            guard next.count >= 3, second >= 0x41 else { return nil }
+        }
         var text: [UInt8] = []
         var found: Int?
         for index in start..<min(blocks.count, start + mostLines) {
@@ -51,9 +83,10 @@ enum SplitBylines {
         return found
     }
 
-    private static let openings: Set<String> = [
+    private static let longestOpening = 24
+    private static let firstLetters: [UInt8] = Array(Set(openings.compactMap(\.first)))
+    private static let openings: [[UInt8]] = [
         "posted", "posted on", "published", "published on", "written by", "posted by", "by", "on", "von", "am", "par",
-        "le",
-        "por", "el", "date", "date:", "veröffentlicht", "publié le", "опубликовано",
-    ]
+        "le", "por", "el", "date", "date:", "veröffentlicht", "publié le", "опубликовано",
+    ].map { Array($0.utf8) }
 }

@@ -117,7 +117,7 @@ extension TextEncoding {
         var euro = -Double.infinity
         var other: (encoding: Encoding, score: Double)?
         for encoding in candidates {
-            guard let score = CodePageScore(encoding)?.best(part, histogram, LetterModel.all) else { continue }
+            guard let score = CodePageScore.all[encoding]?.best(part, histogram) else { continue }
             switch encoding {
             case .windows1252, .latin1: western = max(western, score)
             case .latin9: euro = score

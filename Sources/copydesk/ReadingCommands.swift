@@ -40,20 +40,44 @@ extension Command {
         name: "show",
         operands: "ID",
         summary: "Show one article or teaser with its fields and history.",
-        details: "The id may be cut to as many characters as tell it from the others.",
+        details: """
+            The id may be cut to as many characters as tell it from the others. With --explain it may be a dump's
+            SHA-256 too; an article or teaser is explained by the dump that brought it last: its blocks with the label
+            that each was given, how sure that is and what else it might be, the bytes that each field was read from,
+            what spoke for the kind of page, and how the page would read as the other kind.
+            """,
         options: [
             CommandLineOption("revision", .value("N"), "the text of revision N instead of the newest"),
             CommandLineOption("diff", .list("A B"), "what differs between revisions A and B, by paragraphs"),
+            CommandLineOption("explain", .flag, "the dump, and why it was read as it was"),
+            CommandLineOption("width", .value("N"), "columns of --explain ($COLUMNS, else the terminal's, else 100)"),
             CommandLineOption("json", .flag, "one JSON object"),
         ],
         examples: [
             "copydesk show --home ./desk art_5sxq7", "copydesk show --home ./desk art_5sxq7 --diff 1 2",
+            "copydesk show --home ./desk art_5sxq7 --explain",
+            "copydesk show --home ./desk 3fa9c2 --explain --json | jq '.blocks[] | select(.label == \"byline\")'",
         ],
         run: { arguments, surroundings in
             try arguments.expect(1...1, "one id")
             let id = arguments.operandTexts[0]
+            if arguments.has("explain"), let other = ["revision", "diff"].first(where: { arguments.values[$0] != nil })
+            {
+                throw CommandLineArguments.Misuse(message: "--explain shows a dump: it does not go with --\(other)")
+            }
+            let width = try arguments.number("width")
             let reader = try arguments.reader(surroundings)
-            if let pair = arguments.values["diff"] {
+            if arguments.has("explain") {
+                let explained = try reader.explained(id)
+                try Console.write(
+                    arguments.has("json")
+                        ? explained.json
+                        : explained.text(
+                            width: width ?? surroundings.outputWidth,
+                            colours: surroundings.outputIsTerminal
+                        )
+                )
+            } else if let pair = arguments.values["diff"] {
                 let numbers = pair.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
                 guard pair.count == 2, numbers.count == 2 else {
                     throw CommandLineArguments.Misuse(message: "--diff A B: expected two revision numbers")

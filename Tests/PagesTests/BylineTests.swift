@@ -59,11 +59,20 @@ import Testing
         #expect(BylineReader.read(Array(line.utf8)) == nil)
     }
 
-    @Test func `the date of a change is not the date of publication`() throws {
+    @Test func `the date of a change stands in where a page tells no other`() throws {
         let page = try Reading.page(
             "Ferry timetable is printed upside down\n\nUpdated: 4 March 2026\n\n" + Sample.paragraphs(4)
         )
-        #expect(page.items.first?.publishedOn == nil)
+        #expect(page.items.first?.publishedOn == "2026-03-04")
+        #expect(page.items.first?.evidence.first { $0.field == "published_on" }?.rule == "byline.updated")
+    }
+
+    @Test func `the date of publication wins over the date of a change before it`() throws {
+        let page = try Reading.page(
+            "Ferry timetable is printed upside down\n\nUpdated: 4 March 2026\n\nPublished: 2 March 2026\n\n"
+                + Sample.paragraphs(4)
+        )
+        #expect(page.items.first?.publishedOn == "2026-03-02")
     }
 
     @Test(arguments: [

@@ -1,0 +1,54 @@
+extension BlockMarkdown {
+    /// Addresses are shorter than this; data within a page is longer, but no converter keeps it.
+    private static let longestAddress = 4000
+
+    /// The offset behind a link's address and its closing bracket, from the byte behind the opening one.
+    ///
+    /// Brackets within an address come in pairs. A space stands only before a title in quotes, and at a line's end where
+    /// the converter wrapped; a title may hold anything but its quotes. No other link can begin within, and so the
+    /// search ends there: no byte is looked at twice by two links.
+    static func addressEnd(at start: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int? {
+        let limit = min(range.upperBound, start + longestAddress)
+        var depth = 0
+        var isQuoted = false
+        var isAngled = false
+        var index = start
+        while index < limit {
+            let byte = utf8[index]
+            let next = index + 1 < limit ? utf8[index + 1] : 0
+            switch byte {
+            case UInt8(ascii: "]") where next == UInt8(ascii: "("): return nil
+            case UInt8(ascii: "\"") where isQuoted || utf8[index - 1] <= 0x20:
+                isQuoted.toggle()
+            case _ where isQuoted: break
+            case UInt8(ascii: "<") where index == start: isAngled = true
+            case UInt8(ascii: ">"): isAngled = false
+            case UInt8(ascii: "(") where !isAngled: depth += 1
+            case UInt8(ascii: ")") where !isAngled:
+                if depth == 0 { return index + 1 }
+                depth -= 1
+            case 0x20 where !isAngled:
+                guard next == UInt8(ascii: "\"") || next <= 0x20 || utf8[index - 1] <= 0x20 else { return nil }
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether what stands in the brackets behind a link's text is an address, and no remark in brackets.
+    static func isAddress(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        guard let first = utf8[range].first else { return false }
+        if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: "<") { return true }
+        var hasSign = false
+        for index in range {
+            switch utf8[index] {
+            // A title may follow the address.
+            case 0x20, 0x0A: return hasSign
+            case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "#"): hasSign = true
+            default: continue
+            }
+        }
+        return hasSign
+    }
+}

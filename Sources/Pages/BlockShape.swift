@@ -1,0 +1,87 @@
+/// What a block looks like at a glance, for itself and as a neighbour of others.
+package enum BlockShape: UInt8, CaseIterable, Sendable {
+    /// No block: before the first or behind the last.
+    case edge
+    /// Running text of several lines.
+    case longProse
+    /// A sentence or two.
+    case prose
+    /// Text that was cut short: it ends in an ellipsis.
+    case cut
+    /// A line of a headline's length.
+    case headline
+    /// The same of two to four words.
+    case shortHeadline
+    /// A heading by its mark.
+    case heading
+    /// A line that names an author or an outlet.
+    case byline
+    /// A date and nothing else.
+    case date
+    /// A person's name and nothing else.
+    case name
+    case caption
+    /// What every site prints around its stories.
+    case notice
+    /// A short entry of a list.
+    case entry
+    /// Anything else.
+    case scrap
+
+    /// A block's shape by its features and what its words were found to be.
+    init(_ block: Block, _ features: Features, isNotice: Bool, isCaption: Bool, byline: Byline?, isName: Bool) {
+        if isNotice {
+            self = .notice
+        } else if let byline {
+            self = byline.names ? .byline : .date
+        } else if isCaption {
+            self = .caption
+        } else if block.headingLevel > 0 {
+            self = .heading
+        } else if isName {
+            self = .name
+        } else if features.isCut, features.words >= 8 {
+            self = .cut
+        } else if BlockShape.isProse(features) {
+            self = features.words >= 30 ? .longProse : .prose
+        } else if block.isListed, features.words < 6 {
+            self = .entry
+        } else if BlockShape.isHeadline(features) {
+            self = features.words >= 5 || features.capitalised == 0 && features.width >= 10 ? .headline : .shortHeadline
+        } else {
+            self = .scrap
+        }
+    }
+
+    /// Whether it may stand for a story's own words.
+    package var isProse: Bool { self == .longProse || self == .prose || self == .cut }
+
+    /// Running text: ends or parts sentences, or is longer than any headline.
+    static func isProse(_ features: Features) -> Bool {
+        // A table's row has figures where text has letters.
+        guard features.letters > features.digits * 2 else { return false }
+        if features.words >= 26 { return true }
+        if features.isCutInBrackets { return features.words >= 8 }
+        let stopsSurely = features.endsSentence && features.last != 0x3F && features.last != 0x21
+        if stopsSurely { return features.words >= 4 && !features.startsLower || features.innerStops > 0 }
+        if features.endsSentence { return features.words >= 14 || features.innerStops > 0 && features.words >= 8 }
+        return features.innerStops > 0 && features.words >= 16
+    }
+
+    /// A line that may be a headline: a few words that end in no full stop.
+    static func isHeadline(_ features: Features) -> Bool {
+        guard (2...30).contains(features.words), features.width <= 220, features.width >= 6 else { return false }
+        guard !features.startsLower, features.letters > features.digits else { return false }
+        switch features.first {
+        // Signatures, handles, hashtags and arrows begin with a sign that no headline begins with.
+        case 0x2D, 0x2010...0x2015, 0x40, 0x23, 0x2190...0x21FF, 0x7C, 0x3E, 0xBB, 0x2E, 0x2C: return false
+        default: break
+        }
+        switch features.last {
+        // A comma, a bar or a colon at the end announces something else.
+        case 0x2C, 0x7C, 0x3A, 0x3B: return false
+        case 0x2E: return !features.endsSentence && features.words >= 4
+        default: return true
+        }
+    }
+}

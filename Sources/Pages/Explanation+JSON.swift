@@ -1,0 +1,136 @@
+extension Explanation {
+    /// All of it as members of one object.
+    package var members: [JSON.Member] {
+        [
+            .init("extractor", .text(Normaliser.version)),
+            .init("read_as", .text(readAs)),
+            .init("refusal", .optional(refusal?.detail)),
+            .init("kind", kind?.json ?? .null),
+            .init("page", Explanation.fields(of: page)),
+            .init("items", .array(zip(1..., page.items).map(item))),
+            .init("blocks", .array((0..<count).compactMap(block).map(Explanation.json))),
+            .init("runner_up", runnerUpJSON),
+        ]
+    }
+
+    private static func fields(of page: Page) -> JSON {
+        .object([
+            .init("layout", .optional(page.layout)), .init("site", .optional(page.site)),
+            .init("tagline", .optional(page.tagline)), .init("page_on", .optional(page.pageOn)),
+            .init("evidence", .array(page.evidence.map(json))),
+        ])
+    }
+
+    private func item(_ number: Int, _ item: Item) -> JSON {
+        .object([
+            .init("item", .integer(Int64(number))), .init("kind", .text(item.kind.rawValue)),
+            .init("title", .optional(item.title)), .init("byline", .optional(item.byline)),
+            .init("authors", .array(item.authors.map(JSON.text))), .init("outlet", .optional(item.outlet)),
+            .init("published_on", .optional(item.publishedOn)), .init("published_at", .optional(item.publishedAt)),
+            .init("posted_on", .optional(item.postedOn)), .init("categories", .array(item.categories.map(JSON.text))),
+            .init("tag_count", .optional(item.tagCount)), .init("comment_count", .optional(item.commentCount)),
+            .init("language", .optional(item.language)), .init("word_count", .integer(Int64(item.wordCount))),
+            .init("bytes", Explanation.json(item.bytes)),
+            .init("evidence", .array(item.evidence.map(Explanation.json))),
+        ])
+    }
+
+    private static func json(_ block: Block) -> JSON {
+        .object([
+            .init("bytes", json(block.bytes)), .init("label", .text("\(block.label)")),
+            .init("probability", block.odds.map { share($0.probability) } ?? .null),
+            .init("runner_up", .optional(block.odds?.runnerUp.map { "\($0.label)" })),
+            .init(
+                "runner_up_probability",
+                block.odds?.runnerUp == nil ? .null : share(block.odds?.runnerUpProbability)
+            ),
+            .init("rule", .optional(block.rule)), .init("item", .optional(block.use?.item)),
+            .init("role", .optional(block.use?.role.rawValue)),
+            .init(
+                "reasons",
+                .array(
+                    block.reasons.map { reason in
+                        .object([.init("name", .text(reason.name)), .init("weight", number(reason.weight))])
+                    }
+                )
+            ),
+            .init(
+                "fields",
+                .array(
+                    zip(block.marks, block.places).map { mark, place in
+                        .object([
+                            .init("item", .optional(mark.item)), .init("field", .text(mark.evidence.field)),
+                            .init("value", .text(mark.value)), .init("rule", .text(mark.evidence.rule)),
+                            .init("bytes", json(mark.evidence.bytes)), .init("in_text", place.map(json) ?? .null),
+                        ])
+                    }
+                )
+            ),
+            .init("text", .text(block.text)),
+        ])
+    }
+
+    private var runnerUpJSON: JSON {
+        .object([
+            .init("read_as", .text(runnerUpReadAs)),
+            .init(
+                "items",
+                .array(
+                    runnerUp.items.map { item in
+                        .object([
+                            .init("kind", .text(item.kind.rawValue)), .init("title", .optional(item.title)),
+                            .init("word_count", .integer(Int64(item.wordCount))),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+
+    private static func json(_ evidence: Evidence) -> JSON {
+        .object([
+            .init("field", .text(evidence.field)), .init("rule", .text(evidence.rule)),
+            .init("bytes", json(evidence.bytes)), .init("raw", .text(evidence.raw)),
+        ])
+    }
+
+    private static func json(_ range: Range<Int>) -> JSON {
+        .array([.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))])
+    }
+
+    /// A probability with four digits behind the point.
+    fileprivate static func share(_ probability: Double?) -> JSON {
+        guard let probability else { return .null }
+        let digits = Int((min(1, max(0, probability)) * 10_000).rounded(.down))
+        let behind = String(10_000 + digits % 10_000).dropFirst()
+        return .written("\(digits / 10_000).\(behind)")
+    }
+
+    /// A number with three digits behind the point; null where it is more than any weight can be.
+    fileprivate static func number(_ value: Double?) -> JSON {
+        guard let value, let thousandths = Int(exactly: (value * 1000).rounded()) else { return .null }
+        let behind = String(1000 + thousandths.magnitude % 1000).dropFirst()
+        return .written("\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1000).\(behind)")
+    }
+}
+
+extension Explanation.KindOfPage {
+    var json: JSON {
+        .object([
+            .init("is_list", .bool(isList)), .init("probability", Explanation.share(probability)),
+            .init("list_odds", Explanation.number(listOdds)),
+            .init(
+                "signs",
+                .array(
+                    signs.map { sign in
+                        .object([
+                            .init("name", .text(sign.name)),
+                            .init("value", Explanation.number(sign.value)),
+                            .init("weight", Explanation.number(sign.weight)),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+}

@@ -1,0 +1,253 @@
+extension LabelEvidence {
+    /// The features of one block, as numbers.
+    package func features(of index: Int, into found: inout [Int]) {
+        found.removeAll(keepingCapacity: true)
+        let features = list.features[index]
+        let block = list.blocks[index]
+        let shape = shapes[index]
+        func add(_ kind: LabelFeature, _ value: Int) {
+            found.append(LabelFeature.offsets[kind.rawValue] + value)
+        }
+        let length = features.words <= 4 ? 0 : features.words <= 12 ? 1 : 2
+        add(.always, 0)
+        add(.words, step(features.words, [0, 1, 2, 3, 5, 8, 12, 17, 25, 40, 70, 120]))
+        add(.shape, Int(shape.rawValue))
+        add(.last, lastKind(features))
+        add(.first, firstKind(features))
+        add(.innerStops, min(features.innerStops, 3))
+        add(.capitalised, length * 6 + share(features.capitalised, of: features.words))
+        add(.lowered, length * 6 + share(features.lowered, of: features.words))
+        add(
+            .common,
+            length * 6 + step(features.words == 0 ? 0 : features.common * 100 / features.words, [0, 9, 19, 29, 39])
+        )
+        add(.digits, share(features.digits, of: features.digits + features.letters))
+        add(.commas, features.commas * 6 > features.words && features.commas > 1 ? 4 : min(features.commas, 3))
+        add(.heading, min(block.headingLevel, 4))
+        add(.listing, (block.isListed ? 2 : 0) + (block.isSeparate ? 1 : 0))
+        addSigns(index, shape, block, add)
+        addNeighbours(index, shape, add)
+        addPlace(index, shape, add)
+        addPatterns(index, shape, add)
+        addRivals(index, shape, add)
+        let count = features.letters >= 8 ? step(occurrences(of: features.fold), [1, 2, 5]) : 0
+        add(.occurrences, length * 4 + count)
+        let group = LabelEvidence.group(shape)
+        guard group == 2 || group == 3 || shape == .prose || shape == .cut || shape == .caption else { return }
+        let shared = shares[index] < 0 ? 0 : 1 + step(Int(shares[index]), [0, 24, 49, 74, 99])
+        add(.shareInProse, group * 7 + shared)
+    }
+
+    private func addSigns(_ index: Int, _ shape: BlockShape, _ block: Block, _ add: (LabelFeature, Int) -> Void) {
+        let signs = signs[index]
+        var bits = signs.rawValue
+        while bits != 0 {
+            add(.sign, bits.trailingZeroBitCount)
+            bits &= bits - 1
+        }
+        let row = Int(shape.rawValue) * LabelFeature.crossedSigns.count
+        if signs.contains(.repeatsPrevious) { add(.shapeSign, row) }
+        if signs.contains(.repeatedByNext) { add(.shapeSign, row + 1) }
+        if signs.contains(.beginsTitleLine) { add(.shapeSign, row + 2) }
+        if signs.contains(.commonBeginning) { add(.shapeSign, row + 3) }
+        if signs.contains(.continuation) { add(.shapeSign, row + 4) }
+        if block.isSeparate { add(.shapeSign, row + 5) }
+        if block.isListed { add(.shapeSign, row + 6) }
+    }
+
+    private func shape(at index: Int) -> BlockShape {
+        shapes.indices.contains(index) ? shapes[index] : .edge
+    }
+
+    private func addNeighbours(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+        let previous = self.shape(at: index - 1)
+        let next = self.shape(at: index + 1)
+        let shapes = BlockShape.allCases.count
+        add(.previous, Int(previous.rawValue))
+        add(.next, Int(next.rawValue))
+        add(.previous2, Int(self.shape(at: index - 2).rawValue))
+        add(.next2, Int(self.shape(at: index + 2).rawValue))
+        add(.withPrevious, Int(shape.rawValue) * shapes + Int(previous.rawValue))
+        add(.withNext, Int(shape.rawValue) * shapes + Int(next.rawValue))
+        let groups = LabelFeature.groups.count
+        let group = LabelEvidence.group(shape)
+        add(.between, (group * groups + LabelEvidence.group(previous)) * groups + LabelEvidence.group(next))
+        // Where a heading has the same rank as others, what follows those tells what it heads.
+        if list.blocks[index].headingLevel > 0 {
+            add(.headingShape, Int(previous.rawValue) * shapes + Int(next.rawValue))
+        }
+    }
+
+    /// Words of running text in a stretch of blocks.
+    func prose(_ lower: Int, _ upper: Int) -> Int {
+        let lower = max(0, min(lower, list.count))
+        let upper = max(lower, min(upper, list.count))
+        return Int(proseBefore[upper] &- proseBefore[lower])
+    }
+
+    private func addPlace(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+        let group = LabelEvidence.group(shape)
+        let amounts = [0, 14, 39, 79, 149, 299]
+        add(.proseAhead, group * 7 + step(prose(index + 1, index + 4), amounts))
+        add(.proseAhead8, group * 7 + step(prose(index + 1, index + 9), amounts))
+        add(.proseBehind, group * 7 + step(prose(index - 3, index), amounts))
+        add(.proseBehind8, group * 7 + step(prose(index - 8, index), amounts))
+        let all = prose(0, list.count)
+        let behind = prose(0, index)
+        let share =
+            all == 0 ? 0 : behind == 0 ? 0 : behind >= all ? 8 : 1 + step(behind * 100 / all, [1, 9, 29, 69, 89, 97])
+        add(.proseShareBehind, group * 9 + share)
+        add(.place, group * 8 + step(index, [0, 1, 2, 4, 8, 16, 40]))
+        add(.placeFromEnd, group * 8 + step(list.count - 1 - index, [0, 1, 2, 4, 8, 16, 40]))
+        let ahead = (1...7).first { isFacts(index + $0) } ?? 7
+        let back = (1...7).first { isFacts(index - $0) } ?? 7
+        add(.bylineAhead, group * 5 + step(ahead, [1, 2, 3, 6]))
+        add(.bylineBehind, group * 5 + step(back, [1, 2, 3, 6]))
+        let closing = (1...16).first { index >= $0 && signs[index - $0].contains(.closing) } ?? 16
+        add(.closingBehind, group * 4 + step(closing, [1, 4, 15]))
+    }
+
+    /// Compares a line with the others that might be the headline of the same text.
+    private func addRivals(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+        let group = LabelEvidence.group(shape)
+        let row = group * 4 + min(index, 3)
+        add(.placeInProse, row * 4 + proseShare)
+        guard list.features[index].words <= 40, list.features[index].letters >= 4 else { return }
+        var ahead = 0
+        var behind = 0
+        var isLongest = true
+        var isBest = true
+        func isRival(_ other: Int) -> Bool {
+            let shape = shapes[other]
+            guard LabelEvidence.group(shape) == 2 || shape == .heading || shape == .name else { return false }
+            if list.features[other].words > list.features[index].words { isLongest = false }
+            if shares[other] > shares[index] { isBest = false }
+            return true
+        }
+        for other in (index + 1)..<max(index + 1, min(list.count, index + 9)) {
+            if shapes[other] == .longProse { break }
+            if isRival(other) { ahead += 1 }
+        }
+        for other in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+            if shapes[other] == .longProse { break }
+            if isRival(other) { behind += 1 }
+        }
+        add(.rivalsAhead, group * 6 + step(ahead, [0, 1, 2, 3, 5]))
+        add(.rivalsBehind, group * 6 + step(behind, [0, 1, 2, 3, 5]))
+        add(.rivalry, group * 4 + (isLongest ? 2 : 0) + (isBest ? 1 : 0))
+    }
+
+    private func addPatterns(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+        let groups = LabelFeature.groups.count
+        let group = LabelEvidence.group(shape)
+        let behind = LabelEvidence.group(self.shape(at: index - 1)) * groups + group
+        let ahead = group * groups + LabelEvidence.group(self.shape(at: index + 1))
+        add(.pattern, behind * 4 + step(pairs[behind], [1, 2, 4]))
+        add(.pattern, (groups * groups + ahead) * 4 + step(pairs[ahead], [1, 2, 4]))
+        let count = step(anchorCount, [1, 2, 4])
+        if let anchor = anchors[index] { add(.anchor, Int(anchor.rawValue) * 4 + count) }
+        let isHead = group == 2 || group == 3
+        let isDate = shape == .date
+        guard isHead || isDate else { return }
+        let row = isDatedAbove ? 5 : 0
+        let isOtherBehind = isDate ? isHeadline(index - 1) : self.shape(at: index - 1) == .date
+        let isOtherAhead = isDate ? isHeadline(index + 1) : self.shape(at: index + 1) == .date
+        if isDate, isOtherBehind, isOtherAhead {
+            add(.dated, row + 4)
+        } else if isOtherBehind {
+            add(.dated, row + (isDate ? 2 : 0))
+        } else if isOtherAhead {
+            add(.dated, row + (isDate ? 3 : 1))
+        }
+    }
+
+    private func isHeadline(_ index: Int) -> Bool {
+        let group = LabelEvidence.group(shape(at: index))
+        return group == 2 || group == 3
+    }
+
+    private func isFacts(_ index: Int) -> Bool {
+        let shape = shape(at: index)
+        return shape == .byline || shape == .date
+    }
+
+    /// The place of a shape in `LabelFeature.groups`.
+    static func group(_ shape: BlockShape) -> Int {
+        switch shape {
+        case .longProse, .prose: 0
+        case .cut: 1
+        case .headline, .shortHeadline: 2
+        case .heading: 3
+        case .byline, .date: 4
+        case .name: 5
+        case .caption: 6
+        case .notice: 7
+        case .entry, .scrap: 8
+        case .edge: 9
+        }
+    }
+
+    /// The place of a value among rising bounds: the first that it does not pass.
+    private func step(_ value: Int, _ bounds: [Int]) -> Int {
+        var place = 0
+        while place < bounds.count, value > bounds[place] { place += 1 }
+        return place
+    }
+
+    private func share(_ part: Int, of whole: Int) -> Int {
+        whole == 0 || part == 0 ? 0 : part >= whole ? 5 : 1 + part * 4 / whole
+    }
+
+    private func lastKind(_ features: Features) -> Int {
+        guard features.width > 0 else { return 0 }
+        if features.isCut { return 5 }
+        switch features.end {
+        case 0x2E, 0x3002: return 1
+        case 0x3F, 0x21, 0xFF1F, 0xFF01, 0x061F: return 2
+        case 0x3A, 0xFF1A: return 3
+        case 0x2C, 0x3B: return 4
+        case 0x22, 0x27, 0x201D, 0x201C, 0x2019, 0xBB, 0xAB, 0x300D: return features.endsSentence ? 1 : 6
+        case 0x29, 0x5D: return 7
+        default: return BlockText.isLetter(features.end) ? 8 : BlockText.isDigit(features.end) ? 9 : 10
+        }
+    }
+
+    private func firstKind(_ features: Features) -> Int {
+        switch features.first {
+        case 0: 0
+        case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x2018, 0x27: 4
+        case 0x28, 0x5B: 5
+        case 0x2D, 0x2010...0x2015: 6
+        default:
+            if BlockText.isDigit(features.first) {
+                3
+            } else if BlockText.isLetter(features.first) {
+                features.startsLower ? 2 : BlockText.isUpper(features.first) ? 1 : 7
+            } else {
+                8
+            }
+        }
+    }
+
+    /// The features of the page as a whole.
+    package func pageFeatures() -> [Int] {
+        var found: [Int] = []
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(LabelFeature.offsets[kind.rawValue] + value) }
+        let prose = prose(0, list.count)
+        let counts = [0, 1, 2, 4, 8]
+        add(.pageBlocks, step(list.count, [4, 9, 19, 49, 99, 199]))
+        add(.pageProse, step(prose, [0, 49, 149, 299, 599, 1199]))
+        add(.pageStretch, prose == 0 ? 0 : 1 + step(longestStretch * 100 / prose, [9, 19, 39, 59, 79, 94]))
+        add(.pageDates, step(shapes.count { $0 == .date }, counts))
+        add(.pageBylines, step(shapes.count { $0 == .byline }, counts))
+        add(.pageContinuations, step(signs.count { $0.contains(.continuation) }, counts))
+        add(.pageCuts, step(shapes.count { $0 == .cut }, counts))
+        add(.pageHeadings, step(shapes.count { $0 == .heading }, counts))
+        let heads = list.indices.dropLast().count {
+            (LabelEvidence.group(shapes[$0]) == 2 || shapes[$0] == .heading) && isFacts($0 + 1)
+        }
+        add(.pageHeads, step(heads, counts))
+        add(.pageAnchors, step(anchorCount, counts))
+        return found
+    }
+}

@@ -1,0 +1,245 @@
+/// What each block of a page shows of what it is, seen together with the rest of the page.
+package struct LabelEvidence {
+    package let list: BlockList
+    package private(set) var shapes: [BlockShape] = []
+    package private(set) var signs: [BlockSigns] = []
+    /// What the lines that are bylines say.
+    package private(set) var bylines: [Int: Byline] = [:]
+    /// Words of running text before each block, and of the whole page at the end.
+    private(set) var proseBefore: [UInt32] = [0]
+    /// How often each line stands on the page, by the low bits of its number; two lines may share a place.
+    private(set) var occurrences: [UInt8]
+    /// Words that the page's running text has, as bits.
+    private(set) var proseWords = [UInt64](repeating: 0, count: 1 << 10)
+    /// For each short block the share of its longer words that the running text has, in a hundred; -1 where unknown.
+    private(set) var shares: [Int8]
+    /// Numbers of the beginnings of the page's first lines.
+    private(set) var titleLines: Set<UInt64> = []
+    /// The longest stretch of running text that nothing parts but single lines, in words.
+    private(set) var longestStretch = 0
+    private var proseWordCount = 0
+    /// The step of the share that running text has of all words: below 50, 80, 95 in a hundred, or more.
+    private(set) var proseShare = 0
+    /// How often blocks of two groups follow one another, at `first * groups + second`.
+    var pairs = [Int](repeating: 0, count: LabelFeature.groups.count * LabelFeature.groups.count)
+    /// Headlines with facts of their own, and those facts.
+    var anchors: [Int: Anchor] = [:]
+    var anchorCount = 0
+    /// Whether the page's dates stand above the headlines they belong to.
+    var isDatedAbove = false
+
+    package init(_ list: BlockList, _ layout: LayoutReading?) {
+        self.list = list
+        var places = 64
+        while places < list.count * 4, places < 1 << 22 { places *= 2 }
+        occurrences = [UInt8](repeating: 0, count: places)
+        shares = [Int8](repeating: -1, count: list.count)
+        shapes.reserveCapacity(list.count)
+        signs.reserveCapacity(list.count)
+        proseBefore.reserveCapacity(list.count + 1)
+        for index in list.indices { read(index, layout) }
+        for index in list.indices { compare(index) }
+        measureStretches()
+        let words = list.features.reduce(0) { $0 + $1.words }
+        let share = words == 0 ? 0 : Int(proseBefore[list.count]) * 100 / words
+        proseShare = share < 50 ? 0 : share < 80 ? 1 : share < 95 ? 2 : 3
+        findAnchors()
+    }
+
+    /// The numbers a page has for each of its lines.
+    func occurrences(of fold: UInt64) -> Int { Int(occurrences[place(fold)]) }
+
+    private func place(_ fold: UInt64) -> Int {
+        Int(truncatingIfNeeded: (fold ^ fold >> 29) & UInt64(occurrences.count - 1))
+    }
+
+    private mutating func read(_ index: Int, _ layout: LayoutReading?) {
+        let text = list.text(index)
+        let features = list.features[index]
+        let block = list.blocks[index]
+        var found: BlockSigns = []
+        var byline: Byline?
+        if layout?.boilerplate.contains(index) == true { found.insert(.notice) }
+        if let match = layout?.bylines[index] {
+            byline = Byline(match)
+        } else if features.words > 0, features.words <= Caption.mostWords {
+            readWords(text, features, block, &found, &byline)
+        }
+        if features.words > 0, features.words <= 45, AuthorNote.name(in: text) != nil { found.insert(.authorNote) }
+        let isName =
+            byline == nil && features.words <= 8 && block.headingLevel == 0 && features.words >= 2
+            && BylineNames.areBareNames(text)
+        let shape = BlockShape(
+            block,
+            features,
+            isNotice: found.contains(.notice),
+            isCaption: found.contains(.caption),
+            byline: byline,
+            isName: isName
+        )
+        addLooks(features, text, &found)
+        if let byline { add(byline, at: index, &found) }
+        shapes.append(shape)
+        signs.append(found)
+        let words = shape.isProse ? features.words : 0
+        proseBefore.append(proseBefore[index] &+ UInt32(truncatingIfNeeded: words))
+        if features.letters >= 8 {
+            let place = place(features.fold)
+            if occurrences[place] < .max { occurrences[place] += 1 }
+            let beginning = self.place(beginning(of: text))
+            if occurrences[beginning] < .max { occurrences[beginning] += 1 }
+        }
+        if index < 3 { addTitleLine(text) }
+        if shape.isProse { noteProse(list.words(index)) }
+    }
+
+    private func readWords(
+        _ text: [UInt8],
+        _ features: Features,
+        _ block: Block,
+        _ found: inout BlockSigns,
+        _ byline: inout Byline?
+    ) {
+        if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(text) { found.insert(.notice) }
+        if features.words <= 12, Boilerplate.closes(text) { found.insert(.closing) }
+        if features.words <= 40, Boilerplate.continues(text) { found.insert(.continuation) }
+        if Caption.isCaption(text, features) { found.insert(.caption) }
+        if BylineReader.begins(text) { found.insert(.bylineOpening) }
+        guard !found.contains(.notice), block.headingLevel == 0 else { return }
+        // A date has a year's four figures; without them only a name can be told.
+        if features.digits >= 4 || found.contains(.bylineOpening) || features.digits > 0 && features.words <= 10 {
+            byline = BylineReader.read(text)
+        }
+    }
+
+    private mutating func add(_ byline: Byline, at index: Int, _ found: inout BlockSigns) {
+        bylines[index] = byline
+        if byline.date != nil { found.insert(.date) }
+        if byline.authors != nil { found.insert(.authors) }
+        if byline.outlet != nil { found.insert(.outlet) }
+        if byline.isUpdate { found.insert(.update) }
+        if byline.comments != nil { found.insert(.count) }
+    }
+
+    private func addLooks(_ features: Features, _ text: [UInt8], _ found: inout BlockSigns) {
+        if features.capitals * 10 >= features.letters * 8, features.letters >= 4 { found.insert(.capitals) }
+        if features.addresses > 0 || text.starts(with: "http".utf8) || text.starts(with: "www.".utf8) {
+            found.insert(.address)
+        }
+        if features.separators > 0 { found.insert(.separator) }
+        if features.separators > 2 { found.insert(.manySeparators) }
+        if features.capitalised == 0, features.width >= 10, features.words * 6 < features.width {
+            found.insert(.unspaced)
+        }
+        if features.startsLower { found.insert(.startsLower) }
+        switch features.first {
+        case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x2018: found.insert(.quoted)
+        case 0x30...0x39: if isNumbered(text) { found.insert(.numbered) }
+        case 0xA9: found.insert(.copyright)
+        default: break
+        }
+    }
+
+    /// Whether a line begins as "3." or "3)" do.
+    private func isNumbered(_ text: [UInt8]) -> Bool {
+        guard let sign = text.prefix(4).first(where: { !BlockText.isDigit(UInt32($0)) }) else { return false }
+        return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+    }
+
+    /// The number of a line's first two words.
+    private func beginning(of text: [UInt8]) -> UInt64 {
+        var number: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var spaces = 0
+        for byte in text.prefix(40) {
+            if byte == 0x20 { spaces += 1 }
+            if spaces == 2 { break }
+            number = (number ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+        }
+        return number
+    }
+
+    private mutating func addTitleLine(_ text: [UInt8]) {
+        var number = Features.emptyFold
+        var letters = 0
+        var offset = 0
+        let end = min(text.count, 400)
+        while offset < end {
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            if BlockText.isLetter(scalar) || BlockText.isDigit(scalar) {
+                number = (number ^ UInt64(BlockText.lower(scalar))) &* 0x100_0000_01B3
+                letters += 1
+            } else if letters >= 15 {
+                titleLines.insert(number)
+            }
+        }
+    }
+
+    /// Notes the words of the page's first running text.
+    private mutating func noteProse(_ words: ArraySlice<UInt32>) {
+        guard proseWordCount < 6000 else { return }
+        proseWordCount += words.count
+        for word in words { proseWords[Int(word >> 6 & 1023)] |= 1 << UInt64(word & 63) }
+    }
+
+    /// The share of a line's longer words that the page's running text has, in a hundred; nil where it has no such word.
+    private func shareInProse(_ words: ArraySlice<UInt32>) -> Int? {
+        guard !words.isEmpty else { return nil }
+        let shared = words.count { proseWords[Int($0 >> 6 & 1023)] & 1 << UInt64($0 & 63) != 0 }
+        return shared * 100 / words.count
+    }
+
+    /// Finds what a block has in common with its neighbours and with the rest of the page.
+    private mutating func compare(_ index: Int) {
+        let features = list.features[index]
+        if features.words <= 40 { shares[index] = Int8(shareInProse(list.words(index)) ?? -1) }
+        guard features.letters >= 4 else { return }
+        if index + 1 < list.count {
+            let next = list.features[index + 1]
+            if next.fold == features.fold || isKicked(index) || isLengthened(index) {
+                signs[index].insert(.repeatedByNext)
+                signs[index + 1].insert(.repeatsPrevious)
+            }
+        }
+        if index > 0, features.letters >= 15, titleLines.contains(features.fold) {
+            signs[index].insert(.beginsTitleLine)
+        }
+        if features.letters >= 8, occurrences[place(beginning(of: list.text(index)))] > 1 {
+            signs[index].insert(.commonBeginning)
+        }
+    }
+
+    /// Whether the next block is this one with a section's name glued before it.
+    private func isKicked(_ index: Int) -> Bool {
+        let one = list.features[index]
+        let other = list.features[index + 1]
+        guard one.letters >= 12, other.letters > one.letters, other.letters <= one.letters + Kicker.longest,
+            other.width <= 400
+        else { return false }
+        return Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
+    }
+
+    /// Whether the next block begins as this one does: a picture's alternative text, and the caption made of it.
+    private func isLengthened(_ index: Int) -> Bool {
+        let one = list.features[index]
+        let other = list.features[index + 1]
+        guard one.words >= 4, other.letters > one.letters, other.words <= min(one.words + 20, Caption.mostWords) else {
+            return false
+        }
+        return BlockText.letters(of: list.text(index + 1)).starts(with: BlockText.letters(of: list.text(index)))
+    }
+
+    private mutating func measureStretches() {
+        var stretch = 0
+        var gap = 0
+        for index in list.indices {
+            if shapes[index].isProse {
+                stretch += list.features[index].words
+                gap = 0
+                longestStretch = max(longestStretch, stretch)
+            } else {
+                gap += 1
+                if gap > 2 { stretch = 0 }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// Lower case and kinds of letters for the words of short lines, without tables of the standard library.
+enum LineCase {
+    /// A line in lower case, each character as long as before: offsets in the one are offsets in the other.
+    static func lowered(_ text: [UInt8]) -> [UInt8] {
+        var lowered = text
+        var offset = 0
+        while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x80 {
+                if byte >= 0x41, byte <= 0x5A { lowered[offset] = byte | 0x20 }
+                offset += 1
+                continue
+            }
+            let start = offset
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            let lower = lower(scalar)
+            // The scripts that have capitals here stand in two bytes, before and after.
+            guard lower != scalar, offset - start == 2 else { continue }
+            lowered[start] = 0xC0 | UInt8(truncatingIfNeeded: lower >> 6)
+            lowered[start + 1] = 0x80 | UInt8(truncatingIfNeeded: lower & 0x3F)
+        }
+        return lowered
+    }
+
+    /// The small letter of a Latin, Greek or Cyrillic capital that is written in two bytes.
+    static func lower(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F: scalar + 0x20
+        case 0x130: scalar
+        case 0x100...0x137, 0x14A...0x177: scalar | 1
+        case 0x139...0x148, 0x179...0x17E: scalar & 1 == 1 ? scalar + 1 : scalar
+        case 0x178: 0xFF
+        case 0x386: 0x3AC
+        case 0x388...0x38A: scalar + 0x25
+        case 0x38C: 0x3CC
+        case 0x38E, 0x38F: scalar + 0x3F
+        case 0x400...0x40F: scalar + 0x50
+        case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F, 0x218...0x21F: scalar | 1
+        case 0x1A0: 0x1A1
+        case 0x1AF: 0x1B0
+        default: scalar
+        }
+    }
+
+    /// Whether a scalar is a letter; the ranges that words of pages mostly stand in are asked first.
+    @inline(__always)
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0xAA: false
+        case 0xC0...0x24F: scalar != 0xD7 && scalar != 0xF7
+        case 0x386, 0x388...0x3FF, 0x400...0x481, 0x48A...0x52F, 0x1E00...0x1EFF: true
+        case 0x620...0x64A, 0x671...0x6D3, 0x5D0...0x5EA: true
+        case 0x2000...0x206F: false
+        default: BlockText.isLetter(scalar)
+        }
+    }
+
+    /// Whether a letter is a capital.
+    @inline(__always)
+    static func isCapital(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
+        if scalar < 0x530 { return scalar == 0x130 || lower(scalar) != scalar }
+        // Vietnamese letters: capitals and small letters take turns.
+        if scalar >= 0x1E00, scalar <= 0x1EFF { return scalar & 1 == 0 && !(0x1E96...0x1E9F).contains(scalar) }
+        return false
+    }
+
+    /// The value of a digit: of ASCII, fullwidth, Arabic or Persian.
+    @inline(__always)
+    static func digit(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x30...0x39: Int(scalar) - 0x30
+        case 0xFF10...0xFF19: Int(scalar) - 0xFF10
+        case 0x660...0x669: Int(scalar) - 0x660
+        case 0x6F0...0x6F9: Int(scalar) - 0x6F0
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension Segmenter {
+    /// Headlines of fewer words, without a text, are menu words.
+    static let leastBareHeadline = 4
+
+    /// Reads a page that has no running text at all: it has no story, and its headlines point to stories elsewhere.
+    mutating func readBareHeadlines() {
+        for index in list.indices where isBareHeadline(index) {
+            var section = SegmenterOutline.Section(kind: .teaser, title: index)
+            let next = index + 1
+            if next < list.count, bylines[next] != nil { section.bylines.append(next) }
+            add(section)
+        }
+    }
+
+    /// Reads a page all of whose text stands in short blocks, each below a headline: every pair is a teaser.
+    mutating func readPairs() {
+        for index in list.indices.dropLast() where PageKind.isPair(index, evidence) {
+            var section = SegmenterOutline.Section(kind: .teaser, title: index)
+            section.body = [index + 1]
+            if index + 2 < list.count, bylines[index + 2] != nil { section.bylines.append(index + 2) }
+            add(section)
+        }
+    }
+
+    private func isBareHeadline(_ index: Int) -> Bool {
+        switch evidence.shapes[index] {
+        case .headline: !list.blocks[index].isListed && list.features[index].words >= Segmenter.leastBareHeadline
+        case .heading: list.features[index].words >= Segmenter.leastBareHeadline
+        default: false
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Pages
+
+/// Finds the weights of the labelling from pages with gold.
+///
+/// `fit EVALUATION` writes the table of weights on standard output; `fit EVALUATION --folds N` reads every page with
+/// weights learned from the pages of other sites, and writes one line of JSON a dump.
+@main
+struct Fit {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 2 else {
+            FileHandle.standardError.write(Data("usage: fit EVALUATION [--folds N] [--rounds N]\n".utf8))
+            exit(2)
+        }
+        let pages = try GoldPage.all(in: URL(filePath: arguments[1]))
+        let rounds = option("--rounds").flatMap { Int($0) } ?? 10
+        let made = option("--made").flatMap { Int($0) } ?? 250
+        let training = pages.compactMap(TrainingPage.init)
+        FileHandle.standardError.write(
+            Data("\(pages.count) pages, \(training.count) usable, \(LabelFeature.count) features\n".utf8)
+        )
+        let folds = option("--folds").flatMap { Int($0) } ?? 5
+        let seen = Folds(pages: pages, training: training, count: folds, rounds: rounds, made: made)
+        if option("--folds") != nil {
+            for place in pages.indices { print(line(pages[place], seen.weights(for: place))) }
+            return
+        }
+        var fit = Training()
+        var lists = MadePages(pages)
+        fit.run(training + lists.pages(made).compactMap(TrainingPage.init), rounds: rounds)
+        var weights = fit.parameters.weights
+        weights.kind = seen.kind(leaving: nil)
+        print(weights.table, terminator: "")
+    }
+
+    private static func option(_ name: String) -> String? {
+        guard let place = CommandLine.arguments.firstIndex(of: name) else { return nil }
+        return CommandLine.arguments.dropFirst(place + 1).first
+    }
+
+    private static func line(_ page: GoldPage, _ weights: LabelWeights) -> String {
+        var object: [String: Any] = ["dump": page.dump]
+        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let gold = GoldLabels(page, evidence).allowed
+        let labelling = Labelling(evidence, weights)
+        let kind = PageKind(labelling, evidence)
+        let isList = kind.settled ?? (weights.listOdds(kind) > 0)
+        let states = (isList ? labelling.list : labelling.story).states
+        object["kind"] = kind.values
+        object["gold"] = page.isStory ? "story" : "list"
+        object["read"] = states.first?.part == .list ? "list" : "story"
+        object["blocks"] = evidence.list.indices.map { index in
+            [
+                BlockLabel.allCases.filter { gold[index] & 1 << UInt16($0.rawValue) != 0 }.map { "\($0)" }
+                    .joined(separator: ","),
+                states[index].name, "\(evidence.shapes[index])",
+                String(decoding: evidence.list.text(index).prefix(160), as: UTF8.self),
+            ]
+        }
+        do {
+            object["items"] = try Normaliser(layouts: [], weights: weights).read(page.text, isList: isList).items.map {
+                item -> [String: Any] in
+                [
+                    "kind": item.kind.rawValue, "title": item.title ?? NSNull(), "authors": item.authors,
+                    "outlet": item.outlet ?? NSNull(), "published_on": item.publishedOn ?? NSNull(),
+                    "posted_on": item.postedOn ?? NSNull(), "body": item.body,
+                ] as [String: Any]
+            }
+        } catch {
+            object["error"] = "\(error)"
+            object["items"] = [Any]()
+        }
+        let data = (try? JSONSerialization.data(withJSONObject: object)) ?? Data()
+        return String(decoding: data, as: UTF8.self)
+    }
+}

@@ -1,0 +1,58 @@
+import Pages
+
+/// What is learned: weights that both kinds of page share, what each adds to them, and the weights of steps.
+struct Parameters {
+    /// By feature and label.
+    var shared = [Double](repeating: 0, count: LabelFeature.count * 16)
+    /// By feature and row: sixteen labels of a story page, then sixteen of a list.
+    var own = [Double](repeating: 0, count: LabelFeature.count * 32)
+    var steps = [Double](repeating: 0, count: PageState.count * PageState.count)
+    var starts = [Double](repeating: 0, count: PageState.count)
+
+    /// The scores of a page's blocks, 32 each.
+    func scores(of page: TrainingPage) -> [Double] {
+        var scores = [Double](repeating: 0, count: page.features.count * 32)
+        func add(_ feature: Int, to block: Int) {
+            for label in 0..<16 {
+                let value = shared[feature * 16 + label]
+                scores[block * 32 + label] += value + own[feature * 32 + label]
+                scores[block * 32 + 16 + label] += value + own[feature * 32 + 16 + label]
+            }
+        }
+        for block in page.features.indices {
+            for feature in page.features[block] { add(feature, to: block) }
+        }
+        // The page's own features choose between its kinds, so they count once.
+        for feature in page.pageFeatures {
+            for label in 0..<32 { scores[label] += own[feature * 32 + (label < 16 ? 0 : 16)] }
+        }
+        return scores
+    }
+
+    /// The weights as they ship.
+    var weights: LabelWeights {
+        var weights = LabelWeights()
+        func rounded(_ value: Double) -> Int32 { Int32((value * LabelWeights.unit).rounded()) }
+        let page = LabelFeature.offsets[LabelFeature.pageBlocks.rawValue]
+        for feature in 0..<LabelFeature.count {
+            for label in 0..<16 {
+                let source = feature >= page ? 0 : label
+                weights.story[feature][label] = rounded(shared[feature * 16 + label] + own[feature * 32 + source])
+                weights.list[feature][label] = rounded(shared[feature * 16 + label] + own[feature * 32 + 16 + source])
+            }
+        }
+        // A text that is lost costs as much as one too many, and learning alone loses more than it adds.
+        let bias = rounded(0.25)
+        for label in [BlockLabel.paragraph, .subheading, .quote, .list] {
+            weights.story[0][Int(label.rawValue)] += bias
+            weights.list[0][Int(label.rawValue)] += bias
+        }
+        // A numbered line heads a part of a story and no other story; too few pages have them to learn it from.
+        let numbered =
+            LabelFeature.offsets[LabelFeature.sign.rawValue] + BlockSigns.numbered.rawValue.trailingZeroBitCount
+        weights.story[numbered][Int(BlockLabel.teaser.rawValue)] -= rounded(20)
+        weights.transitions = steps.map(rounded)
+        weights.starts = starts.map(rounded)
+        return weights
+    }
+}

@@ -1,0 +1,32 @@
+import Pages
+
+/// A page as the training sees it: the features of its blocks, and the states that the gold allows each.
+struct TrainingPage {
+    let site: String
+    let dump: String
+    let features: [[Int]]
+    let pageFeatures: [Int]
+    let allowed: [[Bool]]
+    /// What the page counts: lists are few, so each counts more.
+    let weight: Double
+
+    /// Reads a gold page; nil where its gold is not in the dump.
+    init?(_ page: GoldPage) {
+        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let labels = GoldLabels(page, evidence)
+        guard labels.isUsable else { return nil }
+        site = page.site
+        dump = page.dump
+        var found: [Int] = []
+        features = evidence.list.indices.map { index in
+            evidence.features(of: index, into: &found)
+            return found
+        }
+        pageFeatures = evidence.pageFeatures()
+        allowed = labels.allowed.map { bits in
+            PageState.all.map { ($0.part == .list) != page.isStory && bits & (1 << UInt16($0.label.rawValue)) != 0 }
+        }
+        // Pages that were made are not quite like those that were found, and lists that were found are few.
+        weight = page.site.isEmpty ? 0.5 : page.isStory ? 1 : 3
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Pages
+import Platform
+import Testing
+
+@testable import Desk
+@testable import Store
+
+extension DeskRoom {
+    @Suite("The explanation of a dump") struct ExplainTests {
+        private func reader(_ bench: DeskBench) throws -> Reader {
+            let surroundings = Surroundings(
+                arguments: [],
+                stateDirectory: nil,
+                notifySocket: nil,
+                program: nil,
+                outputIsTerminal: false,
+                errorIsTerminal: false,
+                poison: nil
+            )
+            return try Reader(surroundings, configurationFile: nil, home: bench.folder.path)
+        }
+
+        private func bench(_ texts: String...) throws -> DeskBench {
+            let bench = try DeskBench()
+            for (number, text) in texts.enumerated() {
+                try bench.drop("\(number)", text)
+                try bench.drain()
+            }
+            return bench
+        }
+
+        @Test("An article is explained by the dump that brought it last")
+        func latest() throws {
+            let story = DeskBench.story(1)
+            let bench = try bench(story, "Menu\n\n" + story)
+            let id = try #require(try bench.ask("SELECT id FROM articles").first)
+            let last = try bench.ask("SELECT sha256 FROM dumps WHERE name = '1'")
+            let explained = try reader(bench).explained(String(id.dropLast(3)))
+            #expect(explained.dump.sha256 == last.first)
+            #expect(explained.item?.id == id)
+            #expect(explained.differences == [])
+        }
+
+        @Test("A dump may be named by the first digits of its hash")
+        func digits() throws {
+            let bench = try bench(DeskBench.story(1))
+            let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
+            #expect(try reader(bench).explained(String(hash.prefix(9)).uppercased()).dump.sha256 == hash)
+        }
+
+        @Test("A dump that came before in other bytes is held against what was filed from those")
+        func sameText() throws {
+            let story = DeskBench.story(1)
+            let bench = try bench(
+                story,
+                story.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+            )
+            let hash = try #require(try bench.ask("SELECT sha256 FROM dumps WHERE same_text_as IS NOT NULL").first)
+            let explained = try reader(bench).explained(hash)
+            #expect(explained.filed.count == 1 && explained.differences == [])
+            #expect(explained.filing.contains("the same text"))
+        }
+
+        @Test("What was filed otherwise is told in one line")
+        func differences() throws {
+            let bench = try bench(DeskBench.story(1))
+            try bench.store.connection.script(
+                "UPDATE appearance SET published_on = '2025-02-03'; UPDATE dump SET extractor = 'copydesk/1'",
+                doing: "harm"
+            )
+            let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
+            let explained = try reader(bench).explained(hash)
+            #expect(explained.differences == ["item 1: published_on was “2025-02-03”, is “2026-03-01”"])
+            #expect(explained.filing.hasPrefix("by copydesk/1, otherwise: item 1"))
+        }
+
+        @Test("A rejected dump has no original, and the fault says where its file is")
+        func rejected() throws {
+            let bench = try bench("\u{1F}\u{8B}\u{8}\0\0\0")
+            let hash = try #require(try bench.ask("SELECT sha256 FROM rejection").first)
+            let reader = try reader(bench)
+            let fault = fault { () throws(Fault) in _ = try reader.explained(String(hash.prefix(10))) }
+            #expect(fault?.exitCode == 1)
+            #expect(fault?.message.contains(hash) == true && fault?.message.contains("rejected/0") == true)
+        }
+
+        @Test("What nothing is named after is a fault", arguments: ["0123456789", "art_nothing", "word"])
+        func unknown(id: String) throws {
+            let reader = try reader(try bench(DeskBench.story(1)))
+            #expect(fault { () throws(Fault) in _ = try reader.explained(id) }?.exitCode == 1)
+        }
+
+        @Test("No line is wider than asked, and none has colours that were not asked for", arguments: [60, 100, 173])
+        func width(width: Int) throws {
+            let bench = try bench(DeskBench.story(1))
+            let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
+            let text = try reader(bench).explained(hash).text(width: width, colours: false)
+            #expect(text.contains("[1 published_on: 2026-03-01 by rule "))
+            #expect(text.contains("The mill at Upper Dunnow"))
+            for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+        }
+
+        @Test("On a terminal the bytes of a field are underlined, and nothing else of the text is changed")
+        func colours() throws {
+            let bench = try bench(DeskBench.story(1))
+            let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
+            let explained = try reader(bench).explained(hash)
+            let coloured = explained.text(width: 140, colours: true)
+            #expect(coloured.contains("\u{1B}[4;36mThe mill at Upper Dunnow turns again, part 1\u{1B}[0m"))
+            let bare = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+            #expect(bare == explained.text(width: 140, colours: false))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct BylineSurenessTests {
+    private func read(_ line: String) -> Byline? { BylineReader.read(Array(line.utf8)) }
+
+    @Test(arguments: [
+        ("Published 3 March 2026", Byline.Sureness.marked), ("Stand: 05.03.2026, 17h30", .marked),
+        ("Data publikacji: 3 marca 2026", .marked), ("Опубликовано 5 марта 2026 в 14:20", .marked),
+        ("By Ada Marsh | 3 March 2026", .named), ("Coast Wire – 3 March 2026", .named),
+        ("3 March 2026, 14:20", .alone), ("Harbour gates shut 3 March 2026 at noon", .amongWords),
+    ])
+    func `a line says how sure its date is`(line: String, sureness: Byline.Sureness) {
+        #expect(read(line)?.sureness == sureness)
+    }
+
+    @Test(arguments: [
+        ("vor 2 Tagen", 2), ("2 days ago", 2), ("hace 5 días", 5), ("il y a 2 jours", 2), ("2天前", 2),
+        ("3 dagen geleden", 3),
+        ("Published yesterday", 1), ("Gestern, 14:20 Uhr", 1), ("a week ago", 7), ("2 ngày trước", 2),
+    ])
+    func `a distance in days is understood by the page's own date only`(line: String, days: Int) throws {
+        let reading = try #require(read(line)?.date?.reading)
+        #expect(reading == .ago(days: days))
+        #expect(DateReader.day(of: reading, order: nil, near: nil) == nil)
+        let today = try #require(CalendarDate(text: "2026-03-09"))
+        let day = DateReader.day(of: reading, order: nil, near: nil, today: today)
+        #expect(day?.dayNumber == today.dayNumber - days)
+    }
+
+    @Test(arguments: ["3 hours ago", "vor 5 Minuten", "Today", "Yesterday", "Sales fell a week after the storm"])
+    func `hours and words alone tell no day`(line: String) {
+        #expect(read(line)?.date == nil)
+    }
+
+    @Test(arguments: [("11/20/19 6:38 AM", "2019-11-20"), ("15.04.25 09:56", "2025-04-15")])
+    func `a year of two figures is read on a line of its own`(line: String, day: String) throws {
+        let reading = try #require(read(line)?.date?.reading)
+        #expect(DateReader.day(of: reading, order: nil, near: nil)?.text == day)
+    }
+
+    @Test(arguments: ["Lead Finder 03.03.23 Social Bot latest", "Version 3.3.23", "Updated 4.10.12.1"])
+    func `a version's figures are no date`(line: String) {
+        #expect(read(line)?.date == nil)
+    }
+
+    @Test(arguments: [
+        ("05 Gennaio 2025 Aggiornato alle 16:01 1 minuti di lettura", "2025-01-05"),
+        ("ngày 22 tháng 10 năm 2025", "2025-10-22"), ("2026. január 27. 14:20", "2026-01-27"),
+        ("27 يناير 2026", "2026-01-27"), ("27 Ιανουαρίου 2026", "2026-01-27"), ("18. února 2026 v 14:20", "2026-02-18"),
+        ("5 Agustus 2025", "2025-08-05"), ("3 березня 2026", "2026-03-03"), ("3 MAYIS 2026", "2026-05-03"),
+        ("3 martie 2026", "2026-03-03"), ("3. maaliskuuta 2026", "2026-03-03"), ("٣ مارس ٢٠٢٦", "2026-03-03"),
+    ])
+    func `dates of more languages are read`(line: String, day: String) throws {
+        let byline = try #require(read(line))
+        #expect(!byline.isUpdate)
+        let reading = try #require(byline.date?.reading)
+        #expect(DateReader.day(of: reading, order: nil, near: nil)?.text == day)
+    }
+
+    @Test(arguments: [
+        ("22/10/2025, 19:25 (GMT+7)", "2025-10-22T12:25:00.000Z"),
+        ("27 Jan 2026 19:20 CEST", "2026-01-27T17:20:00.000Z"),
+        ("January 27, 2026 7:20 p.m. EDT", "2026-01-27T23:20:00.000Z"),
+    ])
+    func `zones that mean one hour only make a moment`(line: String, at: String) {
+        #expect(read(line)?.date?.at == at)
+    }
+
+    @Test(arguments: ["3 March 2026 ~ OPEN RUN", "Heard on: Harbour Radio 3 March 2026"])
+    func `what stands beside a date and is no outlet names none`(line: String) {
+        #expect(read(line)?.outlet == nil)
+    }
+
+    @Test func `no month of the table is another's too`() {
+        var known: [String: Int] = [:]
+        for (index, words) in DateWords.months.enumerated() {
+            for word in words {
+                #expect(known[word] ?? index == index, "\(word)")
+                known[word] = index
+            }
+        }
+    }
+}
