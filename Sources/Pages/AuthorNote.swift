@@ -3,7 +3,8 @@ enum AuthorNote {
     /// The range of the name in a block's text; nil where the block is no such note.
     static func name(in text: [UInt8]) -> Range<Int>? {
         guard let first = text.first, first >= 0x41 else { return nil }
-        if text.count <= 60 {
+        // Few lines begin as these phrases do; other lines are not copied.
+        if text.count <= 60, first >= 0x80 || first | 0x20 == UInt8(ascii: "a") {
             let lower = LineCase.lowered(text)
             if let opening = openings.length(in: lower, at: 0) {
                 let range = BlockText.trimmed(text, opening..<text.count)
@@ -17,7 +18,7 @@ enum AuthorNote {
             var end = start
             while end < text.count, text[end] != 0x20 { end += 1 }
             let isSmall = end > start && (0x61...0x7A).contains(text[start])
-            guard end < text.count, !isSmall || WordMeaning.ofAnyCase(text, start..<end).has(.particle) else {
+            guard end < text.count, !isSmall || WordMeaning.of(text, start..<end).has(.particle) else {
                 return nil
             }
             start = end + 1

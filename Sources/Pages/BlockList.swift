@@ -23,18 +23,26 @@ package struct BlockList: Sendable {
         features.reserveCapacity(blocks.count)
         var text: [UInt8] = []
         var count = FeatureCount()
-        var words: [UInt32] = []
         var wordEnds: [UInt32] = []
         wordEnds.reserveCapacity(blocks.count)
         for block in blocks {
-            text.removeAll(keepingCapacity: true)
-            BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)
-            features.append(Features(text, &count))
-            words.append(contentsOf: count.longWords)
-            wordEnds.append(UInt32(truncatingIfNeeded: words.count))
+            if block.isPlain {
+                features.append(Features(source.utf8.span.extracting(block.range), &count))
+            } else {
+                text.removeAll(keepingCapacity: true)
+                BlockList.append(
+                    block,
+                    of: source.utf8,
+                    isMarkdown: isMarkdown,
+                    hasLinkNumbers: hasLinkNumbers,
+                    to: &text
+                )
+                features.append(Features(text.span, &count))
+            }
+            wordEnds.append(UInt32(truncatingIfNeeded: count.longWords.count))
         }
         self.features = features
-        self.words = words
+        words = count.longWords
         self.wordEnds = wordEnds
     }
 
@@ -103,11 +111,13 @@ package struct BlockList: Sendable {
         let start = text.count
         var lineEnd: Int?
         var pendingSpace = false
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let byte = utf8[index]
             if byte == 0x20 || byte == 0x0A {
                 pendingSpace = text.count > start
                 if byte == 0x0A { lineEnd = index }
+                index += 1
                 continue
             }
             if pendingSpace {
@@ -116,7 +126,21 @@ package struct BlockList: Sendable {
                 pendingSpace = false
                 lineEnd = nil
             }
-            text.append(byte)
+            let end = runEnd(from: index, to: range.upperBound, utf8)
+            text.append(contentsOf: utf8[index..<end])
+            index = end
         }
+    }
+
+    /// Where a stretch of words ends that single spaces part: it can be copied as it stands.
+    private static func runEnd(from start: Int, to limit: Int, _ utf8: [UInt8]) -> Int {
+        var index = start
+        while index < limit {
+            let byte = utf8[index]
+            if byte == 0x0A { return index }
+            if byte == 0x20, index + 1 == limit || utf8[index + 1] == 0x20 || utf8[index + 1] == 0x0A { return index }
+            index += 1
+        }
+        return index
     }
 }

@@ -5,9 +5,30 @@ enum BlockMarkdown {
     /// Links in links: a picture within a link is two deep.
     private static let deepest = 4
 
-    /// Whether a line is one that only Markdown has: a heading or a link with its address.
-    static func isSign(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
-        if let first = utf8[line].first, first == UInt8(ascii: "#"), heading(line, in: utf8) != nil { return true }
+    /// Whether a page's lines have one that only Markdown has: a heading or a link with its address.
+    static func isWritten(in source: SourceText) -> Bool {
+        let utf8 = source.utf8
+        let hasLinks = mayHoldLink(utf8.span)
+        return source.lines.contains { line in
+            let content = LineShape.unindented(line.text, utf8)
+            guard let first = utf8[content].first else { return false }
+            if first == UInt8(ascii: "#"), heading(content, in: utf8) != nil { return true }
+            return hasLinks && holdsLink(content, in: utf8)
+        }
+    }
+
+    /// Whether `](` stands anywhere: read sixteen bytes at a time, since few pages have it.
+    private static func mayHoldLink(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 1 else { return false }
+        let behind = bytes.extracting(droppingFirst: 1)
+        var found: UInt8 = 0
+        for index in behind.indices {
+            found |= (bytes[index] == UInt8(ascii: "]") ? 1 : 0) & (behind[index] == UInt8(ascii: "(") ? 1 : 0)
+        }
+        return found != 0
+    }
+
+    private static func holdsLink(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
         let bytes = utf8.span.extracting(line)
         var index = 0
         while index + 1 < bytes.count {

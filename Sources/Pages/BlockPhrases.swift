@@ -3,39 +3,60 @@
 /// Strings compare by canonical equivalence, which costs a hundred times as much; house text and phrases are composed
 /// alike, so their bytes tell.
 struct BlockPhrases: Sendable {
-    /// All phrases' bytes, those with the same first byte together; one array, since arrays of arrays cost a count of
-    /// references at every step.
+    /// All phrases' bytes, one after another; one array, since arrays of arrays cost a count of references at every step.
     private var bytes: [UInt8] = []
-    /// Where each phrase ends in `bytes`.
-    private var ends: [Int32] = []
-    /// The phrases that begin with a byte: from this place in `ends` to that of the next byte.
-    private var places = [Int32](repeating: 0, count: 257)
+    /// Where each phrase ends in `bytes`, and one place more before the first.
+    private var ends: [UInt16] = [0]
+    /// The phrases' numbers, those together whose first two bytes share a slot, each slot's in the order given.
+    private var slots: [UInt16] = []
+    /// Where each slot begins in `slots`.
+    private var starts: [UInt16] = []
 
     /// - Parameter phrases: the phrases, in lower case.
     init(_ phrases: [String]) {
-        var byFirst = [[[UInt8]]](repeating: [], count: 256)
-        for phrase in phrases {
+        var bySlot = [[UInt16]](repeating: [], count: BlockPhrases.slotCount)
+        for (number, phrase) in phrases.enumerated() {
             let utf8 = Array(phrase.utf8)
-            if let first = utf8.first { byFirst[Int(first)].append(utf8) }
-        }
-        for (first, phrases) in byFirst.enumerated() {
-            for phrase in phrases {
-                bytes += phrase
-                ends.append(Int32(truncatingIfNeeded: bytes.count))
+            guard let first = utf8.first else { continue }
+            bytes += utf8
+            ends.append(UInt16(truncatingIfNeeded: bytes.count))
+            // Any byte may follow a phrase of one.
+            let seconds = utf8.count > 1 ? utf8[1]...utf8[1] : 0...UInt8.max
+            for slot in Set(seconds.map({ BlockPhrases.slot(first, $0) })) {
+                bySlot[slot].append(UInt16(truncatingIfNeeded: number))
             }
-            places[first + 1] = Int32(truncatingIfNeeded: ends.count)
         }
+        for numbers in bySlot {
+            starts.append(UInt16(truncatingIfNeeded: slots.count))
+            slots += numbers
+        }
+        starts.append(UInt16(truncatingIfNeeded: slots.count))
+    }
+
+    private static let slotCount = 1024
+
+    /// Two letters tell phrases apart where one does not: nearly every slot that is asked for is empty.
+    @inline(__always)
+    private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
+        (Int(first) &* 41 &+ Int(second)) & (slotCount - 1)
     }
 
     /// The length of the first phrase that a line, in lower case, has at an offset; nil where it has none there.
+    @inline(__always)
     func length(in line: [UInt8], at offset: Int) -> Int? {
         guard offset < line.count else { return nil }
-        let first = Int(line[offset])
-        for place in places[first]..<places[first + 1] {
-            let start = place == 0 ? 0 : Int(ends[Int(place) - 1])
-            let length = Int(ends[Int(place)]) - start
+        let slot = BlockPhrases.slot(line[offset], offset + 1 < line.count ? line[offset + 1] : 0)
+        let (start, end) = (starts[slot], starts[slot + 1])
+        return start == end ? nil : length(Int(start)..<Int(end), line, offset)
+    }
+
+    private func length(_ places: Range<Int>, _ line: [UInt8], _ offset: Int) -> Int? {
+        for place in places {
+            let number = Int(slots[place])
+            let start = Int(ends[number])
+            let length = Int(ends[number + 1]) - start
             guard length <= line.count - offset else { continue }
-            var index = 1
+            var index = 0
             while index < length, line[offset + index] == bytes[start + index] { index += 1 }
             if index == length { return length }
         }
@@ -51,8 +72,7 @@ struct BlockPhrases: Sendable {
     func occur(in line: [UInt8], from offset: Int) -> Bool {
         var at = max(0, offset)
         while at < line.count {
-            let first = Int(line[at])
-            if places[first] < places[first + 1], length(in: line, at: at) != nil { return true }
+            if length(in: line, at: at) != nil { return true }
             at += 1
         }
         return false

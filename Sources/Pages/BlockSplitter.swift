@@ -20,7 +20,7 @@ struct BlockSplitter {
         self.source = source
         let utf8 = source.utf8
         let lines = source.lines
-        isMarkdown = lines.contains { BlockMarkdown.isSign(LineShape.unindented($0.text, utf8), in: utf8) }
+        isMarkdown = BlockMarkdown.isWritten(in: source)
         wrap = WrapSurvey.wrap(of: source)
         references = LinkReferences(source)
         let gaps = lines.dropFirst().count { $0.blankBefore > 0 }

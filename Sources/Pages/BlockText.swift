@@ -5,6 +5,11 @@ enum BlockText {
     /// The scalar at an offset, which moves behind it.
     @inline(__always)
     static func scalar(in bytes: [UInt8], at offset: inout Int) -> UInt32 {
+        scalar(in: bytes.span, at: &offset)
+    }
+
+    @inline(__always)
+    static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
         let lead = bytes[offset]
         offset += 1
         if lead < 0x80 { return UInt32(lead) }
@@ -188,6 +193,19 @@ enum BlockText {
         return folded
     }
 
+    /// The last letter or digit in lower case; nil where there is none.
+    static func lastLetter(of bytes: [UInt8]) -> UInt32? {
+        var end = bytes.count
+        while end > 0 {
+            end -= 1
+            while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            var offset = end
+            let scalar = scalar(in: bytes, at: &offset)
+            if isLetter(scalar) || isDigit(scalar) { return lower(scalar) }
+        }
+        return nil
+    }
+
     /// Appends one scalar in lower case where it is a letter or a digit.
     static func appendLetter(_ scalar: UInt32, to folded: inout [UInt8]) {
         if isLetter(scalar) || isDigit(scalar) { append(lower(scalar), to: &folded) }
@@ -199,6 +217,16 @@ enum BlockText {
         var end = limit
         while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return Array(bytes[..<end])
+    }
+
+    /// The first so many characters, as people count them.
+    static func cut(_ text: String, toCharacters limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        // Where characters end takes long to find; in ASCII, with nothing behind that could join, each byte is one.
+        let utf8 = text.utf8.span
+        var signs: UInt8 = 0
+        for index in 0...limit { signs |= utf8[index] == 0x0D ? 0x80 : utf8[index] }
+        return signs < 0x80 ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) : String(text.prefix(limit))
     }
 
     /// A part of a line without the white space around it, as text.

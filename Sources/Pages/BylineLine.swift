@@ -24,7 +24,7 @@ struct BylineLine {
 
     /// What a word means, brackets and stops around it aside.
     func meaning(of word: Range<Int>) -> WordMeaning {
-        WordMeaning.of(lower, BylineLine.bare(lower, word))
+        WordMeaning.of(text, BylineLine.bare(text, word))
     }
 
     /// A word without the brackets before it and the stops, colons and brackets behind it.

@@ -31,22 +31,17 @@ enum BylineOpening {
 
     /// Whether a line's first word is one that opens a byline.
     static func begins(_ text: [UInt8]) -> Bool {
-        guard let first = text.first, first > 0x20 else { return false }
+        guard let first = text.first, first > 0x20, mayBegin(text) else { return false }
         let head = Array(text.prefix(80))
         let line = BylineLine(BlockText.cut(head, to: 79))
         return length(in: line, 0..<line.text.count) != nil
     }
 
-    /// Whether a line is a word that announces names and nothing else: they stand on the line below.
-    static func isAlone(_ text: [UInt8]) -> Bool {
-        guard (2...24).contains(text.count) else { return false }
-        let line = BylineLine(text)
-        let words = line.words(in: 0..<text.count)
-        guard let last = words.last, words.count <= 3, line.meaning(of: last).has([.opening, .heading]) else {
-            return false
-        }
-        if words.count == 1, line.meaning(of: last).has(.heading) { return text.last == UInt8(ascii: ":") }
-        return words.dropLast().allSatisfy { line.meaning(of: $0).has(.genre) }
+    /// Whether the first word may open a byline: asked of every short line, so nothing is copied.
+    private static func mayBegin(_ text: [UInt8]) -> Bool {
+        if text.count > 4, text[0] | 0x20 == 0x62, text[1] == 0x79 { return true }
+        let end = wordEnd(text, from: 0, to: min(text.count, WordMeaning.longestWord + 1))
+        return WordMeaning.of(text, 0..<end).has([.opening, .heading, .genre])
     }
 
     private static func wordEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {

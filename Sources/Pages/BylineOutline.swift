@@ -52,8 +52,10 @@ struct BylineOutline {
     /// What the word from an offset on means.
     private static func word(_ text: [UInt8], from start: Int) -> WordMeaning {
         var end = start
-        while end < text.count, text[end] != 0x20, text[end] != 0x3A, end - start <= WordTable.longestWord { end += 1 }
-        guard end > start, end - start <= WordTable.longestWord else { return [] }
-        return WordMeaning.ofAnyCase(text, BylineLine.bare(text, start..<end))
+        while end < text.count, text[end] != 0x20, text[end] != 0x3A, end - start <= WordMeaning.longestWord {
+            end += 1
+        }
+        guard end > start, end - start <= WordMeaning.longestWord else { return [] }
+        return WordMeaning.of(text, BylineLine.bare(text, start..<end))
     }
 }

@@ -164,6 +164,6 @@ enum BylineParts {
         }
         // "Ada Marsh and Ole Brandt", "Ada de la Marsh": as many words in small letters as others at most.
         guard words >= 2 || hasWideComma(text), words <= 24, lower * 2 <= words else { return false }
-        return hasComma || firstEnd == 0 || !WordMeaning.ofAnyCase(text, 0..<firstEnd).has(.menu)
+        return hasComma || firstEnd == 0 || !WordMeaning.of(text, 0..<firstEnd).has(.menu)
     }
 }

@@ -25,8 +25,10 @@ enum BylineReader {
 
     /// The dates that a line writes out; where it writes none, the one that it tells by its distance.
     private static func dates(_ text: [UInt8]) -> [DateReader.Found] {
+        let hasDigits = DateReader.hasDigits(text)
+        guard hasDigits || text.count <= longestShort else { return [] }
         let tokens = DateReader.tokens(of: text)
-        let dates = DateReader.hasDigits(text) ? DateReader.dates(in: tokens) : []
+        let dates = hasDigits ? DateReader.dates(in: tokens) : []
         let whole = dates.filter { !$0.isShort }
         if !whole.isEmpty { return whole }
         if let only = dates.first, dates.count == 1, text.count <= longestShort { return [only] }
@@ -93,7 +95,7 @@ enum BylineReader {
 
     /// One word that is an agency's name or has as few letters as one, all of them capitals.
     private static func isAgencyName(_ name: [UInt8]) -> Bool {
-        WordMeaning.ofAnyCase(name, 0..<name.count).has(.agency)
+        WordMeaning.of(name, 0..<name.count).has(.agency)
             || name.count <= 5 && BylineNames.isAllCapitals(name[...])
     }
 

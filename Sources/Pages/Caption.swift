@@ -7,15 +7,16 @@ enum Caption {
     private static let longestCredit = 60
 
     /// Whether a block is a caption or a credit by its own words.
-    static func isCaption(_ text: [UInt8], _ features: Features) -> Bool {
-        guard features.words <= mostWords, text.count <= 900 else { return false }
-        let line = BlockText.lowercased(text)
-        if openings.begin(line) { return true }
+    static func isCaption(_ line: LineText, _ features: Features) -> Bool {
+        guard features.words <= mostWords, line.text.count <= 900 else { return false }
+        if openings.begin(line.head) { return true }
         // A credit stands at the end. A sentence may speak of an agency; it goes on, or ends in a full stop.
-        guard !features.endsSentence || line.last == UInt8(ascii: ")") || line.last == UInt8(ascii: "]") else {
+        guard !features.endsSentence || line.text.last == UInt8(ascii: ")") || line.text.last == UInt8(ascii: "]")
+        else {
             return false
         }
-        return credits.occur(in: line, from: line.count - longestCredit)
+        let lower = line.lower
+        return credits.occur(in: lower, from: lower.count - longestCredit)
     }
 
     private static let openings = BlockPhrases([

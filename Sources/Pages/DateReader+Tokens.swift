@@ -31,7 +31,6 @@ extension DateReader {
 
     /// The words, numbers and signs of a line; white space only separates them.
     static func tokens(of line: [UInt8]) -> [Token] {
-        let lower = LineCase.lowered(line)
         var tokens: [Token] = []
         tokens.reserveCapacity(line.count / 4 + 8)
         var offset = 0
@@ -42,7 +41,7 @@ extension DateReader {
                 tokens.append(number(in: line, from: start, offset: &offset))
             } else if LineCase.isLetter(scalar), !isDateSign(scalar) {
                 endWord(in: line, offset: &offset)
-                let meaning = WordMeaning.of(lower, start..<offset)
+                let meaning = WordMeaning.of(line, start..<offset)
                 tokens.append(Token(kind: .word, value: 0, digits: 0, meaning: meaning, range: start..<offset))
             } else if !BlockText.isSpace(scalar) {
                 let value = Int(scalar)

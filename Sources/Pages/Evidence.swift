@@ -15,6 +15,6 @@ package struct Evidence: Hashable, Sendable {
         self.field = field
         self.rule = rule
         self.bytes = bytes
-        self.raw = String(raw.prefix(200))
+        self.raw = BlockText.cut(raw, toCharacters: 200)
     }
 }

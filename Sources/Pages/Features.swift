@@ -36,48 +36,75 @@ package struct Features: Sendable {
     var isCutInBrackets = false
     /// A number made of its letters and digits in lower case: equal for texts that differ in signs and spaces only.
     package var fold: UInt64 = Features.emptyFold
+    /// Whether a word for readers' comments is among its words.
+    var mayTellComments = false
+    /// Whether all of it is ASCII.
+    var isASCII = true
 
     static let emptyFold: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Reads a block's text, white space folded.
     package init(_ text: [UInt8]) {
         var count = FeatureCount()
-        self.init(text, &count)
+        self.init(text.span, &count)
     }
 
     /// Reads a block's text and leaves what was seen of its words in the count.
-    init(_ text: [UInt8], _ count: inout FeatureCount) {
+    init(_ text: Span<UInt8>, _ count: inout FeatureCount) {
         count.begin()
         var offset = 0
         while offset < text.count {
-            let scalar = BlockText.scalar(in: text, at: &offset)
-            width += 1
-            end = scalar
-            if scalar == 0x20 {
+            let byte = text[offset]
+            if byte == 0x20 {
+                offset &+= 1
+                width &+= 1
+                end = 0x20
                 count.endWord(&self)
                 if count.afterStop { innerStops += 1 }
                 count.afterStop = false
-                continue
-            }
-            let isLetter = BlockText.isLetter(scalar)
-            let isDigit = !isLetter && BlockText.isDigit(scalar)
-            if first == 0 {
-                first = scalar
-                startsLower = isLetter && BlockText.isLower(scalar)
-            }
-            if isLetter || isDigit {
-                count.take(scalar, isLetter: isLetter, &self)
+            } else if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+                if first == 0 {
+                    first = UInt32(byte)
+                    startsLower = byte >= 0x61
+                }
+                let next = count.takeRun(text, from: offset, &self)
+                width &+= next &- offset
+                end = UInt32(text[next &- 1])
+                last = end
+                offset = next
             } else {
-                take(sign: scalar, &count)
+                if byte >= 0x80 { isASCII = false }
+                take(BlockText.scalar(in: text, at: &offset), &count)
             }
-            if !BlockText.isClosing(scalar) { last = scalar }
         }
         count.endWord(&self)
         words += (count.unspaced + 1) / 2
-        let isBracketed = text.last == UInt8(ascii: "]")
-        isCut = last == 0x2026 || text.dropLast(isBracketed ? 1 : 0).suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
+        let isBracketed = text.count > 0 && text[text.count - 1] == UInt8(ascii: "]")
+        isCut = last == 0x2026 || Features.hasDots(text, before: isBracketed ? text.count - 1 : text.count)
         isCutInBrackets = isCut && isBracketed
         endsSentence = BlockText.isFullStop(last) && !isCut
+    }
+
+    private static func hasDots(_ text: Span<UInt8>, before end: Int) -> Bool {
+        end >= 3 && text[end - 1] == 0x2E && text[end - 2] == 0x2E && text[end - 3] == 0x2E
+    }
+
+    /// Counts any character but a space.
+    private mutating func take(_ scalar: UInt32, _ count: inout FeatureCount) {
+        width += 1
+        end = scalar
+        let isLetter = BlockText.isLetter(scalar)
+        let isDigit = !isLetter && BlockText.isDigit(scalar)
+        if first == 0 {
+            first = scalar
+            startsLower = isLetter && BlockText.isLower(scalar)
+        }
+        if isLetter || isDigit {
+            count.take(scalar, isLetter: isLetter, &self)
+        } else {
+            take(sign: scalar, &count)
+        }
+        if !BlockText.isClosing(scalar) { last = scalar }
     }
 
     private mutating func take(sign scalar: UInt32, _ count: inout FeatureCount) {

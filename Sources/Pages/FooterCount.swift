@@ -20,9 +20,9 @@ enum FooterCount {
                 continue
             }
             // Every short line of a page is asked, and nearly all end here at their first word.
-            let kind = words.kinds(of: text, part)
+            let kind = words.bits(of: text, part)
             guard kind != 0 else { return nil }
-            if kind & nouns != 0 { hasWord = true } else { says0 = true }
+            if kind & nounBit != 0 { hasWord = true } else { says0 = true }
         }
         guard hasWord else { return nil }
         return number ?? (says0 ? 0 : nil)
@@ -39,7 +39,7 @@ enum FooterCount {
         if comments(text) != nil { return true }
         var at = 0
         while let part = nextPart(text, from: at, apart: { $0 == 0x20 }) {
-            if words.kinds(of: text, part) & nouns != 0 { return true }
+            if words.bits(of: text, part) & nounBit != 0 { return true }
             at = part.upperBound
         }
         return false
@@ -84,15 +84,17 @@ enum FooterCount {
         return field.count { $0 == UInt8(ascii: ",") } + 1
     }
 
-    private static let nouns: UInt16 = 1
+    private static let nounBit: UInt64 = 1
 
-    private static let words = WordLists([
-        [
-            "comment", "comments", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires",
-            "comentario",
-            "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "комментарий",
-            "комментария", "комментариев", "replies", "reply", "responses", "response",
-        ],
+    /// The words for readers' comments.
+    static let nouns = [
+        "comment", "comments", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario",
+        "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "комментарий",
+        "комментария", "комментариев", "replies", "reply", "responses", "response",
+    ]
+
+    private static let words = WordTable([
+        nouns,
         [
             "leave", "a", "no", "be", "the", "first", "to", "add", "post", "kein", "keine", "schreibe", "einen",
             "hinterlasse", "laisser", "un", "aucun", "dejar", "deja", "sin", "deixe", "um", "lascia", "nessun", "geef",

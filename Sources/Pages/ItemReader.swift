@@ -68,7 +68,7 @@ struct ItemReader {
     private func readTitle(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard let index = section.title else { return }
         let text = list.text(index)
-        item.title = String(String(decoding: text, as: UTF8.self).prefix(ItemReader.longestTitle))
+        item.title = BlockText.cut(String(decoding: text, as: UTF8.self), toCharacters: ItemReader.longestTitle)
         add("title", "headline", list.blocks[index].range, to: &item)
         for line in section.repeats {
             let repeated = list.text(line)

@@ -13,6 +13,8 @@ enum Kicker {
 
     /// How `line` repeats `title`; nil where it does not.
     static func `repeat`(of title: [UInt8], in line: [UInt8]) -> Repeat? {
+        // Nearly all lines end in another letter, which is found without folding them.
+        guard BlockText.lastLetter(of: title) == BlockText.lastLetter(of: line) else { return nil }
         let wanted = BlockText.letters(of: title)
         let folded = BlockText.letters(of: line)
         // A short headline may well be the end of another line by chance.

@@ -5,9 +5,7 @@ extension LabelEvidence {
         let features = list.features[index]
         let block = list.blocks[index]
         let shape = shapes[index]
-        func add(_ kind: LabelFeature, _ value: Int) {
-            found.append(LabelFeature.offsets[kind.rawValue] + value)
-        }
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let length = features.words <= 4 ? 0 : features.words <= 12 ? 1 : 2
         add(.always, 0)
         add(.words, step(features.words, [0, 1, 2, 3, 5, 8, 12, 17, 25, 40, 70, 120]))
@@ -25,11 +23,11 @@ extension LabelEvidence {
         add(.commas, features.commas * 6 > features.words && features.commas > 1 ? 4 : min(features.commas, 3))
         add(.heading, min(block.headingLevel, 4))
         add(.listing, (block.isListed ? 2 : 0) + (block.isSeparate ? 1 : 0))
-        addSigns(index, shape, block, add)
-        addNeighbours(index, shape, add)
-        addPlace(index, shape, add)
-        addPatterns(index, shape, add)
-        addRivals(index, shape, add)
+        addSigns(index, shape, block, &found)
+        addNeighbours(index, shape, &found)
+        addPlace(index, shape, &found)
+        addPatterns(index, shape, &found)
+        addRivals(index, shape, &found)
         let count = features.letters >= 8 ? step(occurrences(of: features.fold), [1, 2, 5]) : 0
         add(.occurrences, length * 4 + count)
         let group = LabelEvidence.group(shape)
@@ -38,7 +36,8 @@ extension LabelEvidence {
         add(.shareInProse, group * 7 + shared)
     }
 
-    private func addSigns(_ index: Int, _ shape: BlockShape, _ block: Block, _ add: (LabelFeature, Int) -> Void) {
+    private func addSigns(_ index: Int, _ shape: BlockShape, _ block: Block, _ found: inout [Int]) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let signs = signs[index]
         var bits = signs.rawValue
         while bits != 0 {
@@ -59,7 +58,8 @@ extension LabelEvidence {
         shapes.indices.contains(index) ? shapes[index] : .edge
     }
 
-    private func addNeighbours(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+    private func addNeighbours(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let previous = self.shape(at: index - 1)
         let next = self.shape(at: index + 1)
         let shapes = BlockShape.allCases.count
@@ -85,7 +85,8 @@ extension LabelEvidence {
         return Int(proseBefore[upper] &- proseBefore[lower])
     }
 
-    private func addPlace(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+    private func addPlace(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let group = LabelEvidence.group(shape)
         let amounts = [0, 14, 39, 79, 149, 299]
         add(.proseAhead, group * 7 + step(prose(index + 1, index + 4), amounts))
@@ -108,7 +109,8 @@ extension LabelEvidence {
     }
 
     /// Compares a line with the others that might be the headline of the same text.
-    private func addRivals(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+    private func addRivals(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let group = LabelEvidence.group(shape)
         let row = group * 4 + min(index, 3)
         add(.placeInProse, row * 4 + proseShare)
@@ -137,7 +139,8 @@ extension LabelEvidence {
         add(.rivalry, group * 4 + (isLongest ? 2 : 0) + (isBest ? 1 : 0))
     }
 
-    private func addPatterns(_ index: Int, _ shape: BlockShape, _ add: (LabelFeature, Int) -> Void) {
+    private func addPatterns(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
         let groups = LabelFeature.groups.count
         let group = LabelEvidence.group(shape)
         let behind = LabelEvidence.group(self.shape(at: index - 1)) * groups + group

@@ -18,13 +18,16 @@ package struct LabelEvidence {
     /// The longest stretch of running text that nothing parts but single lines, in words.
     private(set) var longestStretch = 0
     private var proseWordCount = 0
+    /// The places in `occurrences` of the blocks' first two words.
+    private var beginnings: [UInt32] = []
     /// The step of the share that running text has of all words: below 50, 80, 95 in a hundred, or more.
     private(set) var proseShare = 0
     /// How often blocks of two groups follow one another, at `first * groups + second`.
     var pairs = [Int](repeating: 0, count: LabelFeature.groups.count * LabelFeature.groups.count)
-    /// Headlines with facts of their own, and those facts.
-    var anchors: [Int: Anchor] = [:]
+    /// By block: headlines with facts of their own, and those facts.
+    var anchors: [Anchor?]
     var anchorCount = 0
+    let offsets = LabelFeature.offsets
     /// Whether the page's dates stand above the headlines they belong to.
     var isDatedAbove = false
 
@@ -34,10 +37,16 @@ package struct LabelEvidence {
         while places < list.count * 4, places < 1 << 22 { places *= 2 }
         occurrences = [UInt8](repeating: 0, count: places)
         shares = [Int8](repeating: -1, count: list.count)
+        anchors = [Anchor?](repeating: nil, count: list.count)
+        beginnings.reserveCapacity(list.count)
         shapes.reserveCapacity(list.count)
         signs.reserveCapacity(list.count)
         proseBefore.reserveCapacity(list.count + 1)
-        for index in list.indices { read(index, layout) }
+        var line = LineText()
+        for index in list.indices {
+            line.fill(index, of: list)
+            read(index, line, layout)
+        }
         for index in list.indices { compare(index) }
         measureStretches()
         let words = list.features.reduce(0) { $0 + $1.words }
@@ -53,8 +62,8 @@ package struct LabelEvidence {
         Int(truncatingIfNeeded: (fold ^ fold >> 29) & UInt64(occurrences.count - 1))
     }
 
-    private mutating func read(_ index: Int, _ layout: LayoutReading?) {
-        let text = list.text(index)
+    private mutating func read(_ index: Int, _ line: LineText, _ layout: LayoutReading?) {
+        let text = line.text
         let features = list.features[index]
         let block = list.blocks[index]
         var found: BlockSigns = []
@@ -63,7 +72,7 @@ package struct LabelEvidence {
         if let match = layout?.bylines[index] {
             byline = Byline(match)
         } else if features.words > 0, features.words <= Caption.mostWords {
-            readWords(text, features, block, &found, &byline)
+            readWords(line, features, block, &found, &byline)
         }
         if features.words > 0, features.words <= 45, AuthorNote.name(in: text) != nil { found.insert(.authorNote) }
         let isName =
@@ -83,10 +92,11 @@ package struct LabelEvidence {
         signs.append(found)
         let words = shape.isProse ? features.words : 0
         proseBefore.append(proseBefore[index] &+ UInt32(truncatingIfNeeded: words))
+        let beginning = features.letters >= 8 ? self.place(beginning(of: text)) : 0
+        beginnings.append(UInt32(truncatingIfNeeded: beginning))
         if features.letters >= 8 {
             let place = place(features.fold)
             if occurrences[place] < .max { occurrences[place] += 1 }
-            let beginning = self.place(beginning(of: text))
             if occurrences[beginning] < .max { occurrences[beginning] += 1 }
         }
         if index < 3 { addTitleLine(text) }
@@ -94,21 +104,23 @@ package struct LabelEvidence {
     }
 
     private func readWords(
-        _ text: [UInt8],
+        _ line: LineText,
         _ features: Features,
         _ block: Block,
         _ found: inout BlockSigns,
         _ byline: inout Byline?
     ) {
-        if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(text) { found.insert(.notice) }
-        if features.words <= 12, Boilerplate.closes(text) { found.insert(.closing) }
-        if features.words <= 40, Boilerplate.continues(text) { found.insert(.continuation) }
-        if Caption.isCaption(text, features) { found.insert(.caption) }
-        if BylineReader.begins(text) { found.insert(.bylineOpening) }
+        if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(line, features) {
+            found.insert(.notice)
+        }
+        if features.words <= 12, Boilerplate.closes(line, features) { found.insert(.closing) }
+        if features.words <= 40, Boilerplate.continues(line) { found.insert(.continuation) }
+        if Caption.isCaption(line, features) { found.insert(.caption) }
+        if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
         guard !found.contains(.notice), block.headingLevel == 0 else { return }
         // A date has a year's four figures; without them only a name can be told.
         if features.digits >= 4 || found.contains(.bylineOpening) || features.digits > 0 && features.words <= 10 {
-            byline = BylineReader.read(text)
+            byline = BylineReader.read(line.text)
         }
     }
 
@@ -119,43 +131,6 @@ package struct LabelEvidence {
         if byline.outlet != nil { found.insert(.outlet) }
         if byline.isUpdate { found.insert(.update) }
         if byline.comments != nil { found.insert(.count) }
-    }
-
-    private func addLooks(_ features: Features, _ text: [UInt8], _ found: inout BlockSigns) {
-        if features.capitals * 10 >= features.letters * 8, features.letters >= 4 { found.insert(.capitals) }
-        if features.addresses > 0 || text.starts(with: "http".utf8) || text.starts(with: "www.".utf8) {
-            found.insert(.address)
-        }
-        if features.separators > 0 { found.insert(.separator) }
-        if features.separators > 2 { found.insert(.manySeparators) }
-        if features.capitalised == 0, features.width >= 10, features.words * 6 < features.width {
-            found.insert(.unspaced)
-        }
-        if features.startsLower { found.insert(.startsLower) }
-        switch features.first {
-        case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x2018: found.insert(.quoted)
-        case 0x30...0x39: if isNumbered(text) { found.insert(.numbered) }
-        case 0xA9: found.insert(.copyright)
-        default: break
-        }
-    }
-
-    /// Whether a line begins as "3." or "3)" do.
-    private func isNumbered(_ text: [UInt8]) -> Bool {
-        guard let sign = text.prefix(4).first(where: { !BlockText.isDigit(UInt32($0)) }) else { return false }
-        return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
-    }
-
-    /// The number of a line's first two words.
-    private func beginning(of text: [UInt8]) -> UInt64 {
-        var number: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var spaces = 0
-        for byte in text.prefix(40) {
-            if byte == 0x20 { spaces += 1 }
-            if spaces == 2 { break }
-            number = (number ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-        }
-        return number
     }
 
     private mutating func addTitleLine(_ text: [UInt8]) {
@@ -203,7 +178,7 @@ package struct LabelEvidence {
         if index > 0, features.letters >= 15, titleLines.contains(features.fold) {
             signs[index].insert(.beginsTitleLine)
         }
-        if features.letters >= 8, occurrences[place(beginning(of: list.text(index)))] > 1 {
+        if features.letters >= 8, occurrences[Int(beginnings[index])] > 1 {
             signs[index].insert(.commonBeginning)
         }
     }
@@ -213,7 +188,7 @@ package struct LabelEvidence {
         let one = list.features[index]
         let other = list.features[index + 1]
         guard one.letters >= 12, other.letters > one.letters, other.letters <= one.letters + Kicker.longest,
-            other.width <= 400
+            other.width <= 400, LabelEvidence.maySame(one.last, other.last)
         else { return false }
         return Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
     }
@@ -225,7 +200,14 @@ package struct LabelEvidence {
         guard one.words >= 4, other.letters > one.letters, other.words <= min(one.words + 20, Caption.mostWords) else {
             return false
         }
+        guard LabelEvidence.maySame(one.first, other.first) else { return false }
         return BlockText.letters(of: list.text(index + 1)).starts(with: BlockText.letters(of: list.text(index)))
+    }
+
+    /// Whether two signs are one letter; where either is no letter nor digit, the letters beside it decide.
+    private static func maySame(_ one: UInt32, _ other: UInt32) -> Bool {
+        func isCounted(_ sign: UInt32) -> Bool { BlockText.isLetter(sign) || BlockText.isDigit(sign) }
+        return BlockText.lower(one) == BlockText.lower(other) || !isCounted(one) || !isCounted(other)
     }
 
     private mutating func measureStretches() {

@@ -17,37 +17,26 @@ package struct Labelling: Sendable {
     package init(_ evidence: LabelEvidence, _ weights: LabelWeights) {
         let count = evidence.list.count
         let all = PageState.all
-        let rows = all.map(\.row)
+        var steps = LabelSteps(weights)
         var back = [UInt8](repeating: 0, count: count * PageState.count)
-        var scores = [Int32](repeating: .min / 2, count: PageState.count)
-        var next = scores
+        var scores = [Int32](repeating: LabelSteps.unreached, count: PageState.count)
+        var emissions = [Int32](repeating: 0, count: SIMD32<Int32>.scalarCount)
         var found: [Int] = []
-        let page = weights.scores(of: evidence.pageFeatures())
-        let predecessors = PageState.predecessors
         for index in 0..<count {
             evidence.features(of: index, into: &found)
-            let emissions = weights.scores(of: found)
-            for state in all.indices {
-                if index == 0 {
-                    scores[state] =
-                        all[state].mayStart
-                        ? weights.starts[state] &+ page[rows[state]] &+ emissions[rows[state]] : .min / 2
-                    continue
+            let sums = weights.scores(of: found)
+            for row in emissions.indices { emissions[row] = sums[row] }
+            if index == 0 {
+                let page = weights.scores(of: evidence.pageFeatures())
+                for state in all.indices where all[state].mayStart {
+                    scores[state] = weights.starts[state] &+ page[all[state].row] &+ emissions[all[state].row]
                 }
-                var best = Int32.min
-                var from: UInt8 = 0
-                for previous in predecessors[state] {
-                    let score =
-                        scores[Int(previous)] &+ weights.transitions[state &* PageState.count &+ Int(previous)]
-                    if score > best { (best, from) = (score, previous) }
-                }
-                next[state] = max(best, .min / 2) &+ emissions[rows[state]]
-                back[index &* PageState.count &+ state] = from
+            } else {
+                steps.advance(&scores, emissions, &back, at: index &* PageState.count)
             }
-            if index > 0 { swap(&scores, &next) }
             // Two thousand blocks may add up to more than 32 bits hold; only differences count.
             if index & 255 == 255, let most = scores.max() {
-                for state in all.indices { scores[state] = max(scores[state] &- most, .min / 2) }
+                for state in all.indices { scores[state] = max(scores[state] &- most, LabelSteps.unreached) }
             }
         }
         story = Labelling.reading(back, scores, count) { $0.part != .list }

@@ -66,5 +66,5 @@ extension Language {
     ]
 
     /// Which languages count a word among their commonest.
-    static let wordTable = WordLists(commonWords.map(\.words))
+    static let wordTable = WordTable(commonWords.map(\.words))
 }

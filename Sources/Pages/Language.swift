@@ -82,7 +82,7 @@ enum Language {
         var words = 0
         var at = 0
         while at < text.count {
-            var word = WordLists.Key()
+            var word = WordTable.Key()
             let start = at
             at = readWord(text, from: at, into: &word)
             guard at > start else {
@@ -91,7 +91,7 @@ enum Language {
             }
             words &+= 1
             guard word.length <= longestWord else { continue }
-            let languages = table.kinds(of: word)
+            let languages = table.bits(ofHash: word.hash)
             // A word that several languages share says less of each.
             let share = languages == 0 ? 0 : 1 / Double(languages.nonzeroBitCount)
             var rest = languages
@@ -112,7 +112,7 @@ enum Language {
     /// Reads letters and apostrophes into a word.
     ///
     /// - Returns: the offset behind the word; `start` where none begins there.
-    private static func readWord(_ text: Span<UInt8>, from start: Int, into word: inout WordLists.Key) -> Int {
+    private static func readWord(_ text: Span<UInt8>, from start: Int, into word: inout WordTable.Key) -> Int {
         var at = start
         while at < text.count {
             let byte = text[at]

@@ -33,14 +33,16 @@ package struct LayoutReading: Sendable {
         }
         guard !patterns.isEmpty else { return readings }
         let beginnings = LayoutBeginnings(patterns)
+        var text: [UInt8] = []
         for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
             let isDated = list.features[index].digits >= leastDigits
             // A block in Markdown may begin with a mark that is no text.
             guard let first = list.source.utf8[list.blocks[index].range].first,
                 list.isMarkdown || beginnings.mayBegin(first, isDated: isDated)
             else { continue }
-            let text = list.text(index)
-            guard patterns.contains(where: { (isDated || !$0.hasDate) && $0.mayMatch(text) }) else { continue }
+            text.removeAll(keepingCapacity: true)
+            list.append(index, to: &text)
+            guard beginnings.mayMatch(text, isDated: isDated) else { continue }
             let dates = isDated ? DateReader.dates(in: text) : []
             for place in readings.indices { readings[place].read(index, text, dates) }
         }

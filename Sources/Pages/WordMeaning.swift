@@ -93,22 +93,30 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     /// A news agency: what it signs is its own, and no person's.
     static let agency = WordMeaning(bit: 42)
 
-    /// What a word means that may have capitals; only those outside ASCII cost a copy.
-    static func ofAnyCase(_ text: [UInt8], _ range: Range<Int>) -> WordMeaning {
-        guard range.count <= WordTable.longestWord else { return [] }
-        if text[range].allSatisfy({ $0 < 0x80 }) { return table.meaning(of: text, range) }
-        let word = LineCase.lowered(Array(text[range]))
-        return table.meaning(of: word, 0..<word.count)
-    }
+    /// No longer word, in bytes, means anything.
+    static let longestWord = 40
 
-    /// What a word in lower case means.
-    static func of(_ text: [UInt8], _ range: Range<Int>) -> WordMeaning { table.meaning(of: text, range) }
+    /// What a word means, whatever its case.
+    static func of(_ text: [UInt8], _ range: Range<Int>) -> WordMeaning {
+        guard range.count <= longestWord else { return [] }
+        let word = text.span.extracting(range)
+        var hash = WordTable.emptyHash
+        var at = 0
+        while at < word.count {
+            let byte = word[at]
+            var small = UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            if byte < 0x80 { at &+= 1 } else { small = LineCase.lower(BlockText.scalar(in: word, at: &at)) }
+            hash = (hash ^ UInt64(small)) &* WordTable.prime
+        }
+        return WordMeaning(rawValue: table.bits(ofHash: hash))
+    }
 
     /// Whether all or any of the meanings given are among this word's.
     func has(_ any: WordMeaning) -> Bool { !isDisjoint(with: any) }
 
     private static let table = WordTable(
-        monthLists.enumerated().map { ($1, month($0 + 1)) } + DateWords.lists + BylineWords.lists
+        (monthLists.enumerated().map { ($1, month($0 + 1)) } + DateWords.lists + BylineWords.lists)
+            .map { ($0, $1.rawValue) }
     )
 
     private static let monthLists = DateWords.months

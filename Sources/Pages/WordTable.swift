@@ -1,69 +1,86 @@
-/// A list of words with what each means, asked by bytes.
+/// Words by a number made of their letters in lower case, each with what it means as the bits of a set.
 ///
-/// Every word of a page's short lines is asked for, and a set of strings costs a hundred times as much: it makes a
-/// string of the word first, and compares by canonical equivalence. House text and the words are composed alike.
+/// Every word of a page is asked for. A dictionary of strings took a third of a page's reading: two strings and two strong
+/// hashes for each word. Two words with the same number are as likely as a flipped bit of memory.
 struct WordTable: Sendable {
-    /// No longer word is in any list; a longer one is not looked for.
-    static let longestWord = 40
+    // FNV-1a over a word's scalars: simple, and the same in every process.
+    static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let prime: UInt64 = 0x100_0000_01B3
 
-    private var bytes: [UInt8] = []
-    /// Where each entry begins in `bytes`; one more than there are entries.
-    private var starts: [Int32] = [0]
-    private var meanings: [WordMeaning] = []
-    /// Open addressing: the entry's number plus one, zero where the slot is free.
-    private var slots: [Int32] = []
+    /// A word as it is being read.
+    struct Key {
+        private(set) var hash = WordTable.emptyHash
+        /// In bytes of UTF-8.
+        private(set) var length = 0
 
-    /// - Parameter lists: words in lower case with what they mean; a word in two lists means both.
-    init(_ lists: [([String], WordMeaning)]) {
-        let count = lists.reduce(0) { $0 + $1.0.count }
-        var size = 64
-        while size < count * 3 { size *= 2 }
-        slots = [Int32](repeating: 0, count: size)
-        for (words, meaning) in lists {
-            for word in words { add(Array(word.utf8), meaning) }
+        @inline(__always)
+        mutating func add(_ byte: UInt8) {
+            hash = (hash ^ UInt64(byte)) &* WordTable.prime
+            length &+= 1
+        }
+
+        /// Adds a scalar as its lower case has it.
+        @inline(__always)
+        mutating func add(_ scalar: UInt32) {
+            let small = BlockText.lower(scalar)
+            hash = (hash ^ UInt64(small)) &* WordTable.prime
+            length &+= small < 0x80 ? 1 : small < 0x800 ? 2 : small < 0x1_0000 ? 3 : 4
         }
     }
 
-    /// What a word means; nothing where it is in no list.
-    ///
-    /// Capitals are folded for ASCII only.
-    func meaning(of text: [UInt8], _ range: Range<Int>) -> WordMeaning {
-        guard range.count <= WordTable.longestWord, !range.isEmpty else { return [] }
-        let slot = slots[slot(of: text, range)]
-        return slot == 0 ? [] : meanings[Int(slot) - 1]
+    /// At least three times as many places as words, a power of two, so that a search ends soon.
+    private let mask: Int
+    private var hashes: [UInt64]
+    private var sets: [UInt64]
+
+    /// - Parameter lists: words in any case with the bits of what they mean; a word in two lists means both.
+    init(_ lists: [(words: [String], bits: UInt64)]) {
+        var size = 16
+        while size < lists.reduce(0, { $0 + $1.words.count }) * 3 { size *= 2 }
+        mask = size - 1
+        hashes = [UInt64](repeating: 0, count: size)
+        sets = [UInt64](repeating: 0, count: size)
+        for (words, bits) in lists {
+            for word in words {
+                let utf8 = word.utf8.span
+                let hash = WordTable.key(of: utf8, 0..<utf8.count).hash
+                let place = place(of: hash)
+                hashes[place] = hash
+                sets[place] |= bits
+            }
+        }
     }
 
-    private mutating func add(_ word: [UInt8], _ meaning: WordMeaning) {
-        guard (1...WordTable.longestWord).contains(word.count) else { return }
-        let slot = slot(of: word, word.indices)
-        guard slots[slot] == 0 else { return meanings[Int(slots[slot]) - 1].formUnion(meaning) }
-        bytes += word
-        starts.append(Int32(truncatingIfNeeded: bytes.count))
-        meanings.append(meaning)
-        slots[slot] = Int32(truncatingIfNeeded: meanings.count)
+    /// - Parameter lists: words in any case; the first list's mean the first bit, the second's the second, and so on.
+    init(_ lists: [[String]]) {
+        self.init(lists.enumerated().map { ($1, 1 << UInt64($0)) })
     }
 
-    /// The slot that holds a word, or the free one where it would stand.
-    private func slot(of text: [UInt8], _ range: Range<Int>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range { hash = (hash ^ UInt64(WordTable.folded(text[index]))) &* 0x100_0000_01B3 }
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-        // A third of the slots at most is taken, so a free one is near.
-        while slots[slot] != 0, !isEntry(Int(slots[slot]) - 1, text, range) { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private func isEntry(_ entry: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = Int(starts[entry])
-        guard Int(starts[entry + 1]) - start == range.count else { return false }
-        for offset in 0..<range.count
-        where bytes[start + offset] != WordTable.folded(text[range.lowerBound + offset]) { return false }
-        return true
-    }
-
+    /// What a word means by its number; no bits where it is in no list.
     @inline(__always)
-    private static func folded(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    func bits(ofHash hash: UInt64) -> UInt64 { sets[place(of: hash)] }
+
+    /// What the word that a stretch of text is means, whatever its case.
+    func bits(of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        bits(ofHash: WordTable.key(of: text, range).hash)
+    }
+
+    static func key(of text: Span<UInt8>, _ range: Range<Int>) -> Key {
+        var key = Key()
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let read = UTF8Reader().read(text, at: at)
+            key.add(read.scalar)
+            at &+= read.length
+        }
+        return key
+    }
+
+    /// Where a word stands, or the free place where it would.
+    @inline(__always)
+    private func place(of hash: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: hash &>> 32) & mask
+        while sets[place] != 0, hashes[place] != hash { place = (place &+ 1) & mask }
+        return place
     }
 }

@@ -54,13 +54,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("By", true), ("Written by", true), ("Von", true), ("Author:", true), ("Author", false), ("By Ada", false),
-    ])
-    func `a line that only announces names is told`(line: String, wanted: Bool) {
-        #expect(BylineOpening.isAlone(Array(line.utf8)) == wanted)
-    }
-
-    @Test(arguments: [
         "Ada Marsh is a reporter who covers ferries.", "About Ada Marsh", "Ada de la Marsh covers the coast for us.",
         "Ada Marsh ist freie Autorin und lebt am Hafen.",
     ])
