@@ -11,6 +11,8 @@ struct BlockPhrases: Sendable {
     private var slots: [UInt16] = []
     /// Where each slot begins in `slots`.
     private var starts: [UInt16] = []
+    /// Whether a slot has any.
+    private var isFilled: [Bool] = []
 
     /// - Parameter phrases: the phrases, in lower case.
     init(_ phrases: [String]) {
@@ -28,6 +30,7 @@ struct BlockPhrases: Sendable {
         }
         for numbers in bySlot {
             starts.append(UInt16(truncatingIfNeeded: slots.count))
+            isFilled.append(!numbers.isEmpty)
             slots += numbers
         }
         starts.append(UInt16(truncatingIfNeeded: slots.count))
@@ -46,12 +49,11 @@ struct BlockPhrases: Sendable {
     func length(in line: [UInt8], at offset: Int) -> Int? {
         guard offset < line.count else { return nil }
         let slot = BlockPhrases.slot(line[offset], offset + 1 < line.count ? line[offset + 1] : 0)
-        let (start, end) = (starts[slot], starts[slot + 1])
-        return start == end ? nil : length(Int(start)..<Int(end), line, offset)
+        return isFilled[slot] ? length(of: slot, line, offset) : nil
     }
 
-    private func length(_ places: Range<Int>, _ line: [UInt8], _ offset: Int) -> Int? {
-        for place in places {
+    private func length(of slot: Int, _ line: [UInt8], _ offset: Int) -> Int? {
+        for place in Int(starts[slot])..<Int(starts[slot + 1]) {
             let number = Int(slots[place])
             let start = Int(ends[number])
             let length = Int(ends[number + 1]) - start

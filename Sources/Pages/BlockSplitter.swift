@@ -112,14 +112,13 @@ struct BlockSplitter {
     /// Whether a line has single spaces only, as nearly all have.
     private static func isFolded(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
         // No early end: a loop without one is read sixteen bytes at a time.
-        let bytes = utf8.span.extracting(range)
-        var wasSpace: UInt8 = 1
+        guard range.count > 1 else { return range.count == 1 && utf8[range.lowerBound] != 0x20 }
+        let bytes = utf8.span.extracting(range.dropLast())
+        let behind = utf8.span.extracting(range.dropFirst())
         var doubles: UInt8 = 0
-        for index in bytes.indices {
-            let isSpace: UInt8 = bytes[index] == 0x20 ? 1 : 0
-            doubles |= isSpace & wasSpace
-            wasSpace = isSpace
+        for index in behind.indices {
+            doubles |= (bytes[index] == 0x20 ? 1 : 0) & (behind[index] == 0x20 ? 1 : 0)
         }
-        return doubles | wasSpace == 0
+        return doubles == 0 && bytes[0] != 0x20 && behind[behind.count - 1] != 0x20
     }
 }

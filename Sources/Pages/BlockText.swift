@@ -206,36 +206,28 @@ enum BlockText {
         return nil
     }
 
+    /// Whether the letters and digits of a text are the first ones of another.
+    static func begins(_ text: [UInt8], withLettersOf other: [UInt8]) -> Bool {
+        var at = 0
+        var place = 0
+        while let wanted = nextLetter(in: other, at: &place) {
+            guard nextLetter(in: text, at: &at) == wanted else { return false }
+        }
+        return true
+    }
+
+    /// The next letter or digit in lower case; nil behind the last.
+    private static func nextLetter(in bytes: [UInt8], at offset: inout Int) -> UInt32? {
+        while offset < bytes.count {
+            let scalar = scalar(in: bytes, at: &offset)
+            if isLetter(scalar) || isDigit(scalar) { return lower(scalar) }
+        }
+        return nil
+    }
+
     /// Appends one scalar in lower case where it is a letter or a digit.
     static func appendLetter(_ scalar: UInt32, to folded: inout [UInt8]) {
         if isLetter(scalar) || isDigit(scalar) { append(lower(scalar), to: &folded) }
-    }
-
-    /// The first so many bytes, without cutting a character in two.
-    static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
-        guard bytes.count > limit else { return bytes }
-        var end = limit
-        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return Array(bytes[..<end])
-    }
-
-    /// The first so many characters, as people count them.
-    static func cut(_ text: String, toCharacters limit: Int) -> String {
-        guard text.utf8.count > limit else { return text }
-        // Where characters end takes long to find; in ASCII, with nothing behind that could join, each byte is one.
-        let utf8 = text.utf8.span
-        var signs: UInt8 = 0
-        for index in 0...limit { signs |= utf8[index] == 0x0D ? 0x80 : utf8[index] }
-        return signs < 0x80 ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) : String(text.prefix(limit))
-    }
-
-    /// A part of a line without the white space around it, as text.
-    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-        var lower = range.lowerBound
-        var upper = range.upperBound
-        while lower < upper, bytes[lower] == 0x20 { lower += 1 }
-        while upper > lower, bytes[upper - 1] == 0x20 { upper -= 1 }
-        return lower..<upper
     }
 }
 

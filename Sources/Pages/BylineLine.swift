@@ -3,14 +3,21 @@ struct BylineLine {
     let text: [UInt8]
     /// As long as the text: offsets in the one are offsets in the other.
     let lower: [UInt8]
+    /// The words of the whole line: asked for several times.
+    private let words: [Range<Int>]
 
     init(_ text: [UInt8]) {
         self.text = text
         lower = LineCase.lowered(text)
+        words = BylineLine.words(of: text, in: 0..<text.count)
     }
 
     /// The words of a part, parted by spaces.
     func words(in part: Range<Int>) -> [Range<Int>] {
+        part.count == text.count ? words : BylineLine.words(of: text, in: part)
+    }
+
+    private static func words(of text: [UInt8], in part: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
         words.reserveCapacity(8)
         var start = part.lowerBound

@@ -4,13 +4,11 @@ enum BylineOpening {
     private static let mostGenreWords = 3
 
     /// The bytes up to where the names begin in a piece; nil where nothing announces any.
-    static func length(in line: BylineLine, _ piece: Range<Int>) -> Int? {
-        let text = line.lower
+    static func length(in text: [UInt8], _ piece: Range<Int>) -> Int? {
         // A link's text that lost the space before it: "byAda Marsh".
-        if piece.count > 4, text[piece.lowerBound] == 0x62, text[piece.lowerBound + 1] == 0x79,
-            line.isCapital(piece.lowerBound + 2), !line.isCapital(piece.lowerBound + 1)
-        {
-            return 2
+        if piece.count > 4, text[piece.lowerBound] | 0x20 == 0x62, text[piece.lowerBound + 1] == 0x79 {
+            var offset = piece.lowerBound + 2
+            if LineCase.isCapital(BlockText.scalar(in: text, at: &offset)) { return 2 }
         }
         var start = piece.lowerBound
         for count in 0...mostGenreWords {
@@ -31,17 +29,10 @@ enum BylineOpening {
 
     /// Whether a line's first word is one that opens a byline.
     static func begins(_ text: [UInt8]) -> Bool {
-        guard let first = text.first, first > 0x20, mayBegin(text) else { return false }
-        let head = Array(text.prefix(80))
-        let line = BylineLine(BlockText.cut(head, to: 79))
-        return length(in: line, 0..<line.text.count) != nil
-    }
-
-    /// Whether the first word may open a byline: asked of every short line, so nothing is copied.
-    private static func mayBegin(_ text: [UInt8]) -> Bool {
-        if text.count > 4, text[0] | 0x20 == 0x62, text[1] == 0x79 { return true }
-        let end = wordEnd(text, from: 0, to: min(text.count, WordMeaning.longestWord + 1))
-        return WordMeaning.of(text, 0..<end).has([.opening, .heading, .genre])
+        guard let first = text.first, first > 0x20 else { return false }
+        var end = min(text.count, 79)
+        while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return length(in: text, 0..<end) != nil
     }
 
     private static func wordEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {

@@ -123,7 +123,11 @@ enum BylineParts {
     /// a job, a handle, or as many words as a name has twice.
     static func isListed(_ line: BylineLine, _ part: Range<Int>) -> Bool {
         let words = line.words(in: part)
-        if words.count >= 4, words.dropFirst(2).contains(where: { line.text[$0].elementsEqual(line.text[words[0]]) }) {
+        if words.count >= 4,
+            words.dropFirst(2).contains(where: {
+                $0.count == words[0].count && line.text[$0].elementsEqual(line.text[words[0]])
+            })
+        {
             return true
         }
         for byte in line.text[part] where byte == 0x2C || byte == 0x3B || byte == 0x26 || byte == 0x40 || byte >= 0xD8 {

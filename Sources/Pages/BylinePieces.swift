@@ -29,7 +29,7 @@ struct BylinePieces {
 
     /// Where the names begin in a piece that opens with a word such as "By"; nil where it opens with none.
     func nameStart(of piece: Range<Int>, in line: BylineLine) -> Int? {
-        BylineOpening.length(in: line, piece).map {
+        BylineOpening.length(in: line.text, piece).map {
             BlockText.trimmed(line.text, piece.lowerBound + $0..<piece.upperBound).lowerBound
         }
     }

@@ -26,7 +26,8 @@ enum BylineReader {
     /// The dates that a line writes out; where it writes none, the one that it tells by its distance.
     private static func dates(_ text: [UInt8]) -> [DateReader.Found] {
         let hasDigits = DateReader.hasDigits(text)
-        guard hasDigits || text.count <= longestShort else { return [] }
+        // Most lines with figures are sentences, and longer: no words of theirs need be looked up.
+        guard text.count <= longestShort || hasDigits && DateReader.mayHaveYear(text) else { return [] }
         let tokens = DateReader.tokens(of: text)
         let dates = hasDigits ? DateReader.dates(in: tokens) : []
         let whole = dates.filter { !$0.isShort }
@@ -116,7 +117,7 @@ enum BylineReader {
         guard line.text.count <= longestShort else { return nil }
         let core = BylineCore(line, 0..<line.text.count)
         guard let comments = core.comments, !core.range.isEmpty, core.range.lowerBound < comments.range.lowerBound,
-            BylineOpening.length(in: line, 0..<line.text.count) == nil
+            BylineOpening.length(in: line.text, 0..<line.text.count) == nil
         else { return nil }
         var byline = Byline(rule: "byline.comments")
         byline.comments = comments

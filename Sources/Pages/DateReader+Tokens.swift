@@ -81,6 +81,27 @@ extension DateReader {
         return false
     }
 
+    /// Whether a line may have a year: four to six figures in a row, since a time of day may be glued to them, or figures
+    /// behind others and a stop or a slash, or figures of another script.
+    static func mayHaveYear(_ line: [UInt8]) -> Bool {
+        let bytes = line.span
+        var count = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte &- 0x30 < 10 {
+                count += 1
+                continue
+            }
+            // What leads the figures of Arabic, Persian, and of full width.
+            if byte == 0xD9 || byte == 0xDB || byte == 0xEF { return true }
+            if (4...6).contains(count) { return true }
+            let isSeparator = count > 0 && (byte == 0x2E || byte == 0x2F)
+            if isSeparator, index + 1 < bytes.count, bytes[index + 1] &- 0x30 < 10 { return true }
+            count = 0
+        }
+        return (4...6).contains(count)
+    }
+
     private static func number(in line: [UInt8], from start: Int, offset: inout Int) -> Token {
         var value = 0
         var digits = 0

@@ -35,43 +35,38 @@ package struct FeatureCount {
         word = WordTable.emptyHash
     }
 
-    /// Counts the letters and digits of ASCII from an offset on, as nearly all words have no others.
+    /// Counts the letters of ASCII from an offset on, as nearly all words have no others.
     ///
     /// - Returns: the offset behind them.
     @inline(__always)
-    mutating func takeRun(_ text: Span<UInt8>, from start: Int, _ features: inout Features) -> Int {
+    mutating func takeLetters(_ text: Span<UInt8>, from start: Int, _ features: inout Features) -> Int {
         previous = nil
         afterStop = false
-        var at = start
-        var (fold, word, stem, length) = (features.fold, self.word, self.stem, self.length)
-        var capitals = 0
-        var digits = 0
         if !inWord {
             inWord = true
             features.words &+= 1
-            let first = text[start]
-            if first >= 0x61 { features.lowered &+= 1 }
-            if first >= 0x41, first < 0x61 { features.capitalised &+= 1 }
+            if text[start] >= 0x61 { features.lowered &+= 1 } else { features.capitalised &+= 1 }
         }
+        var at = start
+        var (fold, word, stem) = (features.fold, self.word, self.stem)
+        var capitals = 0
+        // Behind so many more letters the word's stem ends.
+        let stemEnd = start &+ 6 &- length
         while at < text.count {
             let byte = text[at]
             let small = byte | 0x20
-            let isDigit = byte &- 0x30 < 10
-            guard small &- 0x61 < 26 || isDigit else { break }
+            guard small &- 0x61 < 26 else { break }
             // FNV-1a: it only has to tell a page's lines apart.
             fold = (fold ^ UInt64(small)) &* WordTable.prime
             word = (word ^ UInt64(small)) &* WordTable.prime
             capitals &+= Int(~byte >> 5 & 1)
-            digits &+= isDigit ? 1 : 0
-            length &+= 1
-            if length == 6 { stem = word }
             at &+= 1
+            if at == stemEnd { stem = word }
         }
-        features.fold = fold
+        (features.fold, self.word, self.stem) = (fold, word, stem)
         features.capitals &+= capitals
-        features.digits &+= digits
-        features.letters &+= at &- start &- digits
-        (self.word, self.stem, self.length) = (word, stem, length)
+        features.letters &+= at &- start
+        length &+= at &- start
         return at
     }
 

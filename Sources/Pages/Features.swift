@@ -62,16 +62,19 @@ package struct Features: Sendable {
                 count.endWord(&self)
                 if count.afterStop { innerStops += 1 }
                 count.afterStop = false
-            } else if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+            } else if (byte | 0x20) &- 0x61 < 26 {
                 if first == 0 {
                     first = UInt32(byte)
                     startsLower = byte >= 0x61
                 }
-                let next = count.takeRun(text, from: offset, &self)
+                let next = count.takeLetters(text, from: offset, &self)
                 width &+= next &- offset
-                end = UInt32(text[next &- 1])
-                last = end
+                last = UInt32(text[next &- 1])
+                end = last
                 offset = next
+            } else if byte < 0x80, byte &- 0x30 > 9 {
+                takeSign(UInt32(byte), &count)
+                offset &+= 1
             } else {
                 if byte >= 0x80 { isASCII = false }
                 take(BlockText.scalar(in: text, at: &offset), &count)
@@ -87,6 +90,16 @@ package struct Features: Sendable {
 
     private static func hasDots(_ text: Span<UInt8>, before end: Int) -> Bool {
         end >= 3 && text[end - 1] == 0x2E && text[end - 2] == 0x2E && text[end - 3] == 0x2E
+    }
+
+    /// Counts a sign of ASCII.
+    @inline(__always)
+    private mutating func takeSign(_ scalar: UInt32, _ count: inout FeatureCount) {
+        width &+= 1
+        end = scalar
+        if first == 0 { first = scalar }
+        take(sign: scalar, &count)
+        if !BlockText.isClosing(scalar) { last = scalar }
     }
 
     /// Counts any character but a space.

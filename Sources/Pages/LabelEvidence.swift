@@ -201,7 +201,7 @@ package struct LabelEvidence {
             return false
         }
         guard LabelEvidence.maySame(one.first, other.first) else { return false }
-        return BlockText.letters(of: list.text(index + 1)).starts(with: BlockText.letters(of: list.text(index)))
+        return BlockText.begins(list.text(index + 1), withLettersOf: list.text(index))
     }
 
     /// Whether two signs are one letter; where either is no letter nor digit, the letters beside it decide.

@@ -12,31 +12,42 @@ struct LabelSteps {
 
     private static let groupCount = (PageState.count + 3) / 4
 
-    /// For each four states those that any of them may follow; others among these weigh less than anything.
-    private var predecessors: [Range<Int>] = []
-    private var steps: [Four] = []
+    private let predecessors: [Range<Int>]
+    /// For each four states the steps from each of those before them; one that may not be taken weighs less than any.
+    private var steps: [Four]
     /// The row of weights of each state.
     private let rows: [Int]
     /// What the best way to each state weighs, as `steps` counts it; some more, so that fours come out even.
     private var ways = [Double](repeating: 0, count: groupCount * 4)
     private var bestWays = [Double](repeating: 0, count: groupCount * 4)
 
+    /// For each four states the first and the last of those that any of them may follow.
+    private static let predecessors: [Range<Int>] = (0..<groupCount).map { group in
+        let next = group * 4..<min(PageState.count, group * 4 + 4)
+        let before = PageState.predecessors[next].joined()
+        return Int(before.min() ?? 0)..<Int(before.max() ?? 0) + 1
+    }
+
+    private static let allRows = PageState.all.map(\.row)
+
     init(_ weights: LabelWeights) {
-        let all = PageState.all
-        rows = all.map(\.row)
+        rows = LabelSteps.allRows
+        predecessors = LabelSteps.predecessors
+        let before = PageState.predecessors
+        let count = predecessors.reduce(0) { $0 + $1.count }
+        steps = [Four](repeating: Four(repeating: -.infinity), count: count)
+        var first = 0
         for group in 0..<LabelSteps.groupCount {
-            let next = group * 4..<min(all.count, group * 4 + 4)
-            let before = all.indices.filter { from in next.contains { all[from].mayPrecede(all[$0]) } }
-            let range = (before.first ?? 0)..<(before.last ?? -1) + 1
-            predecessors.append(range)
-            for from in range {
-                var step = Four(repeating: -.infinity)
-                for to in next where all[from].mayPrecede(all[to]) {
-                    step[to - next.lowerBound] = Double(weights.transitions[to * PageState.count + from]) * 64 + 63
-                    step[to - next.lowerBound] -= Double(from)
+            let range = predecessors[group]
+            for lane in 0..<min(4, PageState.count - group * 4) {
+                let to = group * 4 + lane
+                for state in before[to] {
+                    let from = Int(state)
+                    let weight = Int(weights.transitions[to * PageState.count + from])
+                    steps[first + from - range.lowerBound][lane] = Double(weight * 64 + 63 - from)
                 }
-                steps.append(step)
             }
+            first += range.count
         }
     }
 

@@ -10,9 +10,13 @@ enum Language {
         var scripts = Scripts()
         var end = 0
         for _ in 0..<sample where end < utf8.count {
-            let read = UTF8Reader().read(utf8, at: end)
-            scripts.count(read.scalar)
-            end &+= read.length
+            let byte = utf8[end]
+            if byte < 0x80 {
+                scripts.all &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+                end &+= 1
+            } else {
+                scripts.count(BlockText.scalar(in: utf8, at: &end))
+            }
         }
         return scripts.language ?? byWords(utf8.extracting(0..<end), isCyrillic: scripts.cyrillic * 2 > scripts.all)
     }
@@ -33,10 +37,6 @@ enum Language {
         var han = 0
 
         mutating func count(_ scalar: UInt32) {
-            if scalar < 0x80 {
-                if scalar | 0x20 >= 0x61, scalar | 0x20 <= 0x7A { all &+= 1 }
-                return
-            }
             switch scalar {
             case 0xC0...0x24F: break
             case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
@@ -86,14 +86,15 @@ enum Language {
             let start = at
             at = readWord(text, from: at, into: &word)
             guard at > start else {
-                at &+= UTF8Reader().read(text, at: at).length
+                _ = BlockText.scalar(in: text, at: &at)
                 continue
             }
             words &+= 1
             guard word.length <= longestWord else { continue }
             let languages = table.bits(ofHash: word.hash)
             // A word that several languages share says less of each.
-            let share = languages == 0 ? 0 : 1 / Double(languages.nonzeroBitCount)
+            guard languages != 0 else { continue }
+            let share = 1 / Double(languages.nonzeroBitCount)
             var rest = languages
             while rest != 0 {
                 scores[rest.trailingZeroBitCount] += share
@@ -112,8 +113,10 @@ enum Language {
     /// Reads letters and apostrophes into a word.
     ///
     /// - Returns: the offset behind the word; `start` where none begins there.
-    private static func readWord(_ text: Span<UInt8>, from start: Int, into word: inout WordTable.Key) -> Int {
+    private static func readWord(_ text: Span<UInt8>, from start: Int, into found: inout WordTable.Key) -> Int {
         var at = start
+        var word = found
+        defer { found = word }
         while at < text.count {
             let byte = text[at]
             let small = byte | 0x20
@@ -128,10 +131,11 @@ enum Language {
                 at &+= 1
                 continue
             }
-            let read = UTF8Reader().read(text, at: at)
-            guard read.scalar == 0x2019 || BlockText.isLetter(read.scalar) else { return at }
-            word.add(read.scalar)
-            at &+= read.length
+            var next = at
+            let scalar = BlockText.scalar(in: text, at: &next)
+            guard scalar == 0x2019 || BlockText.isLetter(scalar) else { return at }
+            word.add(scalar)
+            at = next
         }
         return at
     }

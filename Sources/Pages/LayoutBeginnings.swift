@@ -13,7 +13,7 @@ struct LayoutBeginnings {
     init(_ patterns: [LayoutPattern]) {
         self.patterns = patterns
         for (place, pattern) in patterns.enumerated() {
-            if case .literal(let literal)? = pattern.parts.first, let first = literal.first {
+            if let first = pattern.opening.first {
                 byFirst[Int(TextCursor.lowered(first))].append(place)
             } else {
                 open.append(place)
@@ -28,11 +28,14 @@ struct LayoutBeginnings {
     }
 
     /// Whether a line may match one of the patterns.
-    func mayMatch(_ text: [UInt8], isDated: Bool) -> Bool {
-        guard let first = text.first else { return false }
-        func mayMatch(_ place: Int) -> Bool {
-            (isDated || !patterns[place].hasDate) && patterns[place].mayMatch(text)
+    func mayMatch(_ text: Span<UInt8>, isDated: Bool) -> Bool {
+        guard text.count > 0 else { return false }
+        for place in byFirst[Int(TextCursor.lowered(text[0]))] where isDated || !patterns[place].hasDate {
+            if patterns[place].mayMatch(text) { return true }
         }
-        return byFirst[Int(TextCursor.lowered(first))].contains(where: mayMatch) || open.contains(where: mayMatch)
+        for place in open where isDated || !patterns[place].hasDate {
+            if patterns[place].mayMatch(text) { return true }
+        }
+        return false
     }
 }

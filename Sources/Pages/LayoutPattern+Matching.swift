@@ -11,11 +11,10 @@ extension LayoutPattern {
     static let longestLine = 600
 
     /// Whether a line may match: it has the pattern's longest literal, and begins with the first.
-    func mayMatch(_ text: [UInt8]) -> Bool {
-        if case .literal(let literal)? = parts.first, !LayoutPattern.stands(literal, at: 0, in: text) { return false }
+    func mayMatch(_ text: Span<UInt8>) -> Bool {
+        if !opening.isEmpty, !LayoutPattern.stands(opening, at: 0, in: text) { return false }
         guard let first = rarest.first, text.count >= rarest.count else { return rarest.isEmpty }
-        let small = LayoutPattern.lower(first)
-        for at in 0...text.count - rarest.count where LayoutPattern.lower(text[at]) == small {
+        for at in 0...text.count - rarest.count where text[at] | 0x20 == first | 0x20 {
             if LayoutPattern.stands(rarest, at: at, in: text) { return true }
         }
         return false
@@ -35,7 +34,7 @@ extension LayoutPattern {
             while offset < text.count, text[offset] == 0x20 { offset += 1 }
             switch part {
             case .literal(let literal):
-                guard LayoutPattern.stands(literal, at: offset, in: text) else { return nil }
+                guard LayoutPattern.stands(literal, at: offset, in: text.span) else { return nil }
                 offset += literal.count
             case .field(let field, .date):
                 guard let date = dates.first(where: { $0.range.lowerBound == offset }) else { return nil }
@@ -61,7 +60,7 @@ extension LayoutPattern {
         guard index + 1 < parts.count else { return text.count }
         switch parts[index + 1] {
         case .literal(let literal):
-            return (offset..<text.count + 1).first { LayoutPattern.stands(literal, at: $0, in: text) }
+            return (offset..<text.count + 1).first { LayoutPattern.stands(literal, at: $0, in: text.span) }
         case .field(_, .date):
             return dates.first { $0.range.lowerBound >= offset }?.range.lowerBound
         case .field, .gap:
@@ -71,7 +70,7 @@ extension LayoutPattern {
     }
 
     /// Whether a literal stands at an offset, ASCII case aside, and cuts no word in two.
-    private static func stands(_ literal: [UInt8], at offset: Int, in text: [UInt8]) -> Bool {
+    private static func stands(_ literal: [UInt8], at offset: Int, in text: Span<UInt8>) -> Bool {
         guard let first = literal.first, let last = literal.last, offset + literal.count <= text.count else {
             return false
         }

@@ -57,6 +57,8 @@ struct LayoutPattern: Hashable, Sendable {
     }
 
     let parts: [Part]
+    /// The literal that a line must begin with; empty where there is none.
+    let opening: [UInt8]
     /// The literal that asks most of a line; empty where there is none.
     ///
     /// Nearly no line of a page fits any pattern, and this tells so before dates are searched.
@@ -74,6 +76,7 @@ struct LayoutPattern: Hashable, Sendable {
             case .field, .gap: break
             }
         }
+        if case .literal(let literal)? = parts.first { opening = literal } else { opening = [] }
         self.rarest = rarest
         self.hasDate = hasDate
     }

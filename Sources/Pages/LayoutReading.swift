@@ -33,16 +33,18 @@ package struct LayoutReading: Sendable {
         }
         guard !patterns.isEmpty else { return readings }
         let beginnings = LayoutBeginnings(patterns)
-        var text: [UInt8] = []
-        for index in list.indices where list.blocks[index].range.count <= LayoutPattern.longestLine {
+        let utf8 = list.source.utf8
+        for index in list.indices {
+            let block = list.blocks[index]
+            guard block.range.count <= LayoutPattern.longestLine, block.range.count > 0 else { continue }
             let isDated = list.features[index].digits >= leastDigits
             // A block in Markdown may begin with a mark that is no text.
-            guard let first = list.source.utf8[list.blocks[index].range].first,
-                list.isMarkdown || beginnings.mayBegin(first, isDated: isDated)
-            else { continue }
-            text.removeAll(keepingCapacity: true)
-            list.append(index, to: &text)
-            guard beginnings.mayMatch(text, isDated: isDated) else { continue }
+            guard list.isMarkdown || beginnings.mayBegin(utf8[block.range.lowerBound], isDated: isDated) else {
+                continue
+            }
+            if block.isPlain, !beginnings.mayMatch(utf8.span.extracting(block.range), isDated: isDated) { continue }
+            let text = list.text(index)
+            guard beginnings.mayMatch(text.span, isDated: isDated) else { continue }
             let dates = isDated ? DateReader.dates(in: text) : []
             for place in readings.indices { readings[place].read(index, text, dates) }
         }

@@ -69,9 +69,13 @@ struct WordTable: Sendable {
         var key = Key()
         var at = range.lowerBound
         while at < range.upperBound {
-            let read = UTF8Reader().read(text, at: at)
-            key.add(read.scalar)
-            at &+= read.length
+            let byte = text[at]
+            if byte < 0x80 {
+                key.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                at &+= 1
+            } else {
+                key.add(BlockText.scalar(in: text, at: &at))
+            }
         }
         return key
     }
