@@ -23,6 +23,8 @@ let package = Package(
         .executableTarget(name: "copydesk", dependencies: ["Desk"]),
         // Finds the weights of the labelling; not shipped.
         .executableTarget(name: "fit", dependencies: ["Pages"]),
+        // Measures the program beside the floor and its peers; not shipped.
+        .executableTarget(name: "bench", dependencies: ["Pages", "CSQLite"], resources: [.embedInCode("peer.py")]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], exclude: ["Expected"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),

@@ -1,0 +1,141 @@
+import Foundation
+
+extension Bench {
+    /// Drains the corpus with copydesk, the floor and the peers, in turn.
+    mutating func throughput() throws {
+        let (corpus, bytes) = try corpusFolder()
+        let home = folder + "/home"
+        var rates: [String: [Double]] = [:]
+        var peaks: [Double] = []
+        var processor: [String: [Double]] = [:]
+        for round in 1...options.rounds {
+            try fill(home, from: corpus)
+            let result = try drain(home)
+            rates["copydesk", default: []].append(Double(bytes) / 1e6 / result.seconds)
+            peaks.append(Double(result.peak) / 1e6)
+            processor["copydesk", default: []].append(result.processor)
+            for peer in ["floor", "python", "sqlite-utils", "recoll"] where !options.leavesOut.contains(peer) {
+                guard let result = try run(peer, corpus, home, isFirst: round == 1) else { continue }
+                rates[peer, default: []].append(Double(bytes) / 1e6 / result.seconds)
+                processor[peer, default: []].append(result.processor)
+            }
+        }
+        let own = rates["copydesk"]?.median ?? 0
+        report.add(
+            .init(section: "throughput", name: "copydesk run --once", unit: "MB/s", values: rates["copydesk"] ?? [])
+        )
+        for (peer, wanted) in [("floor", "0.85"), ("python", "3"), ("sqlite-utils", "1.3"), ("recoll", "10")] {
+            guard let values = rates[peer] else { continue }
+            let note = "(wanted: copydesk at \(wanted) times it)"
+            report.add(
+                .init(
+                    section: "throughput",
+                    name: peer,
+                    unit: "MB/s",
+                    values: values,
+                    ratio: own / values.median,
+                    note: note
+                )
+            )
+        }
+        let files = (rates["copydesk"] ?? []).map { $0 * 1e6 / Double(bytes) * Double(options.corpus.dumps) }
+        report.add(.init(section: "throughput", name: "copydesk, files", unit: "/s", values: files))
+        for (name, values) in processor.sorted(by: { $0.key < $1.key }) {
+            report.add(.init(section: "throughput", name: "\(name), processor time", unit: "s", values: values))
+        }
+        report.add(.init(section: "throughput", name: "copydesk, peak resident", unit: "MB", values: peaks))
+        let database = Double(Bench.fileSize(home + "/copydesk.db"))
+        report.add(
+            .init(
+                section: "throughput",
+                name: "database",
+                unit: "MB",
+                values: [database / 1e6],
+                ratio: database / Double(bytes),
+                note:
+                    "times the bytes delivered, \((database / Double(try stored(home))).formatted) times those taken in"
+            )
+        )
+    }
+
+    private func stored(_ home: String) throws -> Int64 {
+        try FloorDatabase(home + "/copydesk.db", isNew: false).number("SELECT sum(bytes) FROM dump")
+    }
+
+    /// Runs what copydesk is compared with, once.
+    ///
+    /// - Returns: What it came to; nil where it is not installed.
+    private mutating func run(
+        _ peer: String,
+        _ corpus: String,
+        _ home: String,
+        isFirst: Bool
+    ) throws -> Child.Result? {
+        let work = folder + "/peer"
+        try? FileManager.default.removeItem(atPath: work)
+        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+        sync()
+        switch peer {
+        case "floor":
+            let rows = try FloorRows(database: home + "/copydesk.db")
+            return try Floor(rows: rows, folder: corpus).run(into: work + "/floor.db")
+        case "python":
+            guard Child.has("python3") else { return skipped(peer, "no python3", isFirst) }
+            let script = work + "/peer.py"
+            try Data(PackageResources.peer_py).write(to: URL(filePath: script))
+            return try Child.run(["python3", script, corpus, work + "/p.db", work + "/log"])
+        case "sqlite-utils":
+            guard Child.has("sqlite-utils") else {
+                return skipped(peer, "not installed: pip install sqlite-utils", isFirst)
+            }
+            let database = work + "/u.db"
+            let first = try Child.run(["sqlite-utils", "insert-files", database, "page", corpus, "--text", "--silent"])
+            return first + (try Child.run(["sqlite-utils", "enable-fts", database, "page", "content"]))
+        default:
+            guard Child.has("recollindex") else {
+                return skipped(peer, "not installed: apt install recollcmd", isFirst)
+            }
+            try Data("topdirs = \(corpus)\nidxflushmb = 100\n".utf8).write(to: URL(filePath: work + "/recoll.conf"))
+            return try Child.run(["recollindex", "-c", work])
+        }
+    }
+
+    private mutating func skipped(_ peer: String, _ why: String, _ isFirst: Bool) -> Child.Result? {
+        if isFirst { report.skip("\(peer): \(why)") }
+        return nil
+    }
+
+    /// Delivers what is held already, beside `sha256sum` and `cat` over the same files.
+    mutating func duplicates() throws {
+        let (corpus, bytes) = try corpusFolder()
+        let home = folder + "/home"
+        try fill(home, from: corpus)
+        _ = try drain(home)
+        var rates: [String: [Double]] = [:]
+        for _ in 1...options.rounds {
+            try fill(home, from: corpus, isNew: false)
+            rates["copydesk", default: []].append(Double(bytes) / 1e6 / (try drain(home)).seconds)
+            for tool in ["sha256sum", "cat"] {
+                let command = ["sh", "-c", "find \(corpus) -type f -print0 | xargs -0 \(tool) > /dev/null"]
+                rates[tool, default: []].append(Double(bytes) / 1e6 / (try Child.run(command)).seconds)
+            }
+        }
+        let own = rates["copydesk"]?.median ?? 0
+        report.add(
+            .init(section: "duplicates", name: "copydesk, all known", unit: "MB/s", values: rates["copydesk"] ?? [])
+        )
+        for (tool, note) in [("sha256sum", "(wanted: copydesk at 0.6 times it)"), ("cat", "")] {
+            let values = rates[tool] ?? []
+            report.add(
+                .init(
+                    section: "duplicates",
+                    name: tool,
+                    unit: "MB/s",
+                    values: values,
+                    ratio: own / values.median,
+                    note: note
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// Measures copydesk; `bench --help` tells how.
+@main
+struct Bench {
+    let options: BenchOptions
+    /// A folder of our own, removed at the end.
+    let folder: String
+    var report = Report()
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.contains("--help") {
+            Report.say(BenchOptions.help)
+            return
+        }
+        do {
+            let options = try BenchOptions(arguments)
+            if let folder = options.make {
+                Report.say("\(try options.corpus.write(into: folder)) bytes in \(folder)")
+                return
+            }
+            var bench = try Bench(options)
+            defer { try? FileManager.default.removeItem(atPath: bench.folder) }
+            try bench.run()
+        } catch {
+            FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private init(_ options: BenchOptions) throws {
+        guard Child.has(options.program) else {
+            throw BenchError("no \(options.program): swift build -c release --product copydesk, or --program FILE")
+        }
+        self.options = options
+        folder = (options.folder.hasSuffix("/") ? options.folder : options.folder + "/") + "bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private mutating func run() throws {
+        Report.say("\(options.corpus.dumps) dumps of \(options.corpus.meanBytes) bytes, \(options.rounds) rounds")
+        for section in options.sections {
+            switch section {
+            case "throughput": try throughput()
+            case "duplicates": try duplicates()
+            case "restart": try restart()
+            case "latency": try latency()
+            case "memory": try memory()
+            case "idle": try idle()
+            case "readers": try readers()
+            case "start": try start()
+            case "sizes": try sizes()
+            default: try growth()
+            }
+        }
+        if let json = options.json { try report.json(options).write(to: URL(filePath: json)) }
+    }
+
+    // MARK: What the sections share
+
+    /// The corpus, made once.
+    func corpusFolder() throws -> (path: String, bytes: Int) {
+        let path = folder + "/corpus"
+        if !FileManager.default.fileExists(atPath: path) { _ = try options.corpus.write(into: path) }
+        return (path, try Bench.size(of: path))
+    }
+
+    /// Empties a home, and puts the files of a folder into its inbox as hard links: nothing is copied, and all
+    /// programs read the same pages of the cache.
+    func fill(_ home: String, from source: String, isNew: Bool = true) throws {
+        if isNew { try? FileManager.default.removeItem(atPath: home) }
+        try FileManager.default.createDirectory(atPath: home + "/inbox", withIntermediateDirectories: true)
+        for name in try FileManager.default.contentsOfDirectory(atPath: source) {
+            try FileManager.default.linkItem(atPath: source + "/" + name, toPath: home + "/inbox/" + name)
+        }
+        sync()
+    }
+
+    /// Drains an inbox.
+    func drain(_ home: String, _ arguments: [String] = []) throws -> Child.Result {
+        try Child.run([options.program, "run", "--home", home, "--once"] + arguments)
+    }
+
+    /// Bytes of all files of a folder.
+    static func size(of folder: String) throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) { total, name in
+            total + fileSize(folder + "/" + name)
+        }
+    }
+
+    static func fileSize(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+}

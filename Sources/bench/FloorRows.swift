@@ -1,0 +1,115 @@
+import CSQLite
+
+/// The rows that copydesk wrote, in memory and by delivery, to be written again by a bare loop.
+struct FloorRows {
+    enum Value {
+        case null
+        case integer(Int64)
+        case text([UInt8])
+        case blob([UInt8])
+    }
+
+    struct Row {
+        /// Index into `statements`.
+        let statement: Int
+        let values: [Value]
+    }
+
+    /// One file with its rows.
+    struct Delivery {
+        let path: String
+        /// The dump whose bytes it brought first, nil where they were held already.
+        var original: Int64?
+        /// The commit it belongs to.
+        var txn: Int64 = 0
+        var rows: [Row] = []
+    }
+
+    private(set) var statements: [String] = []
+    private(set) var deliveries: [Delivery] = []
+    /// Statements that make the schema.
+    let schema: [String]
+    let pageSize: Int64
+
+    init(database: String) throws {
+        let source = try FloorDatabase(database, isNew: false)
+        schema = try source.rows(
+            """
+            SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
+                AND name NOT LIKE 'articles\\_fts\\_%' ESCAPE '\\'
+            ORDER BY type = 'index', type = 'view', name LIKE '%fts', rowid
+            """
+        ).compactMap { if case .text(let sql) = $0[0] { String(decoding: sql, as: UTF8.self) } else { nil } }
+        pageSize = if case .integer(let size)? = try source.rows("PRAGMA page_size").first?.first { size } else { 4096 }
+        for row in try source.rows("SELECT path FROM delivery ORDER BY number") {
+            guard case .text(let path) = row[0] else { continue }
+            deliveries.append(Delivery(path: String(decoding: path, as: UTF8.self)))
+        }
+        for row in try source.rows("SELECT delivery, key FROM dump") {
+            if case .integer(let number) = row[0], case .integer(let key) = row[1] {
+                deliveries[Int(number) - 1].original = key
+            }
+        }
+        for row in try source.rows("SELECT delivery, min(txn) FROM change GROUP BY delivery") {
+            if case .integer(let number) = row[0], case .integer(let txn) = row[1] {
+                deliveries[Int(number) - 1].txn = txn
+            }
+        }
+        try addTables(source)
+        try addIndexed(source)
+    }
+
+    /// Each table's rows, and the delivery that brought a row in the last column.
+    private mutating func addTables(_ source: FloorDatabase) throws {
+        let first = "JOIN dump d ON d.key ="
+        for (table, from) in [
+            ("delivery", "SELECT t.*, t.number FROM delivery t"),
+            ("dump", "SELECT t.*, t.delivery FROM dump t"),
+            (
+                "article",
+                "SELECT t.*, d.delivery FROM article t JOIN revision r ON r.article = t.key AND r.number = 1 \(first) r.dump"
+            ),
+            ("revision", "SELECT t.*, d.delivery FROM revision t \(first) t.dump"),
+            (
+                "teaser",
+                "SELECT t.*, (SELECT min(d.delivery) FROM appearance p \(first) p.dump WHERE p.teaser = t.key) FROM teaser t"
+            ),
+            ("appearance", "SELECT t.*, d.delivery FROM appearance t \(first) t.dump"),
+            ("txn", "SELECT t.*, min(c.delivery) FROM txn t JOIN change c ON c.txn = t.number GROUP BY t.number"),
+            ("change", "SELECT t.*, t.delivery FROM change t ORDER BY seq"),
+            ("rejection", "SELECT t.*, t.delivery FROM rejection t"),
+        ] {
+            try add(try source.rows(from)) { columns in
+                "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ",")))"
+            }
+        }
+    }
+
+    private mutating func addIndexed(_ source: FloorDatabase) throws {
+        try add(
+            try source.rows(
+                """
+                SELECT r.article, o.title, o.body, d.delivery FROM revision r JOIN dump d ON d.key = r.dump
+                    JOIN revision o ON o.article = r.article AND o.number = r.number - 1 ORDER BY r.rowid
+                """
+            )
+        ) { _ in "INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', ?, ?, ?)" }
+        try add(
+            try source.rows(
+                """
+                SELECT r.article, r.title, r.body, d.delivery FROM revision r JOIN dump d ON d.key = r.dump
+                ORDER BY r.rowid
+                """
+            )
+        ) { _ in "INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)" }
+    }
+
+    private mutating func add(_ rows: [[Value]], _ sql: (Int) -> String) throws {
+        guard let columns = rows.first?.count else { return }
+        statements.append(sql(columns - 1))
+        for row in rows {
+            guard case .integer(let number)? = row.last else { throw BenchError("a row without a delivery") }
+            deliveries[Int(number) - 1].rows.append(Row(statement: statements.count - 1, values: row.dropLast()))
+        }
+    }
+}
