@@ -16,7 +16,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CLinux"),
-        .target(name: "Pages"),
+        .target(name: "CHash"),
+        .target(name: "Pages", dependencies: ["CHash"]),
         .target(name: "Platform", dependencies: ["CLinux"]),
         .target(name: "Store", dependencies: ["Pages", "CSQLite"], resources: [.embedInCode("Schema/schema-1.sql")]),
         .target(name: "Desk", dependencies: ["Pages", "Platform", "Store"]),
@@ -36,7 +37,7 @@ let package = Package(
 
 // Memory safety is strict in what ships: the word `unsafe` marks each use, so a grep for it is the audit list.
 let shipped = ["Pages", "Platform", "Store", "Desk", "copydesk"]
-for target in package.targets where target.type != .system && target.name != "CLinux" {
+for target in package.targets where target.type != .system && !["CLinux", "CHash"].contains(target.name) {
     target.swiftSettings = settings + (shipped.contains(target.name) ? [.strictMemorySafety()] : [])
 }
 

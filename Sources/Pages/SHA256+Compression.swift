@@ -1,3 +1,7 @@
+#if canImport(CHash)
+    import CHash
+#endif
+
 extension SHA256 {
     /// The eight working words of section 6.2, carried from block to block.
     struct State {
@@ -14,6 +18,27 @@ extension SHA256 {
         var digest: Digest {
             func pair(_ high: UInt32, _ low: UInt32) -> UInt64 { UInt64(high) &<< 32 | UInt64(low) }
             return Digest(words: (pair(a, b), pair(c, d), pair(e, f), pair(g, h)))
+        }
+
+        /// Takes in whole blocks by the processor's own instructions, nine times as fast as by the rounds below.
+        ///
+        /// The one place in this room where memory is handed to C: a function of 64-byte blocks that reads and writes
+        /// nothing else.
+        mutating func compressByInstructions(_ bytes: Span<UInt8>) {
+            #if canImport(CHash)
+                var words: [8 of UInt32] = [a, b, c, d, e, f, g, h]
+                var span = words.mutableSpan
+                unsafe span.withUnsafeMutableBufferPointer { state in
+                    unsafe bytes.withUnsafeBufferPointer { blocks in
+                        guard let state = state.baseAddress, let blocks = blocks.baseAddress else { return }
+                        unsafe copydesk_sha256_compress(state, blocks, bytes.count / SHA256.blockSize)
+                    }
+                }
+                (a, b, c, d) = (words[0], words[1], words[2], words[3])
+                (e, f, g, h) = (words[4], words[5], words[6], words[7])
+            #else
+                compress(bytes)
+            #endif
         }
 
         /// Takes in whole blocks; `bytes.count` is a multiple of 64.
@@ -69,6 +94,17 @@ extension SHA256 {
             h &+= before.h
         }
     }
+
+    /// Whether this processor has instructions for SHA-256.
+    ///
+    /// Without the C part (the sources of this room are also compiled alone) there are none.
+    static let hasInstructions: Bool = {
+        #if canImport(CHash)
+            return copydesk_sha256_available() != 0
+        #else
+            return false
+        #endif
+    }()
 
     // First 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
     private static let roundConstants: [64 of UInt32] = [

@@ -12,7 +12,18 @@ package struct SHA256: ~Copyable {
     /// All bytes fed so far; the standard counts bits modulo 2^64, and so does this, by wrapping.
     private var byteCount: UInt64 = 0
 
-    package init() {}
+    private let usesInstructions: Bool
+
+    package init() { usesInstructions = SHA256.hasInstructions }
+
+    /// For tests: the rounds in Swift are what every other processor runs.
+    init(usingInstructions: Bool) { usesInstructions = usingInstructions && SHA256.hasInstructions }
+
+    private mutating func compress(_ block: [64 of UInt8]) { compress(block.span) }
+
+    private mutating func compress(_ blocks: Span<UInt8>) {
+        if usesInstructions { state.compressByInstructions(blocks) } else { state.compress(blocks) }
+    }
 
     /// Feeds the next bytes; where the input is cut into pieces makes no difference.
     package mutating func update(_ bytes: Span<UInt8>) {
@@ -25,12 +36,12 @@ package struct SHA256: ~Copyable {
             }
             pendingCount += start
             guard pendingCount == SHA256.blockSize else { return }
-            state.compress(pending.span)
+            compress(pending)
             pendingCount = 0
         }
         let whole = (bytes.count - start) / SHA256.blockSize * SHA256.blockSize
         if whole > 0 {
-            state.compress(bytes.extracting(start..<start + whole))
+            compress(bytes.extracting(start..<start + whole))
         }
         for offset in start + whole..<bytes.count {
             pending[pendingCount] = bytes[offset]
@@ -45,7 +56,7 @@ package struct SHA256: ~Copyable {
         if pendingCount > SHA256.blockSize - 8 {
             // No room left for the length: it goes into a block of its own.
             for offset in pendingCount..<SHA256.blockSize { pending[offset] = 0 }
-            state.compress(pending.span)
+            compress(pending)
             pendingCount = 0
         }
         let bitCount = byteCount &<< 3
@@ -53,7 +64,7 @@ package struct SHA256: ~Copyable {
         for offset in 0..<8 {
             pending[SHA256.blockSize - 8 + offset] = UInt8(truncatingIfNeeded: bitCount &>> UInt64(56 - 8 * offset))
         }
-        state.compress(pending.span)
+        compress(pending)
         return state.digest
     }
 

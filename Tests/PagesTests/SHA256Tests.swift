@@ -1,6 +1,7 @@
 import Foundation
-import Pages
 import Testing
+
+@testable import Pages
 
 @Suite("SHA-256")
 struct SHA256Tests {
@@ -36,6 +37,17 @@ struct SHA256Tests {
             size = size % 997 + 1
         }
         #expect(hash.finalize().hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test("gives the same digests by the rounds in Swift as by the processor's instructions")
+    func bothWays() {
+        var random = SeededGenerator(state: 7)
+        for count in Array(0...200) + [1_000, 4_095, 65_536] {
+            let bytes = random.bytes(count)
+            var plain = SHA256(usingInstructions: false)
+            plain.update(bytes.span)
+            #expect(plain.finalize() == SHA256.digest(of: bytes.span), "\(count) bytes")
+        }
     }
 
     @Test("does not care where the input is cut")
