@@ -79,27 +79,39 @@ package indirect enum JSON: Hashable, Sendable {
 
     /// How many bytes a text takes as a JSON string, without the quotes.
     package static func writtenSize(of text: String) -> Int {
-        text.utf8.reduce(0) { $0 + writtenSize(of: $1) }
+        let utf8 = text.utf8.span
+        var size = 0
+        for index in utf8.indices { size &+= writtenSize(of: utf8[index]) }
+        return size
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        let utf8 = text.utf8
-        // Stretches without anything to escape are copied whole: that is nearly all of a body.
-        var start = utf8.startIndex
-        var index = start
-        while index != utf8.endIndex {
-            let byte = utf8[index]
-            let next = utf8.index(after: index)
-            if writtenSize(of: byte) > 1 {
-                bytes.append(contentsOf: utf8[start..<index])
-                escape(byte, to: &bytes)
-                start = next
-            }
-            index = next
+        let begin = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        var first = begin
+        while first < bytes.count, !isEscaped(bytes[first]) { first &+= 1 }
+        if first < bytes.count {
+            let rest = Array(bytes[first...])
+            bytes.removeSubrange(first...)
+            write(escaping: rest, to: &bytes)
         }
-        bytes.append(contentsOf: utf8[start...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Stretches without anything to escape are copied whole: that is nearly all of a body.
+    private static func write(escaping text: [UInt8], to bytes: inout [UInt8]) {
+        var start = 0
+        for index in text.indices where isEscaped(text[index]) {
+            bytes.append(contentsOf: text[start..<index])
+            escape(text[index], to: &bytes)
+            start = index &+ 1
+        }
+        bytes.append(contentsOf: text[start...])
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -17,8 +17,8 @@ enum TextForm {
     /// A text cut so that it takes at most `limit` bytes inside a JSON string; an empty one is unknown.
     static func cut(_ text: String?, to limit: Int) -> String? {
         guard let text, !text.isEmpty else { return nil }
-        // A control character takes six bytes.
-        if text.utf8.count * 6 <= limit { return text }
+        // Nearly all are short; only what is too long is gone through character by character.
+        if text.utf8.count <= limit, JSON.writtenSize(of: text) <= limit { return text }
         var size = 0
         var end = text.startIndex
         for index in text.indices {
