@@ -4,9 +4,9 @@ import Pages
 enum ChangeRecord {
     /// Bytes of a line with its newline: Fluent Bit stops reading a file at a line of 32 KiB.
     static let lineLimit = 32_000
-    /// A text of up to this many bytes fits into any record, however much of it must be escaped: at worst twice its
-    /// size, old and new text in one line, and everything else in a record is bounded by `TextForm`.
-    static let surelyFits = 2_000
+    /// Texts that together take up to this many bytes in JSON, old and new, fit into any record: everything else in
+    /// one is bounded by `TextForm`.
+    static let surelyFits = 8_000
     static let part = "content.part"
 
     /// The line of a change from the rows it speaks of.

@@ -27,7 +27,7 @@ struct LongText {
     /// Where the text of a kind stands, with parameters 1 and 2 for key and revision; nil where there is none.
     static func column(of kind: Change.Kind) -> (name: String, source: String)? {
         switch kind {
-        case .article: ("body", "revision WHERE article = ?1 AND number = ?2")
+        case .article: ("body", "revision_text WHERE article = ?1 AND number = ?2")
         case .dump: ("boilerplate_json", "dump WHERE key = ?1 AND ?2 IS NULL")
         case .delivery, .teaser, .group: nil
         }

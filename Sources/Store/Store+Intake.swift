@@ -52,7 +52,13 @@ extension Store {
             try place(
                 item,
                 on: page,
-                at: Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
+                at: Sighting(
+                    dump: dump,
+                    delivery: number,
+                    ordinal: index + 1,
+                    bytes: bytes,
+                    at: delivery.receivedAt
+                )
             )
         }
         return receipt(number, .new, digest.hex, page.articleCount, page.teaserCount)

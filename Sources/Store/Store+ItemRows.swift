@@ -27,21 +27,44 @@ extension Store {
         try connection.run(
             """
             INSERT INTO revision (article, number, seen_at, nature, cause, dump, title, authors_json, outlet,
-                published_on, published_at, posted_on, categories_json, language, word_count, body, body_sha256,
-                extractor)
-            VALUES (?1, ?2, ?3, ?4, 'source', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                published_on, published_at, posted_on, categories_json, language, word_count, body_sha256,
+                extractor, body, body_start, body_bytes)
+            VALUES (?1, ?2, ?3, ?4, 'source', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
             """,
             [
                 .integer(article), .integer(number), .text(sighting.at), .text(nature), .integer(sighting.dump),
                 .optional(TextForm.cut(item.title, to: 2000)), TextForm.list(item.authors),
                 .optional(TextForm.cut(item.outlet, to: 500)), .optional(item.publishedOn),
                 .optional(item.publishedAt), .optional(item.postedOn), TextForm.list(item.categories),
-                .optional(item.language), .number(item.wordCount), .text(item.body), .text(bodyHash),
-                .text(Normaliser.version),
-            ],
+                .optional(item.language), .number(item.wordCount), .text(bodyHash), .text(Normaliser.version),
+            ] + Store.place(of: item, in: sighting.bytes),
             doing: "file a revision"
         )
     }
+
+    /// Body, start and length for a revision's row: the place where the body stands in the dump word for word, or the
+    /// body itself.
+    ///
+    /// A reader of one body fetches the whole original, so a large dump of many stories keeps their texts apart.
+    private static func place(of item: Item, in bytes: [UInt8]) -> [SQLValue] {
+        let body = item.body.utf8.span
+        if let start = item.evidence.first(where: { $0.field == "body" })?.bytes.lowerBound,
+            bytes.count <= cheapOriginal || body.count >= bytes.count / 4,
+            stands(body, at: start, in: bytes.span)
+        {
+            return [.null, .number(start), .number(body.count)]
+        }
+        return [.text(item.body), .null, .null]
+    }
+
+    private static func stands(_ text: Span<UInt8>, at start: Int, in bytes: Span<UInt8>) -> Bool {
+        guard text.count > 0, start + text.count <= bytes.count else { return false }
+        for index in text.indices where text[index] != bytes[start &+ index] { return false }
+        return true
+    }
+
+    /// Bytes of an original that is fetched as fast as a body of its own would be.
+    private static let cheapOriginal = 1 << 16
 
     func appear(
         _ item: Item,
@@ -108,7 +131,7 @@ extension Store {
 
     func newestRevision(of held: HeldArticle) throws(StoreError) -> HeldRevision {
         try connection.first(
-            "SELECT number, title, body FROM revision WHERE article = ?1 AND number = ?2",
+            "SELECT number, title, body FROM revision_text WHERE article = ?1 AND number = ?2",
             [.integer(held.key), .integer(held.revision)],
             doing: "read a revision"
         ) { HeldRevision(number: $0.integer(0), title: $0.optionalText(1), body: $0.text(2)) }

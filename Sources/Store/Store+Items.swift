@@ -5,6 +5,8 @@ struct Sighting {
     let dump: Int64
     let delivery: Int64
     let ordinal: Int
+    /// The dump's bytes as delivered.
+    let bytes: [UInt8]
     /// When the desk read the dump.
     let at: String
 }
@@ -77,7 +79,8 @@ extension Store {
             rev: 1,
             delivery: sighting.delivery,
             ordinal: sighting.ordinal,
-            count: 1
+            count: 1,
+            text: item.body
         )
     }
 

@@ -42,6 +42,8 @@ extension Store {
     }
 
     /// Adds a change to the open transaction, its long text's parts ahead of it.
+    ///
+    /// `text` is the one text of the record that may be too long for a line, where the caller has it at hand.
     func note(
         _ op: String,
         _ type: String,
@@ -53,7 +55,8 @@ extension Store {
         delivery: Int64,
         ordinal: Int? = nil,
         count: Int? = nil,
-        seenBefore: String? = nil
+        seenBefore: String? = nil,
+        text: String? = nil
     ) throws(StoreError) {
         guard let open else { preconditionFailure("a change outside a transaction") }
         var change = Change(
@@ -81,8 +84,9 @@ extension Store {
                 doing: "open the transaction's record"
             )
         }
-        // Whether the text fits is decided once, here, on the very line that will be written.
-        if try longTextSize(of: change) > ChangeRecord.surelyFits,
+        // Whether the text fits is decided once, here, and where it is close on the very line that will be written.
+        let size = if let text { JSON.writtenSize(of: text) } else { try textSize(of: change) }
+        if size > ChangeRecord.surelyFits,
             try render(change).line.count > ChangeRecord.lineLimit
         {
             let parts = try longText(of: change).parts.count

@@ -38,14 +38,21 @@ extension Store {
         return (line, nil)
     }
 
-    /// Bytes of the one text of a record that may be too long for a line.
-    func longTextSize(of change: Change) throws(StoreError) -> Int {
+    /// Bytes that the one text of a record that may be too long for a line takes there, the old one's included.
+    func textSize(of change: Change) throws(StoreError) -> Int {
         guard let column = LongText.column(of: change.kind) else { return 0 }
-        return try connection.first(
-            "SELECT coalesce(length(CAST(\(column.name) AS BLOB)), 0) FROM \(column.source)",
-            [.integer(change.key), .optional(change.rev)],
-            doing: "measure a text"
-        ) { $0.int(0) } ?? 0
+        var size = 0
+        var revisions = [change.rev]
+        if change.type == "article.revised" { revisions.append(change.rev.map { $0 - 1 }) }
+        for rev in revisions {
+            size +=
+                try connection.first(
+                    "SELECT \(column.name) FROM \(column.source)",
+                    [.integer(change.key), .optional(rev)],
+                    doing: "measure a text"
+                ) { $0.optionalText(0).map(JSON.writtenSize(of:)) ?? 0 } ?? 0
+        }
+        return size
     }
 
     /// That text, cut into parts.
@@ -90,7 +97,7 @@ extension Store {
                     r.categories_json, r.language, r.word_count, r.body, r.number AS revision,
                     r.number AS revisions, a.first_seen_at, ?3 AS last_seen_at, ?4 AS appearances,
                     NULL AS group_id, r.body_sha256
-                FROM article a JOIN revision r ON r.article = a.key AND r.number = ?2 WHERE a.key = ?1
+                FROM article a JOIN revision_text r ON r.article = a.key AND r.number = ?2 WHERE a.key = ?1
                 """,
                 [.integer(change.key), .optional(revision), seen.value, .optional(appearances)]
             )

@@ -27,8 +27,8 @@ struct FloorRows {
 
     private(set) var statements: [String] = []
     private(set) var deliveries: [Delivery] = []
-    /// Statements that make the schema.
-    let schema: [String]
+    /// Statements that make the schema, with the settings of its index.
+    private(set) var schema: [String]
     let pageSize: Int64
 
     init(database: String) throws {
@@ -40,6 +40,12 @@ struct FloorRows {
             ORDER BY type = 'index', type = 'view', name LIKE '%fts', rowid
             """
         ).compactMap { if case .text(let sql) = $0[0] { String(decoding: sql, as: UTF8.self) } else { nil } }
+        for row in try source.rows("SELECT k, v FROM articles_fts_config WHERE k <> 'version'") {
+            if case .text(let name) = row[0], case .integer(let value) = row[1] {
+                let name = String(decoding: name, as: UTF8.self)
+                schema.append("INSERT INTO articles_fts (articles_fts, rank) VALUES ('\(name)', \(value))")
+            }
+        }
         pageSize = if case .integer(let size)? = try source.rows("PRAGMA page_size").first?.first { size } else { 4096 }
         for row in try source.rows("SELECT path FROM delivery ORDER BY number") {
             guard case .text(let path) = row[0] else { continue }
@@ -90,15 +96,15 @@ struct FloorRows {
             try source.rows(
                 """
                 SELECT r.article, o.title, o.body, d.delivery FROM revision r JOIN dump d ON d.key = r.dump
-                    JOIN revision o ON o.article = r.article AND o.number = r.number - 1 ORDER BY r.rowid
+                    JOIN revision_text o ON o.article = r.article AND o.number = r.number - 1 ORDER BY d.delivery
                 """
             )
         ) { _ in "INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', ?, ?, ?)" }
         try add(
             try source.rows(
                 """
-                SELECT r.article, r.title, r.body, d.delivery FROM revision r JOIN dump d ON d.key = r.dump
-                ORDER BY r.rowid
+                SELECT r.article, r.title, r.body, d.delivery FROM revision_text r JOIN dump d ON d.key = r.dump
+                ORDER BY d.delivery, r.article
                 """
             )
         ) { _ in "INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)" }

@@ -35,7 +35,10 @@ extension DeskRoom {
         @Test("An original that is not what its hash says is found")
         func original() throws {
             let faults = try faults { bench in
-                try bench.store.connection.script("UPDATE original SET bytes = x'00' WHERE dump = 1", doing: "harm")
+                try bench.store.connection.script(
+                    "UPDATE original SET bytes = CAST(x'00' || substr(bytes, 2) AS BLOB) WHERE dump = 1",
+                    doing: "harm"
+                )
             }
             #expect(faults.count == 1 && faults.first?.hasPrefix("original ") == true, "\(faults)")
         }
@@ -44,7 +47,7 @@ extension DeskRoom {
         func text() throws {
             let faults = try faults { bench in
                 try bench.store.connection.script(
-                    "UPDATE revision SET body = 'another' WHERE article = 1",
+                    "UPDATE revision SET body = 'another', body_start = NULL, body_bytes = NULL WHERE article = 1",
                     doing: "harm"
                 )
             }
