@@ -97,7 +97,7 @@ extension Intake {
         case .refused(let digest, let refusal, _):
             guard try store.digest(ofDelivery: taken.delivery) == digest else { return false }
             return try store.reason(ofDelivery: taken.delivery)?.hasPrefix(refusal.reason.rawValue + ":") == true
-        case .knownText, .page: return false
+        case .page: return false
         }
     }
 

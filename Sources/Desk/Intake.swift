@@ -7,9 +7,10 @@ import Store
 /// Each stage takes what only the stage before can make, so a stage left out does not compile.
 final class Intake {
     /// A batch is full at so many files or bytes, whichever comes first: enough to share one sync among many small
-    /// dumps, and little enough that memory does not depend on the backlog.
-    static let batchFiles = 128
-    static let batchBytes = 8 << 20
+    /// dumps and to let the full-text index gather words before it writes them, and little enough that memory does
+    /// not depend on the backlog, and that a drop waits no longer than a second behind it.
+    static let batchFiles = 512
+    static let batchBytes = 4 << 20
 
     let inbox: Inbox
     let store: Store
@@ -76,8 +77,9 @@ final class Intake {
             var batch = Batch()
             let arrived = arrive()  // 1
             let looks = try settle(arrived, &batch)  // 2 and 3: whole files with their bytes
-            let readings = try read(looks)  // 4 to 7: hash, recognise, decode, segment
-            let filed = try commit(readings, &batch)  // 8
+            let hashed = try recognise(looks)  // 4 and 5: their digests, and whether they are held
+            let readings = read(hashed)  // 6 and 7: decode, segment, ahead of their filing where a core is free
+            let filed = try commit(refused(looks), readings, &batch)  // 8
             batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
             try retire(filed + leftovers(looks), &batch)  // 10
             try closeSuspect()
@@ -131,55 +133,63 @@ final class Intake {
         return looks
     }
 
-    // MARK: 4 to 7 Hash, recognise, decode, segment
+    // MARK: 4 and 5 Hash, recognise
 
-    private func read(_ looks: [Look]) throws(Fault) -> [Reading] {
-        var files: [SettledFile] = []
-        var refused: [Reading] = []
-        for look in looks {
-            switch look {
-            case .file(let file): files.append(file)
-            case .refused(let arrival, let status, let refusal, let attempts):
-                refused.append(Reading(arrival, status, refusal, attempts: attempts))
-            case .leftover: break
-            }
+    private func recognise(_ looks: [Look]) throws(Fault) -> [(file: HashedFile, isKnown: Bool)] {
+        let files = looks.compactMap { look in
+            if case .file(let file) = look { file } else { nil }
         }
-        if !files.isEmpty { try note.begin(inWork(files), tries: suspects.map { $0.tries + 1 } ?? 0) }
-        let workers = configuration.workers
-        let hashed = ahead(files, workers: workers) { HashedFile($0) }
-        let isKnown = try storing { () throws(StoreError) in
-            try hashed.map { (file) throws(StoreError) in try store.holds(file.digest) }
+        guard !files.isEmpty else { return [] }
+        try note.begin(inWork(files), tries: suspects.map { $0.tries + 1 } ?? 0)
+        let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
+        return try storing { () throws(StoreError) in
+            try hashed.map { (file) throws(StoreError) in (file, try store.holds(file.digest)) }
         }
-        let decoded = ahead(Array(zip(hashed, isKnown)), workers: workers) { $0.decoded(isKnown: $1) }
-        let isKnownText = try storing { () throws(StoreError) in
-            try decoded.map { (file) throws(StoreError) in
-                guard let digest = file.textDigest else { return false }
-                return try store.holdsText(digest)
-            }
+    }
+
+    // MARK: 6 and 7 Decode, segment
+
+    private func read(_ hashed: [(file: HashedFile, isKnown: Bool)]) -> ReadAhead<
+        (file: HashedFile, isKnown: Bool), Reading
+    > {
+        ReadAhead(hashed, workers: configuration.workers) { [normaliser, poison] in
+            $0.file.reading(normaliser, isKnown: $0.isKnown, poison: poison)
         }
-        return refused
-            + ahead(Array(zip(decoded, isKnownText)), workers: workers) { [normaliser, poison] file, isKnown in
-                file.reading(normaliser, isKnownText: isKnown, poison: poison)
-            }
     }
 
     // MARK: 8 Commit
 
-    private func commit(_ readings: [Reading], _ batch: inout Batch) throws(Fault) -> [Store.Taken] {
-        guard !readings.isEmpty else { return [] }
+    private func commit(
+        _ refused: [Reading],
+        _ readings: ReadAhead<(file: HashedFile, isKnown: Bool), Reading>,
+        _ batch: inout Batch
+    ) throws(Fault) -> [Store.Taken] {
+        guard !refused.isEmpty || readings.count > 0 else { return [] }
+        // A fault ends the batch; it is read again when it is tried again.
+        defer { readings.cancel() }
         var filed: [Store.Taken] = []
         let now = Timestamp.now.iso
         var counted = batch
         try storing { () throws(StoreError) in
             try store.inTransaction(at: now) { () throws(StoreError) in
-                for reading in readings {
+                for reading in refused {
                     if let done = try file(reading, at: now, &counted) { filed.append(done) }
+                }
+                for index in 0..<readings.count {
+                    if let done = try file(readings.take(index), at: now, &counted) { filed.append(done) }
                 }
             }
         }
         batch = counted
         try note.end()
         return filed
+    }
+
+    private func refused(_ looks: [Look]) -> [Reading] {
+        looks.compactMap { look in
+            guard case .refused(let arrival, let status, let refusal, let attempts) = look else { return nil }
+            return Reading(arrival, status, refusal, attempts: attempts)
+        }
     }
 
     // MARK: 10 Retire

@@ -12,15 +12,29 @@ struct HashedFile: Sendable {
         digest = SHA256.digest(of: file.bytes.span)
     }
 
-    /// The file's text, unless its bytes are held already.
-    func decoded(isKnown: Bool) -> DecodedFile {
-        guard !isKnown else { return DecodedFile(hashed: self, outcome: .known) }
+    /// What there is to file: the page, unless the bytes are held already.
+    func reading(_ normaliser: Normaliser, isKnown: Bool, poison: Digest?) -> Reading {
+        Reading(
+            arrival: file.arrival,
+            status: file.status,
+            content: isKnown ? .known(digest) : content(normaliser, poison: poison)
+        )
+    }
+
+    private func content(_ normaliser: Normaliser, poison: Digest?) -> Delivery.Content {
         do throws(Refusal) {
             let text = try TextDecoder.decode(file.bytes, converter: HashedFile.characters)
-            return DecodedFile(hashed: self, outcome: .text(text))
+            // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
+            if let poison, poison == digest { fatalError("poisoned by the test that set COPYDESK_TEST_POISON") }
+            return .page(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn))
         } catch {
-            return DecodedFile(hashed: self, outcome: .refused(error))
+            return .refused(digest, error, attempts: 1)
         }
+    }
+
+    /// The last day on which the page can have been visited: when the kernel last saw its file change.
+    private var visitedOn: CalendarDate? {
+        CalendarDate(dayNumber: Int(file.status.changedNanoseconds / 86_400_000_000_000))
     }
 
     /// What characters of several bytes mean, by the system's tables.
@@ -40,52 +54,6 @@ struct HashedFile: Sendable {
             }
         guard let name, let iconv = Iconv(from: name) else { return nil }
         return iconv.scalars(lines)
-    }
-}
-
-/// A hashed file and what its bytes are.
-struct DecodedFile: Sendable {
-    enum Outcome: Sendable {
-        case known
-        case text(SourceText)
-        case refused(Refusal)
-    }
-
-    let hashed: HashedFile
-    let outcome: Outcome
-
-    fileprivate init(hashed: HashedFile, outcome: Outcome) {
-        self.hashed = hashed
-        self.outcome = outcome
-    }
-
-    var textDigest: Digest? {
-        if case .text(let text) = outcome { text.digest } else { nil }
-    }
-
-    /// What there is to file: the page, unless the text is held already.
-    func reading(_ normaliser: Normaliser, isKnownText: Bool, poison: Digest?) -> Reading {
-        let bytes = hashed.file.bytes
-        let content: Delivery.Content
-        switch outcome {
-        case .known: content = .known(hashed.digest)
-        case .refused(let refusal): content = .refused(hashed.digest, refusal, attempts: 1)
-        case .text(let text) where isKnownText: content = .knownText(hashed.digest, bytes: bytes, text)
-        case .text(let text):
-            // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
-            if let poison, poison == hashed.digest { fatalError("poisoned by the test that set COPYDESK_TEST_POISON") }
-            do throws(Refusal) {
-                content = .page(hashed.digest, bytes: bytes, text, try normaliser.read(text, visitedOn: visitedOn))
-            } catch {
-                content = .refused(hashed.digest, error, attempts: 1)
-            }
-        }
-        return Reading(arrival: hashed.file.arrival, status: hashed.file.status, content: content)
-    }
-
-    /// The last day on which the page can have been visited: when the kernel last saw its file change.
-    private var visitedOn: CalendarDate? {
-        CalendarDate(dayNumber: Int(hashed.file.status.changedNanoseconds / 86_400_000_000_000))
     }
 }
 

@@ -61,8 +61,6 @@ package struct Delivery: Sendable {
     package enum Content: Sendable {
         /// Bytes the database has already.
         case known(Digest)
-        /// New bytes whose text the database has already.
-        case knownText(Digest, bytes: [UInt8], SourceText)
         /// New bytes with a page to file.
         case page(Digest, bytes: [UInt8], SourceText, Page)
         /// Refused, after so many tries; the digest is nil where the bytes could not be read.

@@ -8,11 +8,6 @@ extension Store {
         try dump(where: "sha256", digest) != nil
     }
 
-    /// Whether this text is held already, in whatever bytes.
-    package func holdsText(_ digest: Digest) throws(StoreError) -> Bool {
-        try dump(where: "text_sha256", digest) != nil
-    }
-
     /// Files one delivery.
     ///
     /// A page read ahead of an equal one in the same batch finds it here and becomes the duplicate it is.
@@ -25,8 +20,6 @@ extension Store {
                 preconditionFailure("a dump was held a moment ago and is gone: \(digest.hex)")
             }
             return try repeatDump(delivery, dump)
-        case .knownText(let digest, let bytes, let text):
-            return try fileText(delivery, digest, bytes, text, nil)
         case .page(let digest, let bytes, let text, let page):
             return try fileText(delivery, digest, bytes, text, page)
         }
@@ -37,13 +30,12 @@ extension Store {
         _ digest: Digest,
         _ bytes: [UInt8],
         _ text: SourceText,
-        _ page: Page?
+        _ page: Page
     ) throws(StoreError) -> Delivery.Receipt {
         if let dump = try dump(where: "sha256", digest) { return try repeatDump(delivery, dump) }
         if let twin = try dump(where: "text_sha256", text.digest) {
             return try fileTwin(delivery, digest, bytes, text, twin)
         }
-        guard let page else { preconditionFailure("a text was held a moment ago and is gone: \(digest.hex)") }
         let number = try nextDelivery()
         let dump = try insertDump(digest, number, bytes, text, page, delivery)
         try insertDelivery(delivery, number, .new, dump: dump)
