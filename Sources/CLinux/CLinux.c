@@ -3,6 +3,7 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
@@ -77,3 +78,7 @@ int copydesk_lock_holder(int descriptor, int64_t offset) {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = offset, .l_len = 1};
     return fcntl(descriptor, F_GETLK, &lock) == -1 || lock.l_type == F_UNLCK ? 0 : lock.l_pid;
 }
+
+void copydesk_share_heaps(int count) { mallopt(M_ARENA_MAX, count); }
+
+void copydesk_give_memory_back(void) { malloc_trim(0); }

@@ -29,6 +29,8 @@ package final class Desk {
     let notify: NotifySocket?
     var progress: Progress
     private var total = Batch()
+    /// Bytes taken when memory was given back last.
+    private var rested = 0
     var isStopping = false
     private var fault: Fault?
 
@@ -48,6 +50,7 @@ package final class Desk {
     package func run() throws(Fault) -> Summary {
         let startedAt = Clock.monotonic
         ProcessFacts.setCreationMask(0o027)
+        ProcessFacts.shareHeaps()
         SignalQueue.ignore([Signal.io, Signal.pipe, Signal.fileSize])
         let signals = try doing("catch signals") { () throws(Errno) in
             try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp])
@@ -56,7 +59,7 @@ package final class Desk {
         let lock = try takeLock()
         let intake = try open()
         try deliverFirst(intake, signals)
-        try intake.inbox.scan()
+        try intake.scan()
         notify?.send("READY=1\nSTATUS=watching \(home.inbox)")
         if !order.once { sayReady(intake) }
         try serve(intake, signals)
@@ -144,7 +147,7 @@ package final class Desk {
         while !isStopping {
             do throws(Fault) {
                 if intake.inbox.scanIsDue {
-                    try intake.inbox.scan()
+                    try intake.scan()
                     lastScan = Clock.monotonic
                 }
                 try drain(intake, signals)
@@ -156,6 +159,7 @@ package final class Desk {
                     fault = nil
                 }
                 failures = 0
+                try rest(intake)
                 try wait(intake, signals, until: lastScan + Desk.minute)
                 if Clock.monotonic - lastScan >= Desk.minute { try keepHouse(intake) }
             } catch {
@@ -181,8 +185,18 @@ package final class Desk {
             if intake.retirement.pending > 4096 {
                 try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
             }
-            if intake.inbox.scanIsDue, intake.inbox.count == 0 { try intake.inbox.scan() }
+            if intake.inbox.scanIsDue, intake.inbox.count == 0 { try intake.scan() }
         }
+    }
+
+    /// After a backlog, gives back what only a backlog needs: pages of the database, the batch's memory.
+    ///
+    /// Not after each drop, whose successor would read the same pages again.
+    private func rest(_ intake: Intake) throws(Fault) {
+        guard total.bytes - rested >= Intake.batchBytes else { return }
+        rested = total.bytes
+        try storing { () throws(StoreError) in try intake.store.giveMemoryBack() }
+        ProcessFacts.giveMemoryBack()
     }
 
     private var quiet: Int64 { Int64(max(configuration.quietSeconds, 0.05) * 1e9) }

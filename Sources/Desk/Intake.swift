@@ -56,6 +56,11 @@ final class Intake {
         }
     }
 
+    /// Lists the inbox, asking of each name whether it stands there for good.
+    func scan() throws(Fault) {
+        try store.inOneView { () throws(Fault) in try inbox.scan() }
+    }
+
     /// Tries again to remove the files that could not be removed.
     ///
     /// - Returns: What is in the way now, where that is not what was in the way before.
@@ -120,17 +125,19 @@ final class Intake {
             monotonicClock: Clock.monotonic,
             isRemote: inbox.isPolled
         )
-        var looks: [Look] = []
-        for (index, arrival) in arrivals.enumerated() where !ignored.contains(arrival.name) {
-            if batch.bytes >= Intake.batchBytes {
-                inbox.putBack(arrivals[index...])
-                break
+        return try store.inOneView { () throws(Fault) in
+            var looks: [Look] = []
+            for (index, arrival) in arrivals.enumerated() where !ignored.contains(arrival.name) {
+                if batch.bytes >= Intake.batchBytes {
+                    inbox.putBack(arrivals[index...])
+                    break
+                }
+                guard let look = try look(at: arrival, settling, &batch) else { continue }
+                if case .file(let file) = look { batch.bytes += file.bytes.count }
+                looks.append(look)
             }
-            guard let look = try look(at: arrival, settling, &batch) else { continue }
-            if case .file(let file) = look { batch.bytes += file.bytes.count }
-            looks.append(look)
+            return looks
         }
-        return looks
     }
 
     // MARK: 4 and 5 Hash, recognise
@@ -143,7 +150,9 @@ final class Intake {
         try note.begin(inWork(files), tries: suspects.map { $0.tries + 1 } ?? 0)
         let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
         return try storing { () throws(StoreError) in
-            try hashed.map { (file) throws(StoreError) in (file, try store.holds(file.digest)) }
+            try store.inOneView { () throws(StoreError) in
+                try hashed.map { (file) throws(StoreError) in (file, try store.holds(file.digest)) }
+            }
         }
     }
 

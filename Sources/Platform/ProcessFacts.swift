@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What this process is and what it was started with.
@@ -25,6 +26,18 @@ package enum ProcessFacts {
     package static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)
+    }
+}
+
+extension ProcessFacts {
+    /// Has threads share their heaps (mallopt(3)): each heap keeps what its thread ever needed at once.
+    package static func shareHeaps() {
+        copydesk_share_heaps(2)
+    }
+
+    /// Gives free memory back to the system (malloc_trim(3)), which the C library keeps for the next time.
+    package static func giveMemoryBack() {
+        copydesk_give_memory_back()
     }
 }
 

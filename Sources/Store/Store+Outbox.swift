@@ -17,6 +17,10 @@ extension Store {
 
     /// The records after `seq`, in order, at most `limit`.
     package func records(after seq: Int64, limit: Int) throws(StoreError) -> [Record] {
+        try inOneView { () throws(StoreError) in try rendered(after: seq, limit: limit) }
+    }
+
+    private func rendered(after seq: Int64, limit: Int) throws(StoreError) -> [Record] {
         var changes: [Change] = []
         try connection.run(
             Store.changeColumns + " WHERE c.seq > ?1 ORDER BY c.seq LIMIT ?2",

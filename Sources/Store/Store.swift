@@ -106,6 +106,17 @@ package final class Store {
         }
     }
 
+    /// Runs reads of `body` on one state of the database, which is locked once for all of them and not for each.
+    ///
+    /// Where it cannot be had the reads go on one by one, and say what is wrong.
+    package func inOneView<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        guard !connection.inTransaction, (try? connection.script("BEGIN", doing: "begin to read")) != nil else {
+            return try body()
+        }
+        defer { try? connection.script("COMMIT", doing: "end reading") }
+        return try body()
+    }
+
     /// Gives the database another name, by which readers of the change log know that they have to start over.
     package func renewEpoch(_ epoch: String) throws(StoreError) {
         try connection.run(
@@ -133,6 +144,11 @@ package final class Store {
     /// Copies the write-ahead log into the database without waiting for anybody.
     package func checkpoint() throws(StoreError) {
         try connection.run("PRAGMA wal_checkpoint(PASSIVE)", doing: "checkpoint \(path)")
+    }
+
+    /// Lets go of the pages kept for the next statement.
+    package func giveMemoryBack() throws(StoreError) {
+        try connection.run("PRAGMA shrink_memory", doing: "let memory of \(path) go")
     }
 
     /// Empties the write-ahead log, as the last thing before closing.

@@ -120,7 +120,8 @@ extension Bench {
         let desk = try serve(home)
         defer { _ = desk.end() }
         while try !FileManager.default.contentsOfDirectory(atPath: home + "/inbox").isEmpty { usleep(100_000) }
-        sleep(3)
+        // Threads that helped with the backlog end some seconds after it.
+        sleep(15)
         report.add(
             .init(
                 section: "idle",

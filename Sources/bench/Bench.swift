@@ -15,13 +15,22 @@ struct Bench {
             return
         }
         do {
+            if arguments.first == "floor", arguments.count == 4 {
+                let result = try Floor(rows: FloorRows(database: arguments[1]), folder: arguments[2]).run(
+                    into: arguments[3]
+                )
+                return Report.say("\(result.seconds) \(result.processor)")
+            }
             let options = try BenchOptions(arguments)
             if let folder = options.make {
                 Report.say("\(try options.corpus.write(into: folder)) bytes in \(folder)")
                 return
             }
             var bench = try Bench(options)
-            defer { try? FileManager.default.removeItem(atPath: bench.folder) }
+            defer {
+                try? FileManager.default.removeItem(atPath: bench.folder)
+                try? FileManager.default.removeItem(atPath: Child.log)
+            }
             try bench.run()
         } catch {
             FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -72,15 +72,20 @@ struct Child {
     /// - Throws: `BenchError` with the end of its output where it fails.
     @discardableResult
     static func run(_ command: [String]) throws -> Result {
-        let log = NSTemporaryDirectory() + "bench-\(getpid()).log"
         let result = try Child(command, log: log).wait()
         guard result.status == 0 else {
-            let output = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            throw BenchError("\(command.joined(separator: " ")) ended with \(result.status): \(output.suffix(2000))")
+            throw BenchError(
+                "\(command.joined(separator: " ")) ended with \(result.status): \(lastOutput.suffix(2000))"
+            )
         }
-        try? FileManager.default.removeItem(atPath: log)
         return result
     }
+
+    /// What the last program that was run to its end has put out.
+    static var lastOutput: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
+
+    /// Where output goes meanwhile.
+    static var log: String { NSTemporaryDirectory() + "bench-\(getpid()).log" }
 
     private static func seconds(_ usage: rusage) -> Double {
         [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }

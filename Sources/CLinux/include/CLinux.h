@@ -49,4 +49,8 @@ void copydesk_crash_descriptor(int descriptor);
 /* Sets the crash handler for one signal: it marks the descriptor and lets the default action follow. */
 int copydesk_crash_catch(int signal);
 
+/* mallopt(3) and malloc_trim(3), whose header the Glibc module leaves out. */
+void copydesk_share_heaps(int count);
+void copydesk_give_memory_back(void);
+
 #endif
