@@ -31,6 +31,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Pages", "Platform", "Store"]),
         .testTarget(name: "CommandTests", dependencies: ["copydesk"]),
+        .testTarget(name: "CrashTests", dependencies: ["copydesk", "Pages", "Store"], exclude: ["README.md"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -42,6 +43,7 @@ for target in package.targets where target.type != .system && !["CLinux", "CHash
 }
 
 // Unoptimised, a span's every access is a call: SHA-256 then runs at 50 KB/s, and the tests' 100 MB dumps never end.
-for target in package.targets where target.name == "Pages" {
+// The crash tests compare some hundreds of kilobytes at each of a thousand points.
+for target in package.targets where ["Pages", "CrashTests"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -8,8 +8,11 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/time.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -58,13 +61,29 @@ static atomic_int crash_descriptor = -1;
 void copydesk_crash_descriptor(int descriptor) { atomic_store(&crash_descriptor, descriptor); }
 
 /*
+ * Swift ends the process by a trap where an array cannot grow, and says nothing that could be asked for here. But an
+ * array that grows holds a third of what there may be when it asks for the rest: then two thirds cannot be had any more.
+ * getrlimit, mmap and munmap are plain system calls.
+ */
+static int is_short_of_memory(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_DATA, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY) return 0;
+    size_t size = limit.rlim_cur / 3 * 2;
+    void *room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED) return 1;
+    munmap(room, size);
+    return 0;
+}
+
+/*
  * In C because a Swift function may enter the runtime (allocate, take a lock, initialise a global), and this one runs
  * in a process that is already broken. pwrite and raise are safe here by signal-safety(7). The signal is raised again
  * because returning is not enough: after int3, or a signal sent by kill, the program would simply go on. The raised
  * one stays blocked until the handler returns and then meets the default action, which SA_RESETHAND has put back.
  */
 static void mark_crash(int signal) {
-    ssize_t written = pwrite(atomic_load(&crash_descriptor), "!", 1, 0);
+    const char *mark = signal == SIGPROF ? "s" : is_short_of_memory() ? "m" : "!";
+    ssize_t written = pwrite(atomic_load(&crash_descriptor), mark, 1, 0);
     (void)written;
     raise(signal);
 }
@@ -82,3 +101,15 @@ int copydesk_lock_holder(int descriptor, int64_t offset) {
 void copydesk_share_heaps(int count) { mallopt(M_ARENA_MAX, count); }
 
 void copydesk_give_memory_back(void) { malloc_trim(0); }
+
+int copydesk_limit_data(uint64_t bytes) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_DATA, &limit) < 0) return -1;
+    limit.rlim_cur = bytes < limit.rlim_max ? bytes : limit.rlim_max;
+    return setrlimit(RLIMIT_DATA, &limit);
+}
+
+int copydesk_limit_time(int64_t seconds) {
+    struct itimerval time = {.it_value = {.tv_sec = seconds}};
+    return setitimer(ITIMER_PROF, &time, NULL);
+}

@@ -16,14 +16,26 @@ struct BatchNote: ~Copyable {
         var paths: [[UInt8]]
         /// How often the first was tried by itself.
         var tries: Int
-        /// Whether the process died of a trap or a bad memory access.
-        private(set) var trapped: Bool
+        /// Why the process died, where it was a crash.
+        private(set) var cause: Cause?
+
+        /// What the mark says that the dying process left.
+        enum Cause: UInt8 {
+            /// A trap, or a bad memory access.
+            case trap = 0x21  // !
+            /// The processor time for a batch was up.
+            case time = 0x73  // s
+            /// Memory was short.
+            case memory = 0x6D  // m
+        }
+
+        var trapped: Bool { cause != nil }
 
         /// Goes on to the next name, which was not tried by itself yet.
         mutating func next() {
             if !paths.isEmpty { paths.removeFirst() }
             tries = 0
-            trapped = false
+            cause = nil
         }
 
         /// Whether the first has had its chances.
@@ -47,7 +59,7 @@ struct BatchNote: ~Copyable {
         guard bytes.count > 2, let mark = bytes.first else { return nil }
         let parts = bytes.dropFirst().split(separator: 0)
         guard let digits = parts.first, let tries = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
-        return Suspects(paths: parts.dropFirst().map(Array.init), tries: tries, trapped: mark == UInt8(ascii: "!"))
+        return Suspects(paths: parts.dropFirst().map(Array.init), tries: tries, cause: Suspects.Cause(rawValue: mark))
     }
 
     /// Notes the batch; `tries` is 0 where it is not tried by itself.

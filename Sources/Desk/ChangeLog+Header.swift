@@ -27,4 +27,12 @@ extension ChangeLog {
         }
         return line(max(0, headerSize - line(0).count))
     }
+
+    /// What is missing of a first line that was torn after its time; nil where it is none of this epoch.
+    static func restOfHeader(_ torn: [UInt8], epoch: String) -> [UInt8]? {
+        let start = Array("{\"v\":1,\"epoch\":\"\(epoch)\",\"seq\":0,\"ts\":\"".utf8)
+        guard torn.starts(with: start), torn.count >= start.count + 24 else { return nil }
+        let whole = header(epoch: epoch, ts: String(decoding: torn[start.count...].prefix(24), as: UTF8.self))
+        return whole.starts(with: torn) ? Array(whole[torn.count...]) : nil
+    }
 }

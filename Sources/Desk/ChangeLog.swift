@@ -13,6 +13,8 @@ final class ChangeLog {
 
     let path: Path
     private var file: OpenFile?
+    /// What has to be said of the file and was not yet.
+    private var unsaid: [String] = []
 
     /// The file and what is known to stand in it.
     private struct OpenFile: ~Copyable {
@@ -31,7 +33,12 @@ final class ChangeLog {
     /// - Returns: How many lines were written.
     @discardableResult
     func announce(_ store: Store, now: String) throws(Fault) -> Int {
-        if !isAsLeft() { file = try open(store, now: now) }
+        if !isAsLeft() {
+            if file?.inode != nil {
+                unsaid.append("somebody removed, replaced or cut the change log \(path); it is made whole again")
+            }
+            file = try open(store, now: now)
+        }
         var written = 0
         while true {
             let last = file?.lastSeq ?? 0
@@ -49,6 +56,12 @@ final class ChangeLog {
         open.size += Int64(bytes.count)
         open.lastSeq = seq
         file = consume open
+    }
+
+    /// What has to be said, once.
+    func complaints() -> [String] {
+        defer { unsaid.removeAll() }
+        return unsaid
     }
 
     /// Makes what was announced durable; the database does not need it, a reader's position may.
@@ -72,6 +85,12 @@ final class ChangeLog {
         let tail = try tail(of: descriptor)
         if try wasRestored(store, tail) {
             try beginNewEpoch(store, tail)
+            return try open(store, now: now)
+        }
+        if isForeign(tail, store) {
+            let kept = "foreign-\(now).jsonl"
+            try setAside(as: kept)
+            unsaid.append("the change log \(path) held no record; it is kept as changes/\(kept), and made anew")
             return try open(store, now: now)
         }
         let mending = try mending(of: tail, store, now: now)
@@ -106,23 +125,30 @@ final class ChangeLog {
             let epoch = try Identifier.random()
             try storing { () throws(StoreError) in try store.renewEpoch(epoch) }
         }
+        try setAside(as: "changes-\(tail.epoch ?? "")-\(tail.lastSeq).jsonl")
+    }
+
+    private func setAside(as name: String) throws(Fault) {
         let segments = path.parent.appending("changes")
-        let kept = segments.appending("changes-\(tail.epoch ?? "")-\(tail.lastSeq).jsonl")
+        let kept = segments.appending(name)
         try doing("set the change log \(path) aside as \(kept)") { () throws(Errno) in
             _ = try Directory.make(segments, intermediates: true)
             try FileSystem.rename(path, to: kept, replacing: false)
         }
     }
 
+    /// Whether somebody put something else in the log's place, or wrote over it: no line of any desk stands in it.
+    private func isForeign(_ tail: Tail, _ store: Store) -> Bool {
+        let start = Array("{\"v\":1,\"epoch\":\"\(store.epoch)".utf8)
+        let isBeginning = tail.torn.prefix(start.count).elementsEqual(start.prefix(tail.torn.count))
+        return tail.epoch == nil && !(tail.size == Int64(tail.torn.count) && isBeginning)
+    }
+
     /// What to write before the file can go on, and the last record that then stands in it.
     private func mending(of tail: Tail, _ store: Store, now: String) throws(Fault) -> (bytes: [UInt8], lastSeq: Int64) {
         let newest = try storing { () throws(StoreError) in try store.lastSeq() }
         guard let epoch = tail.epoch else {
-            let start = Array("{\"v\":1,\"epoch\":\"\(store.epoch)".utf8)
-            let isOurs =
-                tail.size == Int64(tail.torn.count)
-                && tail.torn.prefix(start.count).elementsEqual(start.prefix(tail.torn.count))
-            guard isOurs else { throw foreign("it holds no record of a desk") }
+            if let rest = ChangeLog.restOfHeader(tail.torn, epoch: store.epoch) { return (rest, 0) }
             // Somebody emptied it, or cut it within its first line: it begins anew, and readers see all records again.
             let end = tail.torn.isEmpty ? [] : [UInt8(ascii: "\n")]
             return (end + ChangeLog.header(epoch: store.epoch, ts: now), 0)
@@ -130,7 +156,7 @@ final class ChangeLog {
         guard epoch == store.epoch else {
             throw foreign("it stands at \(epoch):\(tail.lastSeq), the database at \(store.epoch):\(newest)")
         }
-        guard !tail.torn.isEmpty else { return ([], tail.lastSeq) }
+        guard !tail.torn.isEmpty, !PlantedBug.noTailRepair.isPlanted else { return ([], tail.lastSeq) }
         let mended = try mend(tail.torn, after: tail.lastSeq, store)
         return (mended.bytes, mended.finished ?? tail.lastSeq)
     }

@@ -58,7 +58,7 @@ package struct Configuration: Sendable {
         } catch .noEntry {
             return []
         } catch {
-            throw Fault(.configuration, "cannot read the configuration folder \(folder): \(error)")
+            throw Fault(Fault.kind(ofReading: error), "cannot read the configuration folder \(folder): \(error)")
         }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
@@ -68,7 +68,7 @@ package struct Configuration: Sendable {
         do throws(Errno) {
             bytes = try Descriptor.open(file, .readOnly).readAll(limit: 1 << 20)
         } catch {
-            throw Fault(.configuration, "cannot read the configuration \(file): \(error)")
+            throw Fault(Fault.kind(ofReading: error), "cannot read the configuration \(file): \(error)")
         }
         for setting in try ConfigurationFile.settings(String(decoding: bytes, as: UTF8.self), of: file) {
             if let complaint = set(setting, below: file.parent) {

@@ -96,7 +96,7 @@ struct Courier {
                 let digest = try Courier.copy(file, to: copy)
                 // The desk may be another user of the inbox's group, whatever our umask is.
                 try copy.setMode(0o640)
-                try copy.sync()
+                if !PlantedBug.deliverWithoutSync.isPlanted { try copy.sync() }
                 let final = try place(hidden, in: target, as: name, folder: folder)
                 try target.sync()
                 return Delivered(source: source, path: final, digest: digest)

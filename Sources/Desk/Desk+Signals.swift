@@ -20,6 +20,7 @@ extension Desk {
             let changes = try Reload.changes(from: configuration, to: new)
             configuration = new
             intake.configuration = new
+            try? WorkLimit.memory(Intake.memoryLimit(new))
             let all = changes + (layouts == intake.layouts ? [] : ["layouts: \(layouts.count) read"])
             intake.layouts = layouts
             progress.say(

@@ -93,19 +93,28 @@ package final class Desk {
             return try storing { () throws(StoreError) in
                 let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
                 try store.setIndexing(configuration.search)
+                #if DEBUG
+                    if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }
+                #endif
                 return store
             }
+        }
+        try doing("limit the memory") { () throws(Errno) in
+            try WorkLimit.memory(Intake.memoryLimit(configuration))
         }
         let intake = try Intake(
             home,
             configuration,
             store,
             layouts,
-            poison: surroundings.poison.flatMap(Digest.init(hex:))
+            poison: surroundings.poison.flatMap(Poison.init)
         )
         try intake.retirement.findGone(store)
         try intake.retirement.settleAccounts(store, now: now)
         try intake.changeLog.announce(store, now: now)
+        for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
+        // What could not be removed last time: the scan passes it over, as known to be stuck.
+        for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
         return intake
     }
 
@@ -144,6 +153,7 @@ package final class Desk {
     private func serve(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
         var lastScan = Clock.monotonic
         var failures = 0
+        var hasRescanned = false
         while !isStopping {
             do throws(Fault) {
                 if intake.inbox.scanIsDue {
@@ -153,7 +163,16 @@ package final class Desk {
                 try drain(intake, signals)
                 for complaint in intake.inbox.complaints() { progress.say(.warning, complaint) }
                 if isStopping { return }
-                if order.once, isDrained(intake) { return }
+                if order.once, isDrained(intake) {
+                    if !intake.inbox.folderFaults.isEmpty, !hasRescanned {
+                        hasRescanned = true
+                        intake.inbox.askForScan()
+                        continue
+                    }
+                    // Nobody will come back in a minute to try again.
+                    for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+                    return
+                }
                 if fault != nil {
                     progress.say(.notice, "going on: the fault is over")
                     fault = nil
@@ -204,7 +223,7 @@ package final class Desk {
     private func isDrained(_ intake: Intake) -> Bool {
         guard !intake.inbox.scanIsDue, !intake.hasWork else { return false }
         // A file that only has to stand still for a while is waited for; one that a program goes on writing is left.
-        return intake.unfinished.allWaited(2 * quiet, at: Clock.monotonic)
+        return intake.unfinished.allWaited(2 * quiet)
     }
 
     private func wait(_ intake: Intake, _ signals: borrowing SignalQueue, until nextScan: Int64) throws(Fault) {
@@ -239,6 +258,9 @@ package final class Desk {
             progress.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
         for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+        // Somebody may have removed or cut the log while nothing was announced.
+        try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
+        for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         notify?.send("WATCHDOG=1")

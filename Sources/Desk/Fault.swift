@@ -38,6 +38,12 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// What is wrong where a file that somebody wrote for us cannot be read: the file, or for the moment the machine.
+    static func kind(ofReading error: Errno) -> Kind {
+        let isSick = [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .inputOutput, .noMemory].contains(error)
+        return isSick ? .machine : .configuration
+    }
+
     package var description: String { message }
 
     /// The exit code of a command that ends with this fault (design, section 7).

@@ -21,6 +21,8 @@ final class Inbox {
     private(set) var scanIsDue = true
     /// Sub-folders that cannot be watched or listed; they are tried again at each scan.
     private(set) var folderFaults: [[UInt8]: Errno] = [:]
+    /// Folders of which it was said that they cannot be watched.
+    private var unwatched: Set<[UInt8]> = []
     /// What has to be said and was not yet.
     private var unsaid: [String] = []
     /// Whether a name is known to stand there for good; asked while listing, so that an inbox whose files stay
@@ -172,7 +174,13 @@ final class Inbox {
         if !isPolled {
             // By the descriptor, so that what is watched is what is listed, whatever the path leads to by now.
             let handle = Path("/proc/self/fd/\(directory.raw)")
-            if let watch = try inotify?.watch(handle) { folders[watch] = folder }
+            do throws(Errno) {
+                if let watch = try inotify?.watch(handle) { folders[watch] = folder }
+            } catch .noSpace {
+                // This user's watches are used up (fs.inotify.max_user_watches): what comes here is seen by each
+                // minute's scan.
+                sayUnwatched(folder)
+            }
         }
         var subfolders: [[UInt8]] = []
         try directory.entries { (name, kind) throws(Errno) in
@@ -187,8 +195,23 @@ final class Inbox {
         return subfolders
     }
 
-    /// Opens a folder below the inbox, one part at a time and never through a symbolic link.
+    private func sayUnwatched(_ folder: [UInt8]) {
+        guard unwatched.insert(folder).inserted else { return }
+        let name = folder.isEmpty ? "the inbox" : Path.display(folder)
+        unsaid.append("cannot watch \(name): fs.inotify.max_user_watches is reached; it is listed once a minute")
+    }
+
+    /// Opens a folder below the inbox.
     func open(_ folder: [UInt8]) throws(Errno) -> Directory {
+        try Inbox.open(folder, below: path)
+    }
+
+    /// Opens a folder one part at a time and never through a symbolic link.
+    ///
+    /// So no path leads out of the inbox, whatever is renamed or replaced meanwhile: a part is opened in the folder that
+    /// is open already, `..` is no name that a listing gives, and a link is ENOTDIR. One openat2 with RESOLVE_BENEATH
+    /// would do the same in one call, but follows links that stay inside, and no kernel before 5.6 has it.
+    static func open(_ folder: [UInt8], below path: Path) throws(Errno) -> Directory {
         var directory = try Directory.open(path)
         let parts = folder.split(separator: UInt8(ascii: "/"))
         guard parts.count <= Inbox.depthLimit else { throw .nameTooLong }

@@ -10,10 +10,16 @@ extension Intake {
         case refused(Arrival, FileStatus, Refusal, attempts: Int)
         /// Held by the database already; only its removal is missing.
         case leftover(Store.Taken)
+
+        /// Whether it is to be filed.
+        var isDelivery: Bool {
+            if case .leftover = self { false } else { true }
+        }
     }
 
     func look(at arrival: Arrival, _ settling: Settling, _ batch: inout Batch) throws(Fault) -> Look? {
-        let taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
+        var taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
+        if PlantedBug.forgetTaken.isPlanted { taken = nil }
         do throws(Errno) {
             let folder = try inbox.open(arrival.folder)
             if let taken, let status = try? folder.status(of: arrival.name),
@@ -49,22 +55,26 @@ extension Intake {
 
     private func crashed(_ file: SettledFile) -> Look? {
         guard let suspects, suspects.paths.first == file.arrival.path, suspects.firstIsGuilty else { return nil }
-        let refusal = Refusal(
-            .crashed,
-            "reading it stopped the desk \(suspects.tries + 1) times; please report it with the file"
-        )
+        let refusal = suspects.refusal
         return .refused(file.arrival, file.status, refusal, attempts: suspects.tries + 1)
     }
 
     /// The names to note: those in work, and the suspects that have not had their turn.
-    func inWork(_ files: [SettledFile]) -> [[UInt8]] {
-        suspects?.paths ?? files.map(\.arrival.path)
+    func inWork(_ looks: [Look]) -> [[UInt8]] {
+        let paths: [[UInt8]] = looks.compactMap { look in
+            switch look {
+            case .file(let file): file.arrival.path
+            case .refused(let arrival, _, _, _): arrival.path
+            case .leftover: nil
+            }
+        }
+        return paths.isEmpty ? [] : suspects?.paths ?? paths
     }
 
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
-        if let taken = try store.taken(at: path), isStillThere(taken, identity),
+        if let taken = try store.taken(at: path), isStillThere(taken, identity), !PlantedBug.forgetTaken.isPlanted,
             try broughtTheSame(reading.content, as: taken)
         {
             // Not another delivery.

@@ -25,14 +25,14 @@ final class Intake {
         didSet { normaliser = Normaliser(layouts: layouts) }
     }
     private var normaliser: Normaliser
-    let poison: Digest?
+    let poison: Poison?
     let note: BatchNote
     /// Names that were in work when the last process died; they are taken one at a time.
     var suspects: BatchNote.Suspects?
     /// Names that are being written, or could not be read for now.
     var unfinished = Unfinished()
 
-    init(_ home: Home, _ configuration: Configuration, _ store: Store, _ layouts: [Layout], poison: Digest?)
+    init(_ home: Home, _ configuration: Configuration, _ store: Store, _ layouts: [Layout], poison: Poison?)
         throws(Fault)
     {
         inbox = try Inbox(home.inbox)
@@ -82,10 +82,14 @@ final class Intake {
             var batch = Batch()
             let arrived = arrive()  // 1
             let looks = try settle(arrived, &batch)  // 2 and 3: whole files with their bytes
+            try limitTime(looks)
+            defer { try? WorkLimit.time(0) }
             let hashed = try recognise(looks)  // 4 and 5: their digests, and whether they are held
             let readings = read(hashed)  // 6 and 7: decode, segment, ahead of their filing where a core is free
-            let filed = try commit(refused(looks), readings, &batch)  // 8
+            if PlantedBug.unlinkBeforeCommit.isPlanted { plantedUnlink(looks) }
+            let filed = try commit(looks, readings, &batch)  // 8
             batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
+            batch.complaints += changeLog.complaints()
             try retire(filed + leftovers(looks), &batch)  // 10
             try closeSuspect()
             return batch
@@ -146,8 +150,9 @@ final class Intake {
         let files = looks.compactMap { look in
             if case .file(let file) = look { file } else { nil }
         }
+        let inWork = inWork(looks)
+        if !inWork.isEmpty { try note.begin(inWork, tries: suspects.map { $0.tries + 1 } ?? 0) }
         guard !files.isEmpty else { return [] }
-        try note.begin(inWork(files), tries: suspects.map { $0.tries + 1 } ?? 0)
         let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
         return try storing { () throws(StoreError) in
             try store.inOneView { () throws(StoreError) in
@@ -169,11 +174,11 @@ final class Intake {
     // MARK: 8 Commit
 
     private func commit(
-        _ refused: [Reading],
+        _ looks: [Look],
         _ readings: ReadAhead<(file: HashedFile, isKnown: Bool), Reading>,
         _ batch: inout Batch
     ) throws(Fault) -> [Store.Taken] {
-        guard !refused.isEmpty || readings.count > 0 else { return [] }
+        guard looks.contains(where: \.isDelivery) else { return [] }
         // A fault ends the batch; it is read again when it is tried again.
         defer { readings.cancel() }
         var filed: [Store.Taken] = []
@@ -181,24 +186,26 @@ final class Intake {
         var counted = batch
         try storing { () throws(StoreError) in
             try store.inTransaction(at: now) { () throws(StoreError) in
-                for reading in refused {
+                // In the order in which they came: deliveries have the same numbers however often a crash comes between.
+                var next = 0
+                for look in looks {
+                    let reading: Reading
+                    switch look {
+                    case .leftover: continue
+                    case .refused(let arrival, let status, let refusal, let attempts):
+                        reading = Reading(arrival, status, refusal, attempts: attempts)
+                    case .file:
+                        reading = readings.take(next)
+                        next += 1
+                    }
                     if let done = try file(reading, at: now, &counted) { filed.append(done) }
                 }
-                for index in 0..<readings.count {
-                    if let done = try file(readings.take(index), at: now, &counted) { filed.append(done) }
-                }
+                if PlantedBug.lineBeforeCommit.isPlanted { _ = try? changeLog.announce(store, now: now) }
             }
         }
         batch = counted
         try note.end()
         return filed
-    }
-
-    private func refused(_ looks: [Look]) -> [Reading] {
-        looks.compactMap { look in
-            guard case .refused(let arrival, let status, let refusal, let attempts) = look else { return nil }
-            return Reading(arrival, status, refusal, attempts: attempts)
-        }
     }
 
     // MARK: 10 Retire

@@ -17,7 +17,7 @@ package enum LayoutFolder {
         } catch .noEntry {
             return []
         } catch {
-            throw Fault(.configuration, "cannot read the layouts in \(folder): \(error)")
+            throw Fault(Fault.kind(ofReading: error), "cannot read the layouts in \(folder): \(error)")
         }
         var layouts: [Layout] = []
         for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -35,7 +35,7 @@ package enum LayoutFolder {
         do throws(Errno) {
             bytes = try Descriptor.open(file, .readOnly).readAll(limit: 1 << 20)
         } catch {
-            throw Fault(.configuration, "cannot read the layout \(file): \(error)")
+            throw Fault(Fault.kind(ofReading: error), "cannot read the layout \(file): \(error)")
         }
         do throws(LayoutParser.Fault) {
             return try LayoutParser.parse(String(decoding: bytes, as: UTF8.self), name: name)

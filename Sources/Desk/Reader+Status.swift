@@ -16,6 +16,7 @@ extension Reader {
         let walBytes = size("-wal") ?? 0
         let readers = WALReaders.processes(ofSharedMemory: Path(bytes: home.database.bytes + Array("-shm".utf8)))
             .filter { $0.id != holder }
+        let left = try leftNames(limit: 100, isServed: holder != nil)
         if asJSON {
             return JSON.object([
                 .init("running", .bool(holder != nil)), .init("process", holder.map { .integer(Int64($0)) } ?? .null),
@@ -35,6 +36,10 @@ extension Reader {
                     readers.first.map {
                         .object([.init("process", .integer(Int64($0.id))), .init("seconds", .integer($0.ageSeconds))])
                     } ?? .null
+                ),
+                .init(
+                    "left_alone",
+                    .array(left.map { .object([.init("path", .text($0.path)), .init("reason", .text($0.reason))]) })
                 ),
                 .init(
                     "stuck",
@@ -66,6 +71,8 @@ extension Reader {
         )
         lines.append(("query it", "sqlite3 -readonly \(home.database)"))
         for (path, fault) in totals.stuck { lines.append(("stuck", "\(Path.display(path)): \(fault)")) }
+        for name in left.prefix(20) { lines.append(("in the inbox", "\(name.path): \(name.reason)")) }
+        if left.count > 20 { lines.append(("in the inbox", "and more; --json names up to \(left.count)")) }
         return lines.map { $0.0 + String(repeating: " ", count: max(1, 16 - $0.0.count)) + $0.1 + "\n" }.joined()
     }
 

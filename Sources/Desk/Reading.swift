@@ -13,7 +13,7 @@ struct HashedFile: Sendable {
     }
 
     /// What there is to file: the page, unless the bytes are held already.
-    func reading(_ normaliser: Normaliser, isKnown: Bool, poison: Digest?) -> Reading {
+    func reading(_ normaliser: Normaliser, isKnown: Bool, poison: Poison?) -> Reading {
         Reading(
             arrival: file.arrival,
             status: file.status,
@@ -21,11 +21,11 @@ struct HashedFile: Sendable {
         )
     }
 
-    private func content(_ normaliser: Normaliser, poison: Digest?) -> Delivery.Content {
+    private func content(_ normaliser: Normaliser, poison: Poison?) -> Delivery.Content {
         do throws(Refusal) {
             let text = try TextDecoder.decode(file.bytes, converter: HashedFile.characters)
             // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
-            if let poison, poison == digest { fatalError("poisoned by the test that set COPYDESK_TEST_POISON") }
+            if let poison, poison.digest == digest { poison.act() }
             return .page(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn))
         } catch {
             return .refused(digest, error, attempts: 1)

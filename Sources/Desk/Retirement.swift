@@ -47,7 +47,9 @@ final class Retirement {
                 gone[file.path] = file.delivery
                 return .gone
             }
-            guard Delivery.FileIdentity(status) == file.identity else { return .changed }
+            guard Delivery.FileIdentity(status) == file.identity || PlantedBug.retireUnseen.isPlanted else {
+                return .changed
+            }
             switch file.destiny {
             case .stay: return .stays
             case .remove: try folder.unlink(arrival.name)
@@ -90,7 +92,7 @@ final class Retirement {
     /// In this order: a file that a power cut brings back must still be known.
     func settleAccounts(_ store: Store, now: String) throws(Fault) {
         guard !gone.isEmpty else { return }
-        for folder in Set(gone.keys.map { Arrival(path: $0).folder }) {
+        for folder in Set(gone.keys.map { Arrival(path: $0).folder }) where !PlantedBug.forgetWithoutSync.isPlanted {
             do throws(Errno) {
                 try inbox.open(folder).sync()
             } catch .noEntry {
@@ -136,15 +138,20 @@ final class Retirement {
         do throws(Errno) {
             _ = try Directory.make(rejected, intermediates: true)
             let target = try Directory.open(rejected)
-            if let reason { try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding) }
+            if let reason, !PlantedBug.noReasonFirst.isPlanted {
+                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
+            }
             do throws(Errno) {
                 try folder.rename(arrival.name, to: target, as: name, replacing: false)
-                try target.sync()
+                if !PlantedBug.noSyncOfRejected.isPlanted { try target.sync() }
             } catch .crossDevice where status.kind == .regular {
                 // Under systemd's ProtectSystem=strict each writable folder is a mount of its own.
                 let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
                 try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
                 try folder.unlink(arrival.name)
+            }
+            if let reason, PlantedBug.noReasonFirst.isPlanted {
+                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
             }
             return nil
         } catch {

@@ -55,9 +55,11 @@ struct Unfinished {
         entries.isEmpty ? nil : lastLook + interval
     }
 
-    /// Whether every one of them has been waited for this long, in nanoseconds.
-    func allWaited(_ time: Int64, at now: Int64) -> Bool {
-        entries.values.allSatisfy { now - $0.firstSeen >= time }
+    /// Whether every one of them was still unfinished when it was looked at again after so long, in nanoseconds.
+    ///
+    /// The time of the last look counts, not the time by now: with a long batch between, now comes before any second look.
+    func allWaited(_ time: Int64) -> Bool {
+        entries.values.allSatisfy { lastLook - $0.firstSeen >= time }
     }
 
     /// All names, in order.

@@ -6,7 +6,8 @@ package struct Refusal: Error, Hashable, Sendable {
     package enum Reason: String, CaseIterable, Sendable {
         /// The file has no bytes, or nothing but blank space.
         case empty
-        /// The file is larger than `max_dump_bytes`, or its text has more lines than a page can have.
+        /// The file is larger than `max_dump_bytes`, its text has more lines than a page can have, or reading it took
+        /// more memory than the desk may have, more than once.
         case tooLarge = "too_large"
         /// Not a regular file: a symbolic link, a FIFO, a socket, a device.
         case notRegular = "not_regular"
@@ -36,6 +37,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case noItem = "no_item"
         /// Reading the dump stopped the process, more than once.
         case crashed
+        /// Reading the dump took longer than any page takes, more than once.
+        case tooSlow = "too_slow"
     }
 
     package let reason: Reason

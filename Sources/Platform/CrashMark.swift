@@ -3,11 +3,12 @@ import Glibc
 
 /// Leaves a mark in a file when a bug, or a dump that finds one, ends the process.
 ///
-/// The mark is a `!` over the file's first byte, written by the handler of the signal; the default action follows, so
+/// The mark is a `!` over the file's first byte (`s` where `WorkLimit` ended it for its time, `m` where memory was short),
+/// written by the handler of the signal; the default action follows, so
 /// the process ends as it would have, with a core dump where one is wanted. A process that is killed leaves none: that
 /// is nobody's crash, and no dump may be blamed for it.
 package enum CrashMark {
-    private static let signals = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
+    private static let signals = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGPROF]
 
     /// Begins to watch the process; calling it again moves the mark to another file.
     ///

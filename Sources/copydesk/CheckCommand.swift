@@ -9,8 +9,12 @@ extension Command {
             Looks at the database's pages and references, the full-text index, every kept original against its
             SHA-256, and the change log against the database. With --config and without --home only the
             configuration is checked, with its layouts: the one in force, or FILE. Exit code 1 when something is wrong.
+
+            --repair makes anew what follows from the rest: indexes from the rows, the change log from the database. A
+            damaged original, row or page cannot be made anew: put a backup back. No desk may serve the home meanwhile.
             """,
         options: [
+            CommandLineOption("repair", .flag, "mend what can be made anew, and say what was done"),
             CommandLineOption(
                 "layout",
                 .value("FILE"),
@@ -24,7 +28,7 @@ extension Command {
         ],
         examples: [
             "copydesk check --home ./desk", "copydesk check --layout my-site.layout dumps/*.txt",
-            "copydesk check --config /etc/copydesk/copydesk.conf",
+            "copydesk check --home ./desk --repair", "copydesk check --config /etc/copydesk/copydesk.conf",
         ],
         run: { arguments, surroundings in
             if let layout = arguments.text("layout") {
@@ -53,9 +57,10 @@ extension Command {
                 guard isTerminal else { return }
                 Console.writeError("\r\(what)\(count > 0 ? ": \(done) of \(count)" : "")\u{1B}[K")
             }
-            let report = try check.run()
+            let (done, report) = arguments.has("repair") ? try check.repair() : ([], try check.run())
             if isTerminal { Console.writeError("\r\u{1B}[K") }
-            var text = report.checked.map { "checked   \($0)\n" }.joined()
+            var text = done.map { "mended    \($0)\n" }.joined()
+            text += report.checked.map { "checked   \($0)\n" }.joined()
             text += report.leftOut.map { "left out  \($0)\n" }.joined()
             text += report.faults.map { "WRONG     \($0)\n" }.joined()
             try Console.write(text + (report.faults.isEmpty ? "all is well\n" : ""))

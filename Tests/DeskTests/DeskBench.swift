@@ -33,7 +33,7 @@ final class DeskBench {
             path: self.folder.file("copydesk.db"),
             access: .desk(newEpoch: "11111111-2222-4333-8444-555555555555", now: "2026-11-21T09:00:00.000Z")
         )
-        intake = try Intake(home, configuration, store, [], poison: poison)
+        intake = try Intake(home, configuration, store, [], poison: poison.map { Poison($0) })
     }
 
     /// The same home, as a process started now finds it.

@@ -46,11 +46,20 @@ const char *copydesk_error_name(int code);
 /* The descriptor that the crash handler marks; -1 is none. */
 void copydesk_crash_descriptor(int descriptor);
 
-/* Sets the crash handler for one signal: it marks the descriptor and lets the default action follow. */
+/*
+ * Sets the crash handler for one signal: it marks the descriptor (s: its time was up, m: memory was short, else !) and
+ * lets the default action follow.
+ */
 int copydesk_crash_catch(int signal);
 
 /* mallopt(3) and malloc_trim(3), whose header the Glibc module leaves out. */
 void copydesk_share_heaps(int count);
 void copydesk_give_memory_back(void);
+
+/* setrlimit(2), RLIMIT_DATA: bytes of memory of its own that this process may have. */
+int copydesk_limit_data(uint64_t bytes);
+
+/* setitimer(2), ITIMER_PROF: SIGPROF after this many seconds of processor time; 0 takes it back. */
+int copydesk_limit_time(int64_t seconds);
 
 #endif

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// A run that dies, or meets a sick machine, at every call that matters, and what the next run makes of it.
+@Suite("The crash matrix", .serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(15)))
+struct CrashMatrixTests {
+    private static let matrix = Result { try CrashMatrix() }
+
+    private func report(_ tally: Tally, _ title: String, atLeast points: Int) {
+        print("\(title)\n\(tally.text)")
+        let found = tally.found
+        let isClean = found.isEmpty
+        #expect(tally.points >= points)
+        #expect(isClean, "\(found.count) findings:\n\(found.prefix(8).joined(separator: "\n"))")
+    }
+
+    @Test("Killed at any call that changes something, the desk ends as if nothing had happened")
+    func kills() throws {
+        let matrix = try CrashMatrixTests.matrix.get()
+        let tally = Tally()
+        matrix.run(matrix.points("kill", "signal=SIGKILL") { $0.isMutating }, tally)
+        report(tally, "kills", atLeast: 200)
+    }
+
+    @Test("A log torn by 1, 7 or 20 bytes after a kill is finished, with nothing lost, doubled or cut off")
+    func torn() throws {
+        let matrix = try CrashMatrixTests.matrix.get()
+        let tally = Tally()
+        var points: [FaultPoint] = []
+        for call in matrix.callsAfterLog {
+            for tear in [1, 7, 20] {
+                points.append(
+                    FaultPoint(kind: "kill and a log torn by \(tear)", call: call, what: "signal=SIGKILL", tear: tear)
+                )
+            }
+        }
+        matrix.run(points, tally)
+        report(tally, "torn logs", atLeast: 60)
+    }
+
+    @Test("Killed again while it recovers, the desk still ends as if nothing had happened")
+    func killedTwice() throws {
+        let matrix = try CrashMatrixTests.matrix.get()
+        let tally = Tally()
+        matrix.run(try matrix.secondKills(), tally)
+        report(tally, "kills during recovery", atLeast: 150)
+    }
+
+    @Test(
+        "A call that fails once, or fails from there on, loses nothing",
+        arguments: [
+            ("EIO", false, 3), ("EIO", true, 4), ("ENOSPC", false, 2), ("ENOSPC", true, 3), ("EINTR", false, 3),
+            ("EMFILE", false, 1), ("EMFILE", true, 2),
+        ]
+    )
+    func errors(error: String, lasts: Bool, every: Int) throws {
+        let matrix = try CrashMatrixTests.matrix.get()
+        let tally = Tally()
+        let kind = lasts ? "\(error) from there on" : "\(error) once"
+        let calls = matrix.points(kind, "error=" + error, lasts: lasts) { CallRecord.fails($0, with: error) }
+        // SQLite writes a page by two calls, and of the hundreds of pages each is like its neighbours.
+        var counts: [String: Int] = [:]
+        let points = calls.filter {
+            let count = counts[$0.call.name, default: 0]
+            counts[$0.call.name] = count + 1
+            return count % ($0.call.name.hasPrefix("pwrite") ? 2 * every + 1 : every) == 0
+        }
+        matrix.run(points, tally)
+        report(tally, kind, atLeast: 20)
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Glibc
+
+/// One desk that is made anew for each fault point, with a mixed inbox.
+final class CrashTree: Sendable {
+    /// The folder of all that belongs to it.
+    let path: String
+    /// Made by the tests and given to the desk; nil content is a symbolic link to nowhere.
+    private let files: [(name: String, content: [UInt8]?)]
+    private let configuration: String
+    var home: String { path + "/home" }
+    var inbox: String { home + "/inbox" }
+    var changeLog: String { home + "/changes.jsonl" }
+    var said: String { path + "/said" }
+    var trace: String { path + "/trace" }
+
+    /// Makes its folder, and no home yet.
+    ///
+    /// - Parameters:
+    ///   - place: The folder to make it in; in memory where there is one, since most points want no disk.
+    ///   - settings: Lines of the configuration.
+    /// - Throws: Where the folder cannot be made.
+    init(in place: String = CrashTree.memory, settings: String = "") throws {
+        path = place + "/copydesk-crash-" + UUID().uuidString.prefix(8)
+        configuration = "[inbox]\nquiet_seconds = 0.02\n" + settings
+        files = CrashTree.mixedInbox
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try configuration.write(toFile: path + "/copydesk.conf", atomically: false, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    static let memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+
+    /// One of each outcome, a revision, a teaser, a sub-folder, a text too long for a line, a name that has to be shown
+    /// escaped: what a desk does, in as few files as show it.
+    private static let mixedInbox: [(name: String, content: [UInt8]?)] = {
+        func story(_ title: String, _ text: String) -> String {
+            "\(title)\n\nBy Ada Quill | Tide Post | March 4, 2026\n\n\(text)\n\n"
+                + "The ferry had been out of service since the winter, and nobody on the quay could say when the next "
+                + "one would come.\n\nThe council meets again on Thursday.\n"
+        }
+        let first = story("Ferry returns to the harbour after repairs", "It came back on Monday.")
+        let long = (0..<320).map { "In paragraph \($0) the harbour master counted boats and found all of them there." }
+        let utf16: [UInt8] = [0xFF, 0xFE] + first.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        return [
+            ("a\u{1B}.txt", Array(first.utf8)),
+            ("b.txt", Array(story("Ferry returns to the harbour after repairs", "It came back on a Tuesday.").utf8)),
+            ("c.pdf", Array("%PDF-1.7\n".utf8)),
+            ("d.txt", Array(first.utf8)),
+            ("e.txt", utf16),
+            ("f", nil),
+            ("sub/g.txt", Array(story("Quay wall gives way in the storm", long.joined(separator: "\n\n")).utf8)),
+            ("sub/h.txt", Array(story("Saltmarsh library opens on Sundays", "Volunteers will keep it open.").utf8)),
+        ]
+    }()
+
+    /// Every delivered name with the bytes that it brought, links left out.
+    var delivered: [(name: String, content: [UInt8])] {
+        files.compactMap { file in file.content.map { (file.name, $0) } }
+    }
+
+    /// Puts the tree back to a desk that was never started.
+    func reset() throws {
+        try? FileManager.default.removeItem(atPath: home)
+        try FileManager.default.createDirectory(atPath: inbox + "/sub", withIntermediateDirectories: true)
+        try fill()
+    }
+
+    /// Puts the files into the inbox.
+    func fill() throws {
+        try Program.whileNobodyForks {
+            for file in files {
+                let place = "\(inbox)/\(file.name)"
+                if let content = file.content {
+                    try Data(content).write(to: URL(fileURLWithPath: place))
+                } else {
+                    symlink("/nowhere", place)
+                }
+            }
+        }
+    }
+
+    /// The words that drain the inbox of this tree.
+    var words: [String] { [Program.desk, "run", "--once", "--home", home, "--config", path + "/copydesk.conf"] }
+
+    /// Runs the desk undisturbed.
+    func run(environment: [String: String] = [:]) throws -> Program.Ending {
+        try Program.run(words, environment: environment, sayingTo: said)
+    }
+
+    /// Records the calls of an undisturbed run.
+    func record(environment: [String: String] = [:]) throws -> [CallRecord] {
+        let ending = try Program.run(
+            ["strace", "-f", "-qq", "-s", "120", "-o", trace] + words,
+            environment: environment,
+            sayingTo: said
+        )
+        guard ending.code == 0 else { throw Program.Failure(description: "the recorded run failed: \(ending.said)") }
+        return try CallRecord.read(trace, since: home)
+    }
+
+    /// Runs the desk with one call disturbed.
+    ///
+    /// No `--seccomp-bpf`: with strace 6.1 it lets the signal out, and nothing is killed.
+    ///
+    /// - Parameters:
+    ///   - call: The name of the call.
+    ///   - when: Which of them: `7`, or `7+` for that one and all after it.
+    ///   - what: `signal=SIGKILL`, `error=EIO`.
+    ///   - environment: Variables on top of this process's own.
+    ///   - enough: Asked again and again with what was said; once it answers true the program is killed.
+    /// - Returns: How it ended; strace ends as the desk does.
+    /// - Throws: Where it cannot be started or does not end in time.
+    func run(
+        disturbing call: String,
+        _ when: String,
+        _ what: String,
+        environment: [String: String] = [:],
+        enough: ((String) -> Bool)? = nil
+    ) throws -> Program.Ending {
+        let words =
+            ["strace", "-f", "-qq", "-o", trace, "-e", "trace=" + call, "-e", "inject=\(call):\(what):when=\(when)"]
+            + words
+        return try Program.run(words, environment: environment, sayingTo: said, enough: enough)
+    }
+
+    /// Whether the last disturbed run came as far as its disturbance.
+    var wasDisturbed: Bool {
+        String(decoding: FileManager.default.contents(atPath: trace) ?? Data(), as: UTF8.self).contains("INJECTED")
+    }
+}
