@@ -1,0 +1,109 @@
+import Foundation
+import Glibc
+import Testing
+
+extension ProgramTests {
+    /// What becomes of the folders while a desk lives from them: full, read-only, without inodes.
+    @Suite(.enabled(if: getuid() == 0, "needs root, to mount file systems of its own"))
+    struct InboxLifeTests {
+        /// A small file system in memory.
+        private final class SmallDisk {
+            let path: String
+            private let scratch: Scratch
+
+            init?(_ scratch: Scratch, _ name: String, _ options: String) throws {
+                self.scratch = scratch
+                path = try scratch.folder(name)
+                let ending = try scratch.run("mount", "-t", "tmpfs", "-o", options, "none", path)
+                guard ending.code == 0 else {
+                    Samples.skipped("a file system of its own: \(ending.errors)")
+                    return nil
+                }
+            }
+
+            deinit { _ = try? scratch.run("umount", "-l", path) }
+
+            func remount(_ options: String) throws {
+                try scratch.shell("mount -o remount,\(options) '\(path)'")
+            }
+        }
+
+        @Test func `a full disk is waited for, said once, and nothing is lost when there is room again`() throws {
+            let desk = try TestDesk()
+            guard let disk = try SmallDisk(desk.scratch, "home", "size=6M") else { return }
+            let inbox = try desk.scratch.folder("elsewhere")
+            let configuration = try desk.scratch.file("copydesk.conf", "[inbox]\npath = \(inbox)\n")
+            let serving = try desk.serve("--config", configuration)
+            _ = try desk.scratch.run("dd", "if=/dev/zero", "of=\(disk.path)/filler", "bs=4096")
+            for number in 1...20 { try desk.scratch.file("elsewhere/n\(number).txt", Samples.page(number)) }
+            try waitUntil("the fault is said") { serving.errors.contains("trying again") }
+            // Several tries later it still was said once.
+            usleep(2_000_000)
+            #expect(serving.isRunning)
+            let said = serving.errors.components(separatedBy: "trying again").count - 1
+            #expect(said <= 2, "\(serving.errors)")
+            unlink(disk.path + "/filler")
+            try desk.waitForDeliveries(20, of: serving)
+            try waitUntil("it says that it goes on") { serving.errors.contains("the fault is over") }
+            try desk.stop(serving)
+            #expect(try desk.outcomes() == ["new": 20])
+            #expect(Disk.names(in: inbox).isEmpty)
+            #expect(try desk.command("check", "--config", configuration).code == 0)
+        }
+
+        @Test func `files in a read-only inbox are taken once, named by status, and removed when they can be`() throws {
+            let desk = try TestDesk()
+            try desk.scratch.folder("home")
+            guard let disk = try SmallDisk(desk.scratch, "home/inbox", "size=4M") else { return }
+            for number in 1...3 { try desk.scratch.file("home/inbox/n\(number).txt", Samples.page(number)) }
+            try desk.scratch.file("home/inbox/doc.pdf", "%PDF-1.7\n")
+            try disk.remount("ro")
+            for _ in 1...2 { try desk.once() }
+            #expect(try desk.outcomes() == ["new": 3, "rejected": 1])
+            let status = try JSONValue.of(try desk.command("status", "--json").output)
+            #expect(status["stuck"].array.count == 4)
+            try disk.remount("rw")
+            try desk.once()
+            #expect(try desk.filesInInbox() == 0)
+            #expect(try desk.outcomes() == ["new": 3, "rejected": 1])
+            #expect(Disk.exists(desk.rejected + "/doc.pdf") && Disk.exists(desk.rejected + "/doc.pdf.reason.json"))
+        }
+
+        @Test func `a refused file that finds no inode among the rejected waits in the inbox until there is one`()
+            throws
+        {
+            let desk = try TestDesk()
+            try desk.scratch.folder("home/inbox")
+            guard let disk = try SmallDisk(desk.scratch, "home/rejected", "size=4M,nr_inodes=1") else { return }
+            try desk.scratch.file("home/inbox/doc.pdf", "%PDF-1.7\n")
+            try desk.once()
+            #expect(try desk.filesInInbox() == 1)
+            #expect(try desk.command("status").text.contains("stuck"))
+            try disk.remount("nr_inodes=100")
+            try desk.once()
+            #expect(try desk.filesInInbox() == 0)
+            #expect(try desk.outcomes() == ["rejected": 1])
+            #expect(Disk.exists(desk.rejected + "/doc.pdf"))
+        }
+
+        @Test func `a database that another program locks for a while is waited for`() throws {
+            let desk = try TestDesk()
+            let serving = try desk.serve()
+            let lock = try ChildProcess(
+                [
+                    "/bin/sh", "-c",
+                    "(echo 'PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE;'; sleep 7; echo 'COMMIT;') | "
+                        + "sqlite3 -cmd '.filectrl persist_wal 1' '\(desk.database)'",
+                ].map { Array($0.utf8) },
+                outputIn: desk.scratch.said
+            )
+            usleep(300_000)
+            try desk.scratch.file("home/inbox/page.txt", Samples.page(1))
+            try waitUntil("the lock is said") { serving.errors.contains("trying again") }
+            #expect(try lock.wait().code == 0)
+            try desk.waitForDeliveries(1, of: serving)
+            try desk.stop(serving)
+            #expect(try desk.command("check").code == 0)
+        }
+    }
+}
