@@ -40,19 +40,23 @@ extension Check {
         return (done, report)
     }
 
-    /// Sets the damaged log aside, for whoever wants to see what readers saw, and writes it anew.
+    /// Sets the log aside with its closed segments, for whoever wants to see what readers saw, and writes it anew.
     private func remakeLog(_ writer: Store, _ now: String) throws(Fault) -> [String] {
         var done: [String] = []
-        if (try? FileStatus.of(home.changeLog)) != nil {
-            let kept = home.segments.appending("damaged-\(now).jsonl")
-            try doing("set the damaged change log aside as \(kept)") { () throws(Errno) in
+        var damaged = try LogSegments(folder: home.segments).list(epoch: store.epoch).map {
+            home.segments.appending($0.name)
+        }
+        if (try? FileStatus.of(home.changeLog)) != nil { damaged.append(home.changeLog) }
+        for file in damaged {
+            let kept = home.segments.appending(Array("damaged-\(now)-".utf8) + file.lastComponent)
+            try doing("set the change log \(file) aside as \(kept)") { () throws(Errno) in
                 _ = try Directory.make(home.segments, intermediates: true)
-                try FileSystem.rename(home.changeLog, to: kept, replacing: false)
+                try FileSystem.rename(file, to: kept, replacing: false)
                 try Directory.open(home.segments).sync()
             }
-            done.append("change log: the damaged one set aside as \(kept)")
+            done.append("change log: \(Path.display(file.lastComponent)) set aside as \(kept)")
         }
-        let log = ChangeLog(home.changeLog)
+        let log = ChangeLog(home.changeLog, rotation)
         let count = try log.announce(writer, now: now)
         try log.sync()
         done.append("change log: made anew with \(count) records; readers skip those they have")

@@ -6,8 +6,9 @@ import Store
 package struct Check {
     let home: Home
     let store: Store
+    let rotation: Rotation
     /// Told how far a long part is: what, done, of how many.
-    private let progress: (String, Int, Int) -> Void
+    let progress: (String, Int, Int) -> Void
 
     /// Opens a home for checking: with the desk's own rights where the caller has them, else as a reader.
     package init(
@@ -19,6 +20,7 @@ package struct Check {
         let reader = try Reader(surroundings, configurationFile: configurationFile, home: home)
         self.home = reader.home
         self.store = reader.store
+        rotation = Rotation(reader.configuration)
         self.progress = progress
     }
 
@@ -85,67 +87,6 @@ package struct Check {
             progress("originals", done, count)
         }
         report.checked.append("originals: \(done) against their SHA-256")
-    }
-
-    /// Goes through the log line by line, in pieces, beside the records made anew from the database.
-    private func checkChangeLog(_ report: inout Report, _ isAlone: Bool) throws(Fault) {
-        let newest = try storing { () throws(StoreError) in try store.lastSeq() }
-        guard (try? FileStatus.of(home.changeLog)) != nil else {
-            if newest > 0 { report.faults.append("change log: \(home.changeLog) is missing; the desk makes it anew") }
-            return
-        }
-        let file = try doing("read the change log \(home.changeLog)") { () throws(Errno) in
-            try Descriptor.open(home.changeLog, .readOnly)
-        }
-        var expected = RecordStream(store)
-        var rest: [UInt8] = []
-        var number = 0
-        while true {
-            let read = try doing("read the change log \(home.changeLog)") { () throws(Errno) in
-                try file.read(upTo: 1 << 20, into: &rest)
-            }
-            guard read > 0 else { break }
-            var lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            let tail = Array(lines.removeLast())
-            for line in lines {
-                number += 1
-                try check(line, number, &expected, &report)
-            }
-            rest = tail
-            progress("change log", Int(expected.seq), Int(newest))
-        }
-        if !rest.isEmpty {
-            report.leftOut.append("change log: an unfinished last line, being written or mended at the next start")
-        }
-        let isStill = isAlone ? true : try LockHolder.isFree(home)
-        if expected.seq < newest, isStill {
-            report.faults.append("change log: it ends at seq \(expected.seq), the database at \(newest)")
-        }
-        report.checked.append("change log: \(expected.seq) records against the database")
-    }
-
-    private func check(_ line: ArraySlice<UInt8>, _ number: Int, _ expected: inout RecordStream, _ report: inout Report)
-        throws(Fault)
-    {
-        // A line that a crash tore is no record; what speaks of the file repeats an earlier seq.
-        guard let position = ChangeLog.position(of: line), position.epoch == store.epoch else { return }
-        if position.seq <= expected.seq {
-            if !ChangeLog.speaksOfFile(line) {
-                report.faults.append("change log line \(number): seq \(position.seq) again")
-            }
-            return
-        }
-        while expected.seq < position.seq {
-            guard let record = try expected.next() else {
-                report.faults.append("change log line \(number): seq \(position.seq) is not in the database")
-                return
-            }
-            if record.seq < position.seq {
-                report.faults.append("change log line \(number): seq \(record.seq) is missing before it")
-            } else if !record.line.dropLast().elementsEqual(line) {
-                report.faults.append("change log line \(number): seq \(record.seq) differs from the database")
-            }
-        }
     }
 }
 

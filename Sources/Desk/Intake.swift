@@ -17,7 +17,10 @@ final class Intake {
     let changeLog: ChangeLog
     let retirement: Retirement
     var configuration: Configuration {
-        didSet { ignored = IgnoredNames(configuration.ignore) }
+        didSet {
+            ignored = IgnoredNames(configuration.ignore)
+            changeLog.rotation = Rotation(configuration)
+        }
     }
     private var ignored: IgnoredNames
     /// The layouts in force.
@@ -42,7 +45,7 @@ final class Intake {
         self.layouts = layouts
         normaliser = Normaliser(layouts: layouts)
         self.poison = poison
-        changeLog = ChangeLog(home.changeLog)
+        changeLog = ChangeLog(home.changeLog, Rotation(configuration))
         retirement = Retirement(inbox, rejected: home.rejected)
         note = try BatchNote(home.batchNote)
         suspects = try note.suspects()

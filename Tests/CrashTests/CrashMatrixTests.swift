@@ -68,4 +68,28 @@ struct CrashMatrixTests {
         matrix.run(points, tally)
         report(tally, kind, atLeast: 20)
     }
+
+    @Test("Killed while the log is closed and begun anew, the desk ends with every record once")
+    func rotation() throws {
+        let matrix = try CrashMatrix(settings: "[changes]\nrotate_bytes = 6000\n")
+        let tally = Tally()
+        var pages = 0
+        let points = matrix.points("kill with rotation", "signal=SIGKILL") { call in
+            guard call.isMutating, call.name == "pwrite64" else { return call.isMutating }
+            pages += 1
+            return pages % 8 == 0
+        }
+        for tear in [0, 1, 20] {
+            let torn = points.map {
+                FaultPoint(
+                    kind: tear == 0 ? $0.kind : "kill with rotation and a log torn by \(tear)",
+                    call: $0.call,
+                    what: $0.what,
+                    tear: tear
+                )
+            }
+            matrix.run(tear == 0 ? torn : torn.enumerated().filter { $0.offset % 4 == 0 }.map(\.element), tally)
+        }
+        report(tally, "kills with rotation", atLeast: 100)
+    }
 }

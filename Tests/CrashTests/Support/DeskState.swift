@@ -33,7 +33,7 @@ struct DeskState: Equatable {
     /// Reads a desk that nobody serves, as a reader with no right to write would.
     init(of tree: CrashTree) throws {
         try readDatabase(tree.home + "/copydesk.db")
-        let raw = DeskState.contents(of: tree.changeLog)
+        let raw = DeskState.wholeLog(of: tree)
         isEchoed = try DeskState.isEcho(raw, of: tree.home + "/copydesk.db")
         let log = Data(DeskState.plain(raw))
         let lines = log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -88,6 +88,20 @@ struct DeskState: Equatable {
         }
         if home != other.home { return "home: \(home.symmetricDifference(other.home).sorted())" }
         return faults == other.faults ? nil : "faults: \(faults)"
+    }
+
+    /// The lines of the log that are records.
+    var records: [String] { log.filter { !$0.prefix(300).contains("\"type\":\"log.") } }
+
+    /// The closed segments in order of their numbers, then the live file.
+    private static func wholeLog(of tree: CrashTree) -> [UInt8] {
+        let folder = tree.home + "/changes"
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasPrefix("changes-")
+        }
+        let first = { (name: String) in Int(name.split(separator: "-")[1]) ?? 0 }
+        return names.sorted { first($0) < first($1) }.flatMap { contents(of: "\(folder)/\($0)") }
+            + contents(of: tree.changeLog)
     }
 
     /// What is missing where a fault may have changed the order in which files came; nil where nothing is.

@@ -1,0 +1,109 @@
+import Pages
+import Platform
+import Store
+
+// What stands at the two ends of a log file.
+extension ChangeLog {
+    struct Tail {
+        var size: Int64
+        var epoch: String?
+        var lastSeq: Int64 = 0
+        /// When the last record was committed, where the last line is one or repeats its time.
+        var lastTime: String?
+        /// Whether the last whole line is a `log.*` line, and whether it closes the file.
+        var speaksOfFile = false
+        var isClosed = false
+        /// Bytes after the last newline.
+        var torn: [UInt8] = []
+    }
+
+    /// Finds the last line that can be read, going backwards in windows that hold several lines each.
+    func tail(of descriptor: borrowing Descriptor) throws(Fault) -> Tail {
+        let size = try doing("read the change log \(path)") { () throws(Errno) in try descriptor.size }
+        var tail = Tail(size: size)
+        var end = size
+        var carried: [UInt8] = []
+        var sawEnd = false
+        while end > 0 {
+            let start = max(0, end - Int64(ChangeLog.window))
+            var bytes = try doing("read the change log \(path)") { () throws(Errno) in
+                try descriptor.readAt(offset: start, count: Int(end - start))
+            }
+            bytes += carried
+            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            if !sawEnd, let last = lines.popLast() {
+                tail.torn = Array(last)
+                sawEnd = true
+            }
+            // The first piece of a window may be the end of a line that begins before it.
+            carried = start > 0 ? Array(lines.isEmpty ? [] : lines.removeFirst()) : []
+            for line in lines.reversed() {
+                guard let position = ChangeLog.position(of: line) else { continue }
+                tail.epoch = position.epoch
+                tail.lastSeq = position.seq
+                tail.lastTime = ChangeLog.time(of: line)
+                tail.speaksOfFile = ChangeLog.speaksOfFile(line)
+                tail.isClosed = tail.speaksOfFile && ChangeLog.closes(line)
+                return tail
+            }
+            if start > 0 { carried.append(UInt8(ascii: "\n")) }
+            end = start
+        }
+        return tail
+    }
+
+    /// The first record that a file holds or will hold, and when that was committed, where it is there.
+    func beginning(of descriptor: borrowing Descriptor, epoch: String) throws(Fault) -> (
+        firstSeq: Int64, firstTime: String?
+    ) {
+        // Room for the first line and for the longest that a record may have.
+        let bytes = try doing("read the change log \(path)") { () throws(Errno) in
+            try descriptor.readAt(offset: 0, count: 40_000)
+        }
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard let position = ChangeLog.position(of: line), position.epoch == epoch else { continue }
+            if ChangeLog.speaksOfFile(line) {
+                guard ChangeLog.opens(line) else { continue }
+                let rest = bytes[line.endIndex...].dropFirst()
+                let next = rest.prefix { $0 != UInt8(ascii: "\n") }
+                return (position.seq + 1, ChangeLog.position(of: next).flatMap { _ in ChangeLog.time(of: next) })
+            }
+            return (position.seq, ChangeLog.time(of: line))
+        }
+        return ((try segments.previous(epoch: epoch)?.last ?? 0) + 1, nil)
+    }
+
+    /// SHA-256 of all bytes from the last `log.*` line before `end` on, that line among them.
+    func digestSinceMark(_ descriptor: borrowing Descriptor, upTo end: Int64) throws(Fault) -> String {
+        var bytes: [UInt8] = []
+        var start = end
+        while start > 0 {
+            let from = max(0, start - Int64(ChangeLog.window))
+            let piece = try doing("read the change log \(path)") { () throws(Errno) in
+                try descriptor.readAt(offset: from, count: Int(start - from))
+            }
+            bytes = piece + bytes
+            start = from
+            if let mark = ChangeLog.lastMark(in: bytes, isWhole: start == 0) {
+                return SHA256.digest(of: Array(bytes[mark...]).span).hex
+            }
+        }
+        return SHA256.digest(of: bytes.span).hex
+    }
+
+    /// Where the last `log.*` line begins; only at a line's beginning, which the first byte is where it is all there is.
+    private static func lastMark(in bytes: [UInt8], isWhole: Bool) -> Int? {
+        var mark: Int?
+        var start = 0
+        if !isWhole {
+            guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            start = newline + 1
+        }
+        while start < bytes.count {
+            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+            if position(of: line) != nil, speaksOfFile(line) { mark = start }
+            start = line.endIndex + 1
+        }
+        return mark
+    }
+}

@@ -1,0 +1,106 @@
+import Pages
+import Platform
+
+/// The closed segments of a change log: `changes-<first seq>-<last seq>.jsonl` in the folder `changes` beside it.
+struct LogSegments {
+    struct Segment {
+        let name: [UInt8]
+        let first: Int64
+        let last: Int64
+    }
+
+    /// What the first line of a file says of the one before it.
+    struct Previous {
+        let name: String
+        let sha256: String
+        let last: Int64
+    }
+
+    let folder: Path
+
+    /// The segments of one epoch, oldest first.
+    func list(epoch: String) throws(Fault) -> [Segment] {
+        var found: [Segment] = []
+        let start = Array("{\"v\":1,\"epoch\":\"\(epoch)\"".utf8)
+        do throws(Errno) {
+            let directory = try Directory.open(folder)
+            try directory.entries { (name, _) throws(Errno) in
+                guard let segment = LogSegments.segment(name) else { return true }
+                let file = try directory.openFile(name, [.readOnly, .nonBlocking])
+                if try file.readAt(offset: 0, count: start.count) == start { found.append(segment) }
+                return true
+            }
+        } catch .noEntry {
+            return []
+        } catch {
+            throw Fault("list the closed change logs in \(folder)", error)
+        }
+        return found.sorted { $0.first < $1.first }
+    }
+
+    /// The newest segment, as the file after it names it.
+    func previous(epoch: String) throws(Fault) -> Previous? {
+        guard let last = try list(epoch: epoch).last else { return nil }
+        let digest = try digest(of: last)
+        return Previous(name: String(decoding: last.name, as: UTF8.self), sha256: digest, last: last.last)
+    }
+
+    /// SHA-256 of a whole segment, as sha256sum prints it.
+    func digest(of segment: Segment) throws(Fault) -> String {
+        try doing("read the closed change log \(folder.appending(segment.name))") { () throws(Errno) in
+            let file = try Directory.open(folder).openFile(segment.name, [.readOnly, .nonBlocking])
+            var hash = SHA256()
+            while true {
+                var bytes: [UInt8] = []
+                guard try file.read(upTo: 1 << 20, into: &bytes) > 0 else { return hash.finalize().hex }
+                hash.update(bytes.span)
+            }
+        }
+    }
+
+    /// Moves the live file here, durably.
+    func take(_ live: Path, first: Int64, last: Int64, epoch: String) throws(Fault) {
+        let name = "changes-\(first)-\(last).jsonl"
+        try doing("close the change log \(live) as \(folder)/\(name)") { () throws(Errno) in
+            _ = try Directory.make(folder, intermediates: true)
+            do throws(Errno) {
+                try FileSystem.rename(live, to: folder.appending(name), replacing: false)
+            } catch .exists {
+                // A database that was put back counts anew, under another epoch.
+                let other = "changes-\(epoch)-\(first)-\(last).jsonl"
+                try FileSystem.rename(live, to: folder.appending(other), replacing: false)
+            }
+            try Directory.open(folder).sync()
+            try Directory.open(live.parent).sync()
+        }
+    }
+
+    /// Removes the oldest until no more than `keep` are there; 0 keeps all.
+    func prune(keep: Int, epoch: String) throws(Fault) {
+        guard keep > 0 else { return }
+        let all = try list(epoch: epoch)
+        guard all.count > keep else { return }
+        try doing("remove old change logs in \(folder)") { () throws(Errno) in
+            let directory = try Directory.open(folder)
+            for segment in all.dropLast(keep) { try directory.unlink(segment.name) }
+        }
+    }
+
+    /// What a name says: the numbers after `changes-`, an epoch before them or not.
+    private static func segment(_ name: [UInt8]) -> Segment? {
+        let start = Array("changes-".utf8)
+        let end = Array(".jsonl".utf8)
+        guard name.starts(with: start), name.suffix(end.count).elementsEqual(end),
+            name.count > start.count + end.count
+        else { return nil }
+        var rest = name[start.count..<(name.count - end.count)]
+        let dash = UInt8(ascii: "-")
+        // An epoch is a UUID: 36 characters with four dashes.
+        if rest.count > 37, rest[rest.startIndex + 36] == dash, rest.prefix(36).count(where: { $0 == dash }) == 4 {
+            rest = rest.dropFirst(37)
+        }
+        let numbers = rest.split(separator: dash).map { Int64(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last else { return nil }
+        return Segment(name: name, first: first, last: last)
+    }
+}
