@@ -15,6 +15,7 @@ struct Batch: Sendable {
     var retired = 0
     /// What could not be done for single files; each is said once.
     var complaints: [String] = []
+    var rejections: [Rejection] = []
 
     mutating func add(_ receipt: Delivery.Receipt) {
         files += 1

@@ -41,9 +41,14 @@ final class ChangeLog {
 
     /// Appends every committed change that is not in the file yet.
     ///
+    /// - Parameters:
+    ///   - store: Where they are committed.
+    ///   - now: The time, for the head of a new file.
+    ///   - goingOn: Called now and then where there are many.
     /// - Returns: How many records were written.
+    /// - Throws: `Fault` where the file cannot be written.
     @discardableResult
-    func announce(_ store: Store, now: String) throws(Fault) -> Int {
+    func announce(_ store: Store, now: String, goingOn: () -> Void = {}) throws(Fault) -> Int {
         if !isAsLeft() {
             if file?.inode != nil {
                 unsaid.append("somebody removed, replaced or cut the change log \(path); it is made whole again")
@@ -57,6 +62,7 @@ final class ChangeLog {
             let records = try storing { () throws(StoreError) in try store.records(after: last, limit: 256) }
             guard !records.isEmpty else { return written }
             written += try append(records, store, now: now)
+            goingOn()
         }
     }
 

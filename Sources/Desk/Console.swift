@@ -14,6 +14,13 @@ package enum Console {
         try doing("write to standard output") { () throws(Errno) in try StandardStream.write(bytes, to: 1) }
     }
 
+    /// The text of a small file.
+    package static func text(ofFile path: String) throws(Fault) -> String {
+        try doing("read \(path)") { () throws(Errno) in
+            String(decoding: try Descriptor.open(Path(path), .readOnly).readAll(limit: 1 << 20), as: UTF8.self)
+        }
+    }
+
     /// Writes to standard error; there is nowhere to report that this failed.
     package static func writeError(_ text: String) {
         try? StandardStream.write(Array(text.utf8), to: 2)

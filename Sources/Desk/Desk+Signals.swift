@@ -12,26 +12,50 @@ extension Desk {
     }
 
     private func reload(_ intake: Intake) {
-        notify?.send("RELOADING=1\nMONOTONIC_USEC=\(Clock.monotonic / 1000)")
-        defer { notify?.send("READY=1") }
+        service.reloading()
+        var answer = ReloadAnswer(process: ProcessFacts.pid, count: reloads + 1, isInForce: true, message: "")
+        reloads += 1
+        defer {
+            // The answer last: who waits for it goes on in the knowledge that the service manager knows, too.
+            service.ready(state(intake))
+            do throws(Errno) { try answer.write(in: home.folder) } catch {
+                progress.say(.warning, "cannot leave an answer to the reload in \(home.folder): \(error)")
+            }
+        }
         do throws(Fault) {
             let new = try surroundings.configuration(file: order.configurationFile, home: order.home)
             let layouts = try LayoutFolder.read(new.layouts)
             let changes = try Reload.changes(from: configuration, to: new)
+            if let old = configuration.metricsFile, old != new.metricsFile {
+                // Figures that nobody renews would be read as if they were of now.
+                try? Directory.open(old.parent).unlink(old.lastComponent)
+            }
             configuration = new
             intake.configuration = new
             try? WorkLimit.memory(Intake.memoryLimit(new))
             let all = changes + (layouts == intake.layouts ? [] : ["layouts: \(layouts.count) read"])
             intake.layouts = layouts
-            progress.say(
-                .notice,
+            answer.message =
                 all.isEmpty
-                    ? "configuration read again: nothing changed"
-                    : "configuration changed: " + all.joined(separator: "; ")
-            )
+                ? "configuration read again: nothing changed"
+                : "configuration changed: " + all.joined(separator: "; ")
+            progress.say(.notice, answer.message, [Event.reloaded.field])
             intake.inbox.askForScan()
+            retryStuck(intake)
         } catch {
-            progress.say(.error, "configuration refused, the old one stays in force: \(error)")
+            answer.isInForce = false
+            answer.message = "configuration refused, the old one stays in force: \(error)"
+            progress.say(.error, answer.message, [Event.reloadRefused.field])
+        }
+    }
+
+    /// Who reloads has as a rule just mended something, and does not want to wait a minute to see it.
+    private func retryStuck(_ intake: Intake) {
+        do throws(Fault) {
+            for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+        } catch {
+            // Not the configuration's fault; the loop meets it again and waits for its end.
+            progress.say(.error, "\(error)")
         }
     }
 }

@@ -24,23 +24,36 @@ package final class Desk {
     let surroundings: Surroundings
     let order: Order
     var configuration: Configuration
-    private let home: Home
+    let home: Home
     private let journal: Journal
-    let notify: NotifySocket?
+    let service: ServiceLine
     var progress: Progress
     private var total = Batch()
     /// Bytes taken when memory was given back last.
     private var rested = 0
     var isStopping = false
     private var fault: Fault?
+    var isInFault: Bool { fault != nil }
+    /// When the last fault began, and what it was.
+    var lastFault: String?
+    var today = DayCount(day: "", done: 0, rejected: 0)
+    /// How many times the configuration was read again.
+    var reloads = 0
+    var metrics = Metrics()
+    /// Why the metrics could not be written, so that it is said once.
+    var metricsFault: String?
 
     package init(_ surroundings: Surroundings, _ order: Order) throws(Fault) {
         self.surroundings = surroundings
         self.order = order
         configuration = try surroundings.configuration(file: order.configurationFile, home: order.home)
         home = try Home(configuration)
-        journal = Journal(descriptor: 2, terminal: surroundings.errorIsTerminal)
-        notify = NotifySocket(path: surroundings.notifySocket)
+        journal = Journal(
+            descriptor: 2,
+            terminal: surroundings.errorIsTerminal,
+            stream: surroundings.journalStream
+        )
+        service = ServiceLine(surroundings)
         progress = Progress(journal, isTerminal: surroundings.errorIsTerminal)
     }
 
@@ -59,11 +72,14 @@ package final class Desk {
         let lock = try takeLock()
         let intake = try open()
         try deliverFirst(intake, signals)
+        service.begin("listing the inbox")
         try intake.scan()
-        notify?.send("READY=1\nSTATUS=watching \(home.inbox)")
+        try countToday(intake.store)
+        service.ready(state(intake))
         if !order.once { sayReady(intake) }
         try serve(intake, signals)
-        notify?.send("STOPPING=1\nSTATUS=stopping")
+        service.stopping()
+        tellMetrics(intake, every: 0)
         progress.finish()
         try close(intake)
         _ = consume lock
@@ -88,6 +104,7 @@ package final class Desk {
     private func open() throws(Fault) -> Intake {
         let layouts = try LayoutFolder.read(configuration.layouts)
         let now = Timestamp.now.iso
+        service.begin("opening the database", seconds: ServiceLine.silentTime)
         let store = try patiently { () throws(Fault) in
             let epoch = try Identifier.random()
             return try storing { () throws(StoreError) in
@@ -109,9 +126,11 @@ package final class Desk {
             layouts,
             poison: surroundings.poison.flatMap(Poison.init)
         )
+        service.begin("settling what the last run left")
         try intake.retirement.findGone(store)
         try intake.retirement.settleAccounts(store, now: now)
-        try intake.changeLog.announce(store, now: now)
+        service.begin("bringing the change log up to date")
+        try intake.changeLog.announce(store, now: now) { service.goOn() }
         for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
         // What could not be removed last time: the scan passes it over, as known to be stuck.
         for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
@@ -120,9 +139,11 @@ package final class Desk {
 
     private func deliverFirst(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
         guard !order.deliver.isEmpty else { return }
+        service.begin("delivering")
         let courier = Courier(inbox: home.inbox, ignored: IgnoredNames(configuration.ignore))
         let delivered = try courier.deliver(order.deliver.compactMap(Path.init(bytes:))) { (_) throws(Fault) in
             try heed(signals, intake)
+            service.goOn()
             return !isStopping
         }
         progress.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
@@ -131,35 +152,26 @@ package final class Desk {
     private func close(_ intake: Intake) throws(Fault) {
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         try intake.changeLog.sync()
+        service.begin("emptying the write-ahead log")
         // A reader in a transaction may keep the log from being emptied; it is emptied at the next stop.
         do throws(StoreError) { try intake.store.checkpointAll() } catch {
             journal.say(.notice, "the write-ahead log stays full for now: \(error)")
         }
-        if !order.once { journal.say(.info, "stopped; \(total.files) files taken since the start") }
-    }
-
-    private func sayReady(_ intake: Intake) {
-        let way =
-            intake.inbox.isPolled ? "by looking every \(configuration.quietSeconds) s (no inotify there)" : "by inotify"
-        progress.say(
-            .info,
-            "watching \(home.inbox) \(way); database \(home.database); change log \(home.changeLog); "
-                + "\(intake.inbox.count) waiting; \(intake.layouts.count) layouts"
-        )
+        if !order.once {
+            journal.say(.info, "stopped; \(total.files) files taken since the start", [Event.stopped.field])
+        }
     }
 
     // MARK: The loop
 
     private func serve(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
-        var lastScan = Clock.monotonic
+        var lastHousekeeping = Clock.monotonic
         var failures = 0
         var hasRescanned = false
         while !isStopping {
             do throws(Fault) {
-                if intake.inbox.scanIsDue {
-                    try intake.scan()
-                    lastScan = Clock.monotonic
-                }
+                stallIfTold()
+                if intake.inbox.scanIsDue { try intake.scan() }
                 try drain(intake, signals)
                 for complaint in intake.inbox.complaints() { progress.say(.warning, complaint) }
                 if isStopping { return }
@@ -174,17 +186,26 @@ package final class Desk {
                     return
                 }
                 if fault != nil {
-                    progress.say(.notice, "going on: the fault is over")
+                    progress.say(.notice, "going on: the fault is over", [Event.recovery.field])
                     fault = nil
                 }
                 failures = 0
                 try rest(intake)
-                try wait(intake, signals, until: lastScan + Desk.minute)
-                if Clock.monotonic - lastScan >= Desk.minute { try keepHouse(intake) }
+                tellBeforeWaiting(intake)
+                try wait(intake, signals, until: lastHousekeeping + Desk.minute)
+                if Clock.monotonic - lastHousekeeping >= Desk.minute {
+                    try keepHouse(intake)
+                    lastHousekeeping = Clock.monotonic
+                }
             } catch {
                 guard error.kind == .machine else { throw error }
-                if fault?.message != error.message { progress.say(.error, "\(error); trying again") }
+                if fault?.message != error.message {
+                    progress.say(.error, "\(error); trying again", [Event.fault.field])
+                    noteFault(error)
+                }
                 fault = error
+                service.beat()
+                service.show(state(intake), isLasting: true)
                 // From a quarter of a second to half a minute: a full disk is not emptied by asking it more often.
                 try pause(250 << min(failures, 7), signals, intake)
                 failures += 1
@@ -198,7 +219,7 @@ package final class Desk {
             let start = Clock.monotonic
             let batch = try intake.takeBatch()
             total.add(batch)
-            progress.show(batch, took: Clock.monotonic - start, waiting: intake.inbox.count)
+            tell(of: batch, took: Clock.monotonic - start, intake)
             try intake.inbox.readEvents()
             try heed(signals, intake)
             if intake.retirement.pending > 4096 {
@@ -226,10 +247,12 @@ package final class Desk {
         return intake.unfinished.allWaited(2 * quiet)
     }
 
-    private func wait(_ intake: Intake, _ signals: borrowing SignalQueue, until nextScan: Int64) throws(Fault) {
-        var due = nextScan
+    private func wait(_ intake: Intake, _ signals: borrowing SignalQueue, until housekeeping: Int64) throws(Fault) {
+        var due = housekeeping
         if let look = intake.unfinished.dueAt(interval: quiet) { due = min(due, look) }
         if intake.inbox.isPolled { due = min(due, Clock.monotonic + quiet) }
+        if let beat = service.beatIsDueAt { due = min(due, beat) }
+        if let write = metricsAreDueAt { due = min(due, write) }
         // Rounded up: to wake a moment too early would be to go round once more.
         let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
         var watched = [signals.raw]
@@ -263,18 +286,5 @@ package final class Desk {
         for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
-        notify?.send("WATCHDOG=1")
-    }
-
-    /// Tries until it works, where only the machine is in the way.
-    private func patiently<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
-        for attempt in 0... {
-            do throws(Fault) { return try body() } catch {
-                guard error.kind == .machine, attempt < 20, !order.once else { throw error }
-                if attempt == 0 { progress.say(.error, "\(error); trying again") }
-                Clock.sleep(milliseconds: 500)
-            }
-        }
-        throw Fault(.machine, "cannot start")
     }
 }

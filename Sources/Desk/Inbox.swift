@@ -46,6 +46,8 @@ final class Inbox {
     let raw: Int32?
     /// How many names wait.
     var count: Int { waiting.count - next }
+    /// The one that waits longest.
+    var first: Arrival? { count > 0 ? waiting[next] : nil }
 
     /// Up to `limit` names that wait, in the order they came.
     func take(_ limit: Int) -> [Arrival] {

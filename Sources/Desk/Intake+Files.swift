@@ -95,7 +95,15 @@ extension Intake {
         batch.add(receipt)
         if case .refused(_, let refusal, _) = reading.content {
             batch.reasons[refusal.reason.rawValue, default: 0] += 1
-            batch.complaints.append("rejected \(delivery.path): \(refusal.reason.rawValue): \(refusal.detail)")
+            batch.rejections.append(
+                Rejection(
+                    delivery: receipt.delivery,
+                    path: delivery.path,
+                    sha256: receipt.sha256,
+                    reason: refusal.reason.rawValue,
+                    detail: refusal.detail
+                )
+            )
         }
         return Store.Taken(delivery, receipt)
     }

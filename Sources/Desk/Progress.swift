@@ -18,6 +18,7 @@ struct Progress {
     mutating func show(_ batch: Batch, took nanoseconds: Int64, waiting: Int) {
         guard batch.files > 0 || !batch.complaints.isEmpty else { return }
         for complaint in batch.complaints { say(.warning, complaint) }
+        for rejection in batch.rejections { say(.warning, rejection.message, rejection.fields) }
         guard isTerminal else {
             say(
                 .info,
@@ -51,10 +52,10 @@ struct Progress {
         backlog = Batch()
     }
 
-    mutating func say(_ priority: Journal.Priority, _ message: String) {
+    mutating func say(_ priority: Journal.Priority, _ message: String, _ fields: [Journal.Field] = []) {
         if isLineOpen { write("\r\u{1B}[K") }
         isLineOpen = false
-        journal.say(priority, message)
+        journal.say(priority, message, fields)
     }
 
     private func write(_ text: String) {

@@ -7,11 +7,17 @@ package struct Surroundings: Sendable {
     /// systemd's `$STATE_DIRECTORY`; the first, where it names several.
     package let stateDirectory: String?
     package let notifySocket: String?
+    /// After so long without a sign of life the service manager kills this process; nil where nobody waits for one.
+    package var watchdogNanoseconds: Int64?
+    /// systemd's `$JOURNAL_STREAM`; nil where standard error leads elsewhere since, as in a terminal that a service opened.
+    package var journalStream: String?
     package let program: Path?
     package let outputIsTerminal: Bool
     package let errorIsTerminal: Bool
     /// The SHA-256 of a dump on which a test build stops the process, to test that the desk survives it.
     package let poison: String?
+    /// A file; while it exists a test build's loop stands, to test that the service manager sees it.
+    package var stall: Path?
     /// How many columns a line of output has: `$COLUMNS`, else the terminal's, else 100.
     package var outputWidth = 100
 
@@ -21,20 +27,31 @@ package struct Surroundings: Sendable {
         }
         #if DEBUG
             let poison = variable("COPYDESK_TEST_POISON")
+            let stall = variable("COPYDESK_TEST_STALL").map { Path($0) }
         #else
             let poison: String? = nil
+            let stall: Path? = nil
         #endif
         let colours = variable("NO_COLOR") == nil && variable("TERM") != "dumb"
         return Surroundings(
             arguments: Array(ProcessFacts.arguments.dropFirst()),
             stateDirectory: variable("STATE_DIRECTORY")?.split(separator: ":").first.map(String.init),
             notifySocket: variable("NOTIFY_SOCKET"),
+            watchdogNanoseconds: watchdog(microseconds: variable("WATCHDOG_USEC"), process: variable("WATCHDOG_PID")),
+            journalStream: variable("JOURNAL_STREAM").flatMap { Journal.leads(2, to: $0) ? $0 : nil },
             program: ProcessFacts.executablePath,
             outputIsTerminal: colours && Terminal.isTerminal(1),
             errorIsTerminal: colours && Terminal.isTerminal(2),
             poison: poison,
+            stall: stall,
             outputWidth: variable("COLUMNS").flatMap(Int.init) ?? (Terminal.isTerminal(1) ? Terminal.width(1) : 100)
         )
+    }
+
+    /// The watchdog's time, where it is meant for this process (sd_watchdog_enabled(3)).
+    private static func watchdog(microseconds: String?, process: String?) -> Int64? {
+        if let process, process != "\(ProcessFacts.pid)" { return nil }
+        return microseconds.flatMap { Int64($0) }.flatMap { (1...Int64.max / 1000).contains($0) ? $0 * 1000 : nil }
     }
 
     /// The folder `etc/copydesk` that belongs to the program: the nearest above it.

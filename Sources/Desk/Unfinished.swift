@@ -15,6 +15,8 @@ struct Unfinished {
 
     var count: Int { entries.count }
     var isEmpty: Bool { entries.isEmpty }
+    /// When the first of them was seen, in monotonic nanoseconds.
+    var oldest: Int64? { entries.values.map(\.firstSeen).min() }
 
     mutating func note(_ arrival: Arrival, _ identity: FileStatus.Identity, at now: Int64) {
         lastLook = now

@@ -1,6 +1,7 @@
-/// Says what happened, one line at a time, in the form the service manager's journal reads (sd-daemon(3)).
+/// Says what happened, one message at a time: to the journal with fields, to a terminal, or as lines with a priority.
 ///
-/// Each line is one `write`, so that lines of several processes do not mix.
+/// The journal is asked for where descriptor 2 leads to it; elsewhere a line begins with `<N>` (sd-daemon(3)) and the
+/// fields are left out. Each line is one `write`, so that lines of several processes do not mix.
 package struct Journal: Sendable {
     /// The priorities of syslog(3) that the desk uses.
     package enum Priority: Int, Sendable {
@@ -11,21 +12,56 @@ package struct Journal: Sendable {
         case debug = 7
     }
 
+    /// A field of a message besides its text, as `DUMP_SHA256`.
+    package struct Field: Sendable {
+        package let name: String
+        package let value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
     private let raw: Int32
     private let isTerminal: Bool
+    private let socket: DatagramAddress?
 
     /// Says to a descriptor that stays open for as long as the journal is used.
     ///
     /// - Parameters:
     ///   - descriptor: Where to, as a rule 2.
     ///   - terminal: Whether a person reads it: colours instead of `<N>`.
-    package init(descriptor: Int32, terminal: Bool) {
+    ///   - stream: `$JOURNAL_STREAM`, the device and inode of the journal's end as systemd set it up. A descriptor that
+    ///     was redirected since has others, and gets the lines itself.
+    ///   - socket: Where the journal listens for messages with fields.
+    package init(
+        descriptor: Int32,
+        terminal: Bool,
+        stream: String? = nil,
+        socket: String = "/run/systemd/journal/socket"
+    ) {
         raw = descriptor
         isTerminal = terminal
+        self.socket = Journal.leads(descriptor, to: stream) ? DatagramAddress(socket) : nil
     }
 
-    /// Says one line; a failure is passed over, since there is nowhere left to tell it.
-    package func say(_ priority: Priority, _ message: String) {
+    /// Whether a descriptor is still the one that `$JOURNAL_STREAM` names by device and inode.
+    package static func leads(_ descriptor: Int32, to stream: String?) -> Bool {
+        guard let stream, let status = try? FileStatus.read(of: descriptor) else { return false }
+        return "\(status.device):\(status.inode)" == stream
+    }
+
+    /// Says one message; a failure is passed over, since there is nowhere left to tell it.
+    package func say(_ priority: Priority, _ message: String, _ fields: [Field] = []) {
+        if let socket {
+            var entry = JournalEntry()
+            entry.add("MESSAGE", Journal.escaped(Array(message.utf8)))
+            entry.add("PRIORITY", Array("\(priority.rawValue)".utf8))
+            entry.add("SYSLOG_IDENTIFIER", Array("copydesk".utf8))
+            for field in fields { entry.add(field.name, Array(field.value.utf8)) }
+            if (try? socket.send(entry.bytes)) != nil { return }
+        }
         let line = Journal.line(priority, message, onTerminal: isTerminal)
         try? Descriptor.write(all: line.span, to: raw)
     }

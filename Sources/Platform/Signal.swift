@@ -11,4 +11,11 @@ package enum Signal {
     package static let pipe = SIGPIPE
     /// A write past the limit on file size; ignored, the write says EFBIG.
     package static let fileSize = SIGXFSZ
+
+    /// Sends a signal to a process.
+    ///
+    /// - Throws: EPERM where it is another user's, ESRCH where there is none.
+    package static func send(_ number: Int32, to process: Int32) throws(Errno) {
+        try SystemCall.call("kill") { kill(process, number) }
+    }
 }

@@ -15,7 +15,7 @@ struct Command: Sendable {
 
     /// Every command, in the order in which a new user meets them.
     static let all: [Command] = [
-        .serve, .deliver, .status, .changes, .search, .show, .original, .check, .backup,
+        .serve, .deliver, .status, .changes, .search, .show, .original, .check, .backup, .reload,
     ]
 
     /// The options, with those that all commands share.
@@ -48,7 +48,7 @@ struct Command: Sendable {
             \(all.map { "  " + $0.name + String(repeating: " ", count: width - $0.name.count) + $0.summary }.joined(separator: "\n"))
 
             `copydesk COMMAND --help` tells more. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration,
-            3 history gone, 4 another desk holds this home.
+            3 history gone, 4 another desk holds this home, 78 `run` refuses its configuration.
 
             examples
               copydesk run --home ./desk --deliver dumps/

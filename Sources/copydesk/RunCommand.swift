@@ -7,7 +7,7 @@ extension Command {
         summary: "Serve the desk in the foreground until SIGTERM or SIGINT.",
         details: """
             Files dropped into the inbox are taken once nobody writes them any more, and leave it once the database
-            holds them. SIGHUP reads the configuration again.
+            holds them. SIGHUP reads the configuration again. Exit code 78 when the configuration is refused at the start.
             """,
         options: [
             CommandLineOption("once", .flag, "drain the inbox, print a summary, and stop"),
@@ -25,9 +25,14 @@ extension Command {
             order.deliver = arguments.values["deliver"] ?? []
             order.home = arguments.text("home")
             order.configurationFile = arguments.text("config")
-            let summary = try Desk(surroundings, order).run()
-            if order.once { try Console.write(summary.text) }
-            return 0
+            do {
+                let summary = try Desk(surroundings, order).run()
+                if order.once { try Console.write(summary.text) }
+                return 0
+            } catch let fault as Fault where fault.kind == .configuration {
+                // EX_CONFIG of sysexits.h: by it the unit knows that another start would end the same way.
+                fail(fault.message, 78)
+            }
         }
     )
 }

@@ -5,7 +5,9 @@ let surroundings = Surroundings.ofProcess()
 let words = surroundings.arguments
 
 func fail(_ message: String, _ code: Int32) -> Never {
-    Console.writeError("copydesk: \(message)\n")
+    // With a priority (sd-daemon(3)) where the journal reads it.
+    let priority = surroundings.journalStream == nil ? "" : "<3>"
+    Console.writeError("\(priority)copydesk: \(message)\n")
     Console.exit(code)
 }
 
@@ -20,6 +22,17 @@ do {
         try Console.write(Command.all.first { $0.name == name }?.help ?? Command.overview)
     case "--version", "version":
         try Console.write("copydesk \(Version.text)\n")
+    case "generate":
+        // For those who work on copydesk: the files under etc/ that are made from the table of commands.
+        let kind = words.dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        if let shell = Completions.shells.first(where: { $0.name == kind }) {
+            try Console.write(shell.make())
+        } else if kind == "man", words.count == 3 {
+            let tail = try Console.text(ofFile: String(decoding: words[2], as: UTF8.self))
+            try Console.write(ManualPage.text(tail: tail))
+        } else {
+            fail("generate bash, zsh or fish, or man with the page's tail", 2)
+        }
     case .some(let name):
         guard let command = Command.all.first(where: { $0.name == name }) else {
             fail("no command \(CommandLineArguments.shown(name)); `copydesk --help` lists them", 2)

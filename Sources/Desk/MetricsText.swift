@@ -1,0 +1,66 @@
+/// Text in Prometheus's exposition format, version 0.0.4.
+struct MetricsText {
+    enum Kind: String {
+        case counter
+        case gauge
+    }
+
+    private(set) var text = ""
+
+    /// Adds a metric with one value.
+    mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Double) {
+        add(name, kind, help, [([], value)])
+    }
+
+    /// Adds a metric with a value for each set of labels; none where there is no value.
+    mutating func add(_ name: String, _ kind: Kind, _ help: String, _ samples: [(labels: [(String, String)], Double)]) {
+        guard !samples.isEmpty else { return }
+        head(name, kind.rawValue, help)
+        for (labels, value) in samples { line(name, labels, value) }
+    }
+
+    /// Adds a histogram.
+    ///
+    /// - Parameters:
+    ///   - name: Of the metric, its unit last.
+    ///   - help: What is measured.
+    ///   - buckets: Upper end and how many values were not above it, in rising order.
+    ///   - sum: Of all values.
+    ///   - count: Of all values.
+    mutating func addHistogram(
+        _ name: String,
+        _ help: String,
+        _ buckets: [(end: Double, count: Int)],
+        sum: Double,
+        count: Int
+    ) {
+        head(name, "histogram", help)
+        for bucket in buckets { line(name + "_bucket", [("le", "\(bucket.end)")], Double(bucket.count)) }
+        line(name + "_bucket", [("le", "+Inf")], Double(count))
+        line(name + "_sum", [], sum)
+        line(name + "_count", [], Double(count))
+    }
+
+    private mutating func head(_ name: String, _ kind: String, _ help: String) {
+        text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind)\n"
+    }
+
+    private mutating func line(_ name: String, _ labels: [(String, String)], _ value: Double) {
+        let inside = labels.map { "\($0)=\"\(MetricsText.escaped($1))\"" }.joined(separator: ",")
+        // Whole numbers without ".0", as every other exporter writes them.
+        let isWhole = value.rounded() == value && value.magnitude < 1e15
+        let shown = isWhole ? "\(Int64(value))" : "\(value)"
+        text += name + (inside.isEmpty ? "" : "{\(inside)}") + " \(shown)\n"
+    }
+
+    private static func escaped(_ value: String) -> String {
+        value.reduce(into: "") { text, character in
+            switch character {
+            case "\\": text += "\\\\"
+            case "\"": text += "\\\""
+            case "\n": text += "\\n"
+            default: text.append(character)
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Desk
+
+@Suite("The text of the metrics")
+struct MetricsTextTests {
+    @Test("A metric has its help, its kind, and a line for each set of labels")
+    func labels() {
+        var text = MetricsText()
+        text.add("a_total", .counter, "What a is.", [([("kind", "x")], 3), ([("kind", "q\"\\\n")], 0.5)])
+        #expect(
+            text.text
+                == "# HELP a_total What a is.\n# TYPE a_total counter\na_total{kind=\"x\"} 3\n"
+                + "a_total{kind=\"q\\\"\\\\\\n\"} 0.5\n"
+        )
+    }
+
+    @Test("A metric without values is left out, for a head alone is an error to some readers")
+    func empty() {
+        var text = MetricsText()
+        text.add("a_total", .counter, "What a is.", [])
+        #expect(text.text.isEmpty)
+    }
+
+    @Test("A histogram counts upwards and ends with all")
+    func histogram() {
+        var metrics = Metrics()
+        var batch = Batch()
+        batch.files = 1
+        for milliseconds in [1, 20, 20, 60_000] { metrics.note(batch, took: Int64(milliseconds) * 1_000_000) }
+        var text = MetricsText()
+        text.addHistogram("t_seconds", "Time.", metrics.histogram.buckets, sum: metrics.histogram.sum, count: 4)
+        let lines = text.text.split(separator: "\n")
+        #expect(lines.contains("t_seconds_bucket{le=\"0.01\"} 1"))
+        #expect(lines.contains("t_seconds_bucket{le=\"0.025\"} 3"))
+        #expect(lines.contains("t_seconds_bucket{le=\"30.0\"} 3"))
+        #expect(lines.suffix(3) == ["t_seconds_bucket{le=\"+Inf\"} 4", "t_seconds_sum 60.041", "t_seconds_count 4"])
+    }
+}
