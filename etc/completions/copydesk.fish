@@ -1,0 +1,61 @@
+# fish completion for copydesk
+# Made by `copydesk generate`; change the table of commands instead.
+complete -c copydesk -f
+complete -c copydesk -n __fish_use_subcommand -a run -d 'Serve the desk in the foreground until SIGTERM or SIGINT.'
+complete -c copydesk -n __fish_use_subcommand -a deliver -d 'Put copies of files or folders into the inbox safely.'
+complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, waiting files, totals, faults.'
+complete -c copydesk -n __fish_use_subcommand -a changes -d 'Print change records from a position on, straight from the database.'
+complete -c copydesk -n __fish_use_subcommand -a search -d 'Find articles that hold all the words, best first.'
+complete -c copydesk -n __fish_use_subcommand -a show -d 'Show one article or teaser with its fields and history.'
+complete -c copydesk -n __fish_use_subcommand -a original -d 'Write a dump'\''s bytes, exactly as delivered, to standard output.'
+complete -c copydesk -n __fish_use_subcommand -a check -d 'Compare what the desk holds with what it must be.'
+complete -c copydesk -n __fish_use_subcommand -a backup -d 'Write a consistent copy of the database, while the desk runs.'
+complete -c copydesk -n __fish_use_subcommand -a reload -d 'Make the running desk read its configuration again.'
+complete -c copydesk -n '__fish_seen_subcommand_from run' -l once -d 'drain the inbox, print a summary, and stop'
+complete -c copydesk -n '__fish_seen_subcommand_from run' -l deliver -d 'put copies of files or folders into the inbox first' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from run' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from run' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from run' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from deliver' -F
+complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l wait -d 'wait until the desk has committed them, and print receipts'
+complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from status' -l json -d 'one JSON object'
+complete -c copydesk -n '__fish_seen_subcommand_from status' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from status' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from status' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l since -d 'only records after this one' -x
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l follow -d 'go on as changes come, until interrupted'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l type -d 'only records of this type; may be repeated' -x
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l format -d 'lines as in the change log (default), or for people' -x -a 'jsonl text'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l limit -d 'at most N articles (20)' -x
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l revision -d 'the text of revision N instead of the newest' -x
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l diff -d 'what differs between revisions A and B, by paragraphs' -x
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l explain -d 'the dump, and why it was read as it was'
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l width -d 'columns of --explain ($COLUMNS, else the terminal'\''s, else 100)' -x
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l json -d 'one JSON object'
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from original' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from original' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from original' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from check' -F
+complete -c copydesk -n '__fish_seen_subcommand_from check' -l layout -d 'show what a layout file makes of the dumps named, nothing else' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from check' -l config -d 'check the configuration only; with --home, use FILE for it all' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from check' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from check' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from backup' -F
+complete -c copydesk -n '__fish_seen_subcommand_from backup' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from backup' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from backup' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from reload' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from reload' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from reload' -l help -d 'this text'

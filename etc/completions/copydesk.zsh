@@ -1,0 +1,85 @@
+#compdef copydesk
+# Made by `copydesk generate`; change the table of commands instead.
+_copydesk() {
+  local -a commands
+  commands=(
+    'run:Serve the desk in the foreground until SIGTERM or SIGINT.'
+    'deliver:Put copies of files or folders into the inbox safely.'
+    'status:Tell how the desk stands: running or not, waiting files, totals, faults.'
+    'changes:Print change records from a position on, straight from the database.'
+    'search:Find articles that hold all the words, best first.'
+    'show:Show one article or teaser with its fields and history.'
+    'original:Write a dump'\''s bytes, exactly as delivered, to standard output.'
+    'check:Compare what the desk holds with what it must be.'
+    'backup:Write a consistent copy of the database, while the desk runs.'
+    'reload:Make the running desk read its configuration again.'
+  )
+  if (( CURRENT == 2 )); then
+    _describe -t commands command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+    run) _arguments -s \
+      '--once[drain the inbox, print a summary, and stop]' \
+      '*--deliver[put copies of files or folders into the inbox first]:value:_files' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    deliver) _arguments -s \
+      '--wait[wait until the desk has committed them, and print receipts]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' \
+      '*:file:_files' ;;
+    status) _arguments -s \
+      '--json[one JSON object]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    changes) _arguments -s \
+      '--since[only records after this one]:value: ' \
+      '--follow[go on as changes come, until interrupted]' \
+      '*--type[only records of this type; may be repeated]:value: ' \
+      '--format[lines as in the change log (default), or for people]:value:(jsonl text)' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    search) _arguments -s \
+      '--limit[at most N articles (20)]:value: ' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    show) _arguments -s \
+      '--revision[the text of revision N instead of the newest]:value: ' \
+      '*--diff[what differs between revisions A and B, by paragraphs]:value: ' \
+      '--explain[the dump, and why it was read as it was]' \
+      '--width[columns of --explain ($COLUMNS, else the terminal'\''s, else 100)]:value: ' \
+      '--json[one JSON object]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    original) _arguments -s \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    check) _arguments -s \
+      '--layout[show what a layout file makes of the dumps named, nothing else]:value:_files' \
+      '--config[check the configuration only; with --home, use FILE for it all]:value:_files' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--help[this text]' \
+      '*:file:_files' ;;
+    backup) _arguments -s \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' \
+      '*:file:_files' ;;
+    reload) _arguments -s \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+  esac
+}
+_copydesk "$@"
