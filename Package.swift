@@ -30,7 +30,7 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Pages", "Platform", "Store"]),
-        .testTarget(name: "CommandTests", dependencies: ["copydesk"]),
+        .testTarget(name: "CommandTests", dependencies: ["copydesk"], exclude: ["Systemd/guest"]),
         .testTarget(name: "CrashTests", dependencies: ["copydesk", "Pages", "Store"], exclude: ["README.md"]),
     ],
     swiftLanguageModes: [.v6]
