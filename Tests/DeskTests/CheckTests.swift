@@ -14,16 +14,8 @@ extension DeskRoom {
             try bench.drop("b", DeskBench.story(2))
             try bench.drain()
             try harm(bench)
-            let surroundings = Surroundings(
-                arguments: [],
-                stateDirectory: nil,
-                notifySocket: nil,
-                program: nil,
-                outputIsTerminal: false,
-                errorIsTerminal: false,
-                poison: nil
-            )
-            let check = try Check(surroundings, configurationFile: nil, home: bench.folder.path) { _, _, _ in }
+            let check = try Check(DeskBench.surroundings, configurationFile: nil, home: bench.folder.path) { _, _, _ in
+            }
             return try check.run().faults
         }
 

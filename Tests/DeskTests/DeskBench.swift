@@ -8,6 +8,17 @@ import Testing
 
 /// One desk's parts on a home of their own, driven by hand where the desk's loop would drive them.
 final class DeskBench {
+    /// Those of a process that nobody said anything to.
+    static let surroundings = Surroundings(
+        arguments: [],
+        stateDirectory: nil,
+        notifySocket: nil,
+        program: nil,
+        outputIsTerminal: false,
+        errorIsTerminal: false,
+        poison: nil
+    )
+
     let folder: ScratchFolder
     let home: Home
     let store: Store

@@ -9,16 +9,7 @@ import Testing
 extension DeskRoom {
     @Suite("The explanation of a dump") struct ExplainTests {
         private func reader(_ bench: DeskBench) throws -> Reader {
-            let surroundings = Surroundings(
-                arguments: [],
-                stateDirectory: nil,
-                notifySocket: nil,
-                program: nil,
-                outputIsTerminal: false,
-                errorIsTerminal: false,
-                poison: nil
-            )
-            return try Reader(surroundings, configurationFile: nil, home: bench.folder.path)
+            try Reader(DeskBench.surroundings, configurationFile: nil, home: bench.folder.path)
         }
 
         private func bench(_ texts: String...) throws -> DeskBench {
