@@ -56,8 +56,8 @@ final class ServiceLine {
 
     func ready(_ state: String) {
         shown = state
+        // No sign of life, so it does not count as one: reloads at short intervals would keep the next from being due.
         socket?.send("READY=1\nSTATUS=\(state)")
-        lastBeat = Clock.monotonic
     }
 
     /// Tells that the configuration is read again; the time is what lets systemd know this reload from an earlier one.

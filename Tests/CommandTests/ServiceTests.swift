@@ -58,7 +58,7 @@ extension ProgramTests {
             let desk = try TestDesk()
             let stall = desk.scratch.path + "/stall"
             let script = """
-                import os, signal, socket, subprocess, sys
+                import os, signal, socket, subprocess, sys, time
                 program, home, name, stall = sys.argv[1:]
                 listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
                 listener.bind(name)
@@ -72,6 +72,15 @@ extension ProgramTests {
                 print(listener.recv(4096).decode().replace("\\n", " "))
                 until("READY=1")
                 print(until("WATCHDOG=1"), until("WATCHDOG=1"))
+                alive = 0
+                for _ in range(60):
+                    desk.send_signal(signal.SIGHUP)
+                    while True:
+                        message = listener.recv(4096).decode()
+                        alive += message == "WATCHDOG=1"
+                        if message.startswith("READY=1"): break
+                    time.sleep(0.02)
+                print("alive" if alive else "silent while reloaded")
                 open(stall, "w").close()
                 try:
                     # Ten times the time after which a manager would have killed it.
@@ -91,7 +100,8 @@ extension ProgramTests {
             let told = ending.text.split(separator: "\n")
             #expect(
                 told == [
-                    "STATUS=opening the database EXTEND_TIMEOUT_USEC=1800000000", "WATCHDOG=1 WATCHDOG=1", "silent",
+                    "STATUS=opening the database EXTEND_TIMEOUT_USEC=1800000000", "WATCHDOG=1 WATCHDOG=1", "alive",
+                    "silent",
                     "WATCHDOG=1", "STATUS=watching; 0 waiting; today 1 done, 1 rejected", "STOPPING=1 0",
                 ],
                 "\(ending.errors)"
