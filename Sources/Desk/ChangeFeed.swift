@@ -36,7 +36,7 @@ package struct ChangeFeed {
         guard let since else { return 0 }
         let parts = since.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let last = parts.last, let seq = Int64(last), seq >= 0 else {
-            throw Fault(.configuration, "--since \(Console.safe(since)): expected EPOCH:SEQ or SEQ")
+            throw Fault(.usage, "--since \(Console.safe(since)): expected EPOCH:SEQ or SEQ")
         }
         if parts.count == 2, parts[0] != store.epoch {
             throw Fault(

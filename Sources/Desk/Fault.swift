@@ -8,8 +8,10 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
     package enum Kind: Sendable {
         /// The machine is sick (disk full, I/O error, locked database): wait and try again.
         case machine
-        /// The configuration or the call is wrong.
+        /// The configuration is wrong.
         case configuration
+        /// The call is wrong.
+        case usage
         /// Another desk holds this home.
         case held
         /// The history asked for is not there.
@@ -50,7 +52,7 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
     package var exitCode: Int32 {
         switch kind {
         case .machine, .refused: 1
-        case .configuration: 2
+        case .configuration, .usage: 2
         case .historyGone: 3
         case .held: 4
         }

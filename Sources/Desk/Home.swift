@@ -20,7 +20,7 @@ package struct Home: Sendable {
     package init(_ configuration: Configuration) throws(Fault) {
         guard let folder = configuration.home else {
             throw Fault(
-                .configuration,
+                .usage,
                 "no home: give --home DIR, set home in the [desk] section of the configuration, or run under systemd "
                     + "with StateDirectory="
             )

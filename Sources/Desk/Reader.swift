@@ -65,7 +65,7 @@ package struct Reader {
     package func original(_ sha256: String) throws(Fault) -> [UInt8] {
         let digits = sha256.lowercased()
         guard !digits.isEmpty, digits.count <= 64, digits.allSatisfy(\.isHexDigit) else {
-            throw Fault(.configuration, "'\(Path.display(Array(sha256.utf8)))' is no SHA-256 in hexadecimal digits")
+            throw Fault(.usage, "'\(Path.display(Array(sha256.utf8)))' is no SHA-256 in hexadecimal digits")
         }
         let found = try storing { () throws(StoreError) in try store.original(digits) }
         switch found.count {

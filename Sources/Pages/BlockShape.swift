@@ -29,18 +29,22 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
     case scrap
 
     /// A block's shape by its features and what its words were found to be.
-    init(_ block: Block, _ features: Features, isNotice: Bool, isCaption: Bool, byline: Byline?, isName: Bool) {
-        if isNotice {
+    init(_ block: Block, _ features: Features, _ signs: BlockSigns, byline: Byline?, isName: Bool) {
+        if signs.contains(.notice) {
             self = .notice
         } else if let byline {
             self = byline.names ? .byline : .date
-        } else if isCaption {
+        } else if signs.contains(.caption) {
             self = .caption
         } else if block.headingLevel > 0 {
             self = .heading
         } else if isName {
             self = .name
-        } else if features.isCut, features.words >= 8 {
+        } else if signs.contains(.tags) {
+            self = .notice
+        } else if signs.contains(.pieces) {
+            self = .scrap
+        } else if features.isCut, features.words >= 8, !BlockShape.isCutHeadline(features) {
             self = .cut
         } else if BlockShape.isProse(features) {
             self = features.words >= 30 ? .longProse : .prose
@@ -55,6 +59,11 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
 
     /// Whether it may stand for a story's own words.
     package var isProse: Bool { self == .longProse || self == .prose || self == .cut }
+
+    /// A headline that its page shows the beginning of.
+    private static func isCutHeadline(_ features: Features) -> Bool {
+        features.words <= 16 && features.innerStops == 0 && isHeadline(features)
+    }
 
     /// Running text: ends or parts sentences, or is longer than any headline.
     static func isProse(_ features: Features) -> Bool {

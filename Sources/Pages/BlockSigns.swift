@@ -34,11 +34,15 @@ package struct BlockSigns: OptionSet, Hashable, Sendable {
     package static let unspaced = BlockSigns(rawValue: 1 << 21)
     package static let copyright = BlockSigns(rawValue: 1 << 22)
     package static let startsLower = BlockSigns(rawValue: 1 << 23)
+    /// Says what a post is filed under.
+    package static let tags = BlockSigns(rawValue: 1 << 24)
+    /// Short pieces with commas between them.
+    package static let pieces = BlockSigns(rawValue: 1 << 25)
 
     package static let names = [
         "notice", "caption", "author-note", "closing", "continuation", "byline-opening", "repeats-previous",
         "repeated-by-next", "begins-title-line", "common-beginning", "capitals", "address", "many-separators",
         "separator", "date", "authors", "outlet", "update", "count", "quoted", "numbered", "unspaced", "copyright",
-        "starts-lower",
+        "starts-lower", "tags", "pieces",
     ]
 }

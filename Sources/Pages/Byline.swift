@@ -37,4 +37,13 @@ package struct Byline: Hashable, Sendable {
 
     /// Whether it names anybody; a date on a line of its own is no byline.
     var names: Bool { authors != nil || outlet != nil }
+
+    /// The days its date may mean, as `YYYY-MM-DD`.
+    package var days: [String] {
+        switch date?.reading {
+        case .day(let day): [day.text]
+        case .either(let one, let other): [one.text, other.text]
+        default: []
+        }
+    }
 }

@@ -100,13 +100,8 @@ extension Explanation.KindOfPage {
         listOdds = LabelWeights.logarithm(decision.listOdds)
         probability = Exponential.probability(odds: decision.isList ? listOdds : -listOdds)
         let parts = zip(PageKind.names, zip(decision.kind.values, weights.kind))
-        var signs = parts.map { name, part in
+        let signs = parts.map { name, part in
             Sign(name: name, value: part.0, weight: part.0 * LabelWeights.logarithm(Int(part.1)))
-        }
-        // What settles the kind is worth what the weights left open.
-        if let settled = decision.kind.settled {
-            let rest = listOdds - signs.reduce(0) { $0 + $1.weight }
-            signs.append(Sign(name: "settled", value: settled ? 1 : -1, weight: rest))
         }
         self.signs = signs.sorted { ($0.weight.magnitude, $1.name) > ($1.weight.magnitude, $0.name) }
     }

@@ -6,6 +6,12 @@ extension LabelEvidence {
         case between
     }
 
+    /// Where the dates stand that the page has between its posts.
+    enum DatePlace {
+        case above
+        case behind
+    }
+
     /// How many words a standfirst between headline and facts may have.
     private static let longestStandfirst = 60
 
@@ -17,7 +23,7 @@ extension LabelEvidence {
             let pair = LabelEvidence.group(shapes[index - 1]) * LabelFeature.groups.count
             pairs[pair + LabelEvidence.group(shapes[index])] += 1
         }
-        isDatedAbove = datesStandAbove()
+        datePlace = placeOfDates()
         if isDatedAbove {
             for index in shapes.indices.dropLast() where shapes[index] == .date && isHeadlike(index + 1) {
                 anchors[index] = .facts
@@ -67,18 +73,26 @@ extension LabelEvidence {
         return nil
     }
 
-    private func datesStandAbove() -> Bool {
-        var above = 0
+    /// On which side of its post a date between two posts stands, told by all of them together; nil where it stands
+    /// between few.
+    private func placeOfDates() -> DatePlace? {
+        var between = 0
         var below = 0
         var signed = 0
+        var first: Int?
         for index in shapes.indices.dropLast() where shapes[index] == .date {
             let previous = index > 0 ? shapes[index - 1] : .edge
             let follows = index > 0 && isHeadlike(index - 1)
             // A reader's comment has its writer's name above its date.
             if previous == .name || previous == .scrap && list.features[index - 1].letters > 0 { signed += 1 }
-            if isHeadlike(index + 1), !follows { above += 1 }
+            if isHeadlike(index + 1) {
+                first = first ?? index
+                if !follows { between += 1 }
+            }
             if follows { below += 1 }
         }
-        return above >= 3 && above > below * 2 && above > signed * 2
+        guard let first, between >= 3, between > below * 2, between > signed * 2 else { return nil }
+        // The page's first date has its own text behind it, or above it.
+        return shapes[max(0, first - 3)..<first].contains { $0.isProse } ? .behind : .above
     }
 }

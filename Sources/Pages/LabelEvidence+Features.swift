@@ -28,6 +28,7 @@ extension LabelEvidence {
         addPlace(index, shape, &found)
         addPatterns(index, shape, &found)
         addRivals(index, shape, &found)
+        addPair(index, &found)
         let count = features.letters >= 8 ? step(occurrences(of: features.fold), [1, 2, 5]) : 0
         add(.occurrences, length * 4 + count)
         let group = LabelEvidence.group(shape)

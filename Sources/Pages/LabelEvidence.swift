@@ -28,8 +28,11 @@ package struct LabelEvidence {
     var anchors: [Anchor?]
     var anchorCount = 0
     let offsets = LabelFeature.offsets
+    var datePlace: DatePlace?
+    /// The share of the running text that stands in short blocks, each below a headline; 0 where few do.
+    var pairShare = 0.0
     /// Whether the page's dates stand above the headlines they belong to.
-    var isDatedAbove = false
+    var isDatedAbove: Bool { datePlace == .above }
 
     package init(_ list: BlockList, _ layout: LayoutReading?) {
         self.list = list
@@ -53,6 +56,7 @@ package struct LabelEvidence {
         let share = words == 0 ? 0 : Int(proseBefore[list.count]) * 100 / words
         proseShare = share < 50 ? 0 : share < 80 ? 1 : share < 95 ? 2 : 3
         findAnchors()
+        findPairs()
     }
 
     /// The numbers a page has for each of its lines.
@@ -81,8 +85,7 @@ package struct LabelEvidence {
         let shape = BlockShape(
             block,
             features,
-            isNotice: found.contains(.notice),
-            isCaption: found.contains(.caption),
+            found,
             byline: byline,
             isName: isName
         )
@@ -116,6 +119,8 @@ package struct LabelEvidence {
         if features.words <= 12, Boilerplate.closes(line, features) { found.insert(.closing) }
         if features.words <= 40, Boilerplate.continues(line) { found.insert(.continuation) }
         if Caption.isCaption(line, features) { found.insert(.caption) }
+        if TagList.announcesTags(line, features) { found.insert(.tags) }
+        if TagList.isList(line.text, features) { found.insert(.pieces) }
         if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
         guard !found.contains(.notice), block.headingLevel == 0 else { return }
         // A date has a year's four figures; without them only a name can be told.

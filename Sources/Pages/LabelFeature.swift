@@ -44,6 +44,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
     case rivalsAhead
     case rivalsBehind
     case rivalry
+    case pair
     // What the page shows as a whole speaks for its kind, not for a block.
     case pageBlocks
     case pageProse
@@ -119,6 +120,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
             )
         case .rivalsAhead, .rivalsBehind: LabelFeature.cross(LabelFeature.groups, ["0", "1", "2", "3", "4-5", "6+"])
         case .rivalry: LabelFeature.cross(LabelFeature.groups, ["neither", "best", "longest", "both"])
+        case .pair: LabelFeature.cross(["head", "text"], ["few", "<50", "<95", "most"])
         case .pageBlocks: ["<5", "<10", "<20", "<50", "<100", "<200", "200+"]
         case .pageProse: ["0", "<50", "<150", "<300", "<600", "<1200", "1200+"]
         case .pageStretch: ["none", "<10", "<20", "<40", "<60", "<80", "<95", "100"]

@@ -5,9 +5,8 @@ struct PageDecision: Sendable {
     /// The logarithm of the odds that the page is a list, as `LabelWeights` counts it.
     let listOdds: Int
     let isList: Bool
-
-    /// As good as sure: a hundred and fifty to one.
-    private static let settledOdds = 500
+    /// The labels that hold.
+    let states: [PageState]
 
     /// - Parameters:
     ///   - evidence: what the blocks show.
@@ -16,14 +15,10 @@ struct PageDecision: Sendable {
     init(_ evidence: LabelEvidence, _ weights: LabelWeights, isList: Bool? = nil) {
         labelling = Labelling(evidence, weights)
         kind = PageKind(labelling, evidence)
-        let odds = weights.listOdds(kind)
-        listOdds =
-            kind.settled.map { $0 ? max(odds, PageDecision.settledOdds) : min(odds, -PageDecision.settledOdds) } ?? odds
+        listOdds = weights.listOdds(kind)
         self.isList = isList ?? (listOdds > 0)
+        states = self.isList ? PageDecision.kept(labelling.list.states, evidence) : labelling.story.states
     }
-
-    /// The labels that hold.
-    var states: [PageState] { (isList ? labelling.list : labelling.story).states }
 
     /// The labels of the other kind of page.
     var otherStates: [PageState] { (isList ? labelling.story : labelling.list).states }

@@ -12,16 +12,6 @@ extension Segmenter {
         }
     }
 
-    /// Reads a page all of whose text stands in short blocks, each below a headline: every pair is a teaser.
-    mutating func readPairs() {
-        for index in list.indices.dropLast() where PageKind.isPair(index, evidence) {
-            var section = SegmenterOutline.Section(kind: .teaser, title: index)
-            section.body = [index + 1]
-            if index + 2 < list.count, bylines[index + 2] != nil { section.bylines.append(index + 2) }
-            add(section)
-        }
-    }
-
     private func isBareHeadline(_ index: Int) -> Bool {
         switch evidence.shapes[index] {
         case .headline: !list.blocks[index].isListed && list.features[index].words >= Segmenter.leastBareHeadline

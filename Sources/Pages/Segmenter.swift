@@ -30,7 +30,6 @@ struct Segmenter {
         }
         let decision = PageDecision(evidence, weights, isList: isList)
         self.decision = decision
-        if decision.isList, decision.kind.settled == true, isList == nil { readPairs() }
         read(decision.states)
         return outline
     }
@@ -111,7 +110,8 @@ struct Segmenter {
         guard var closed = section else { return }
         section = nil
         let isHeaded = closed.title.map { list.features[$0].words >= Segmenter.leastBareHeadline } ?? false
-        guard !closed.body.isEmpty || isHeaded else { return }
+        // A post of whose text nothing is shown has its headline and its date, however short the headline is.
+        guard !closed.body.isEmpty || isHeaded || closed.title != nil && !closed.bylines.isEmpty else { return }
         if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
         add(closed)
     }

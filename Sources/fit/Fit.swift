@@ -45,7 +45,7 @@ struct Fit {
         let gold = GoldLabels(page, evidence).allowed
         let labelling = Labelling(evidence, weights)
         let kind = PageKind(labelling, evidence)
-        let isList = kind.settled ?? (weights.listOdds(kind) > 0)
+        let isList = weights.listOdds(kind) > 0
         let states = (isList ? labelling.list : labelling.story).states
         object["kind"] = kind.values
         object["gold"] = page.isStory ? "story" : "list"

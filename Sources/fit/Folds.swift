@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import Synchronization
 
 /// The pages parted into folds by site, each read with weights learned from the others.
 ///
@@ -10,23 +11,23 @@ struct Folds {
     private let byFold: [LabelWeights]
     private let kinds: [PageKind]
     private var isList: [Bool]
+    /// How many pages were found; those behind them were made.
+    private let found: Int
 
     init(pages: [GoldPage], training: [TrainingPage], count: Int, rounds: Int, made: Int) {
         folds = pages.map { Folds.fold(of: $0.site, count) }
         isList = pages.map { !$0.isStory }
-        var weights = [LabelWeights](repeating: LabelWeights(), count: count)
-        let lock = NSLock()
-        nonisolated(unsafe) let found = UnsafeMutableBufferPointer<LabelWeights>.allocate(capacity: count)
-        found.initialize(repeating: LabelWeights())
+        found = pages.count
+        let learned = Mutex([LabelWeights](repeating: LabelWeights(), count: count))
         DispatchQueue.concurrentPerform(iterations: count) { fold in
             var lists = MadePages(pages.filter { Folds.fold(of: $0.site, count) != fold })
             let known = training.filter { Folds.fold(of: $0.site, count) != fold }
             var fit = Training()
             fit.run(known + lists.pages(made).compactMap(TrainingPage.init), rounds: rounds)
-            lock.withLock { found[fold] = fit.parameters.weights }
+            let weights = fit.parameters.weights
+            learned.withLock { $0[fold] = weights }
         }
-        for fold in 0..<count { weights[fold] = found[fold] }
-        found.deallocate()
+        let weights = learned.withLock { $0 }
         byFold = weights
         var kinds: [PageKind] = []
         for (page, fold) in zip(pages, folds) { kinds.append(Folds.kind(of: page, weights[fold])) }
@@ -58,22 +59,35 @@ struct Folds {
         Int(site.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) } % UInt64(folds))
     }
 
+    /// What a list counts against a story, of which there are ten times as many, and a made page against one found.
+    private static let listWeight = 8.0
+    private static let madeWeight = 0.1
+
     /// Weighs what speaks for a list by logistic regression over the pages of all folds but one.
     func kind(leaving fold: Int?) -> [Int32] {
         let pages = kinds.indices.filter { folds[$0] != fold }
-        let lists = pages.count { isList[$0] }
-        var weights = [Double](repeating: 0, count: PageKind.names.count)
+        let scale = PageKind.names.indices.map { deviation(of: $0, pages) }
+        var weights = [Double](repeating: 0, count: scale.count)
+        // Ten times a weight's square is what it costs to be sure.
         for _ in 0..<4000 {
-            var gradient = weights.map { -2 * $0 / Double(pages.count) }
+            var gradient = weights.map { -10 * $0 / Double(pages.count) }
             for page in pages {
-                let odds = zip(kinds[page].values, weights).reduce(0) { $0 + $1.0 * $1.1 }
-                // A fifth as many lists as stories: each counts more, and not five times as much.
-                let weight = isList[page] ? max(1, (Double(pages.count) / Double(max(1, lists))).squareRoot()) : 1
+                let values = zip(kinds[page].values, scale).map { $0 / $1 }
+                let odds = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+                let weight = page >= found ? Folds.madeWeight : isList[page] ? Folds.listWeight : 1
                 let error = ((isList[page] ? 1 : 0) - 1 / (1 + exp(-odds))) * weight / Double(pages.count)
-                for place in gradient.indices { gradient[place] += error * kinds[page].values[place] }
+                for place in gradient.indices { gradient[place] += error * values[place] }
             }
             for place in weights.indices { weights[place] += 0.3 * gradient[place] }
         }
-        return weights.map { Int32(($0 * LabelWeights.unit).rounded()) }
+        return zip(weights, scale).map { Int32(($0 / $1 * LabelWeights.unit).rounded()) }
+    }
+
+    /// How far a value strays from its mean, so that all are weighed alike; one for what never changes.
+    private func deviation(of place: Int, _ pages: [Int]) -> Double {
+        let values = pages.map { kinds[$0].values[place] }
+        let mean = values.reduce(0, +) / Double(values.count)
+        let spread = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+        return spread < 1e-6 ? 1 : spread
     }
 }

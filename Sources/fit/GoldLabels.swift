@@ -32,6 +32,20 @@ struct GoldLabels {
         }
         for teaser in page.teasers { label(teaser) }
         labelRest()
+        if !page.isStory { labelDates(titles) }
+    }
+
+    /// Says of the dates between two items whose they are, where their days differ.
+    private mutating func labelDates(_ titles: [Int?]) {
+        let outside = GoldLabels.bits(.above, .footer)
+        var place = -1
+        for index in allowed.indices {
+            if let next = titles.firstIndex(of: index) { place = next }
+            guard allowed[index] & outside == outside, let days = evidence.bylines[index]?.days else { continue }
+            let isLast = place >= 0 && page.items[place].day.map(days.contains) == true
+            let isNext = place + 1 < page.items.count && page.items[place + 1].day.map(days.contains) == true
+            if isLast != isNext { allowed[index] = isLast ? GoldLabels.bits(.footer) : GoldLabels.bits(.above) }
+        }
     }
 
     /// Labels a teaser whose headline and text are known to stand one below the other.
@@ -219,12 +233,6 @@ struct GoldLabels {
 
     /// A headline with a short text below it, as teasers beside a story are.
     private func isPair(_ index: Int) -> Bool {
-        guard index + 1 < allowed.count, allowed[index] == 0, allowed[index + 1] == 0 else { return false }
-        let list = evidence.list
-        guard [.headline, .heading].contains(evidence.shapes[index]), list.features[index].words >= 4 else {
-            return false
-        }
-        guard evidence.shapes[index + 1].isProse, list.features[index + 1].words <= 60 else { return false }
-        return index + 2 >= allowed.count || !evidence.shapes[index + 2].isProse
+        index + 1 < allowed.count && allowed[index] == 0 && allowed[index + 1] == 0 && evidence.isPair(index)
     }
 }

@@ -6,6 +6,8 @@ struct GoldPage {
     struct Item {
         let title: String?
         let body: String
+        /// The day it was published, where the gold knows it.
+        var day: String?
         /// Passages that are in the item's text, where the text as a whole is not known.
         var passages: [String] = []
         /// Passages that are on the page and not in the item's text.
@@ -37,7 +39,11 @@ struct GoldPage {
         for row in try rows(folder.appending(path: "archive-pages/gold.jsonl")) {
             guard let file = row["file"] as? String else { continue }
             let items = (row["posts"] as? [[String: Any]] ?? []).map {
-                Item(title: $0["title"] as? String, body: $0["body"] as? String ?? "")
+                Item(
+                    title: $0["title"] as? String,
+                    body: $0["body"] as? String ?? "",
+                    day: ($0["published"] as? String).map { String($0.prefix(10)) }
+                )
             }
             pages.append(try page(folder.appending(path: "archive-pages/\(file)"), row, isStory: false, items))
         }

@@ -27,6 +27,6 @@ struct TrainingPage {
             PageState.all.map { ($0.part == .list) != page.isStory && bits & (1 << UInt16($0.label.rawValue)) != 0 }
         }
         // Pages that were made are not quite like those that were found, and lists that were found are few.
-        weight = page.site.isEmpty ? 0.5 : page.isStory ? 1 : 3
+        weight = page.isStory ? (page.site.isEmpty ? 0.3 : 1) : page.site.isEmpty ? 0.5 : 3
     }
 }

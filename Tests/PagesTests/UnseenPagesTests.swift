@@ -24,6 +24,24 @@ import Testing
         #expect(page.items.last?.title == "The gate of basin 4 stays shut")
     }
 
+    @Test func `dates below their posts belong to the posts above`() throws {
+        let posts = (1...4).map {
+            "The gate of basin \($0) stays shut\n\n" + Sample.paragraphs(2) + "\n\n\($0) March 2026"
+        }
+        let page = try Reading.page(posts.joined(separator: "\n\n"))
+        #expect(page.items.map(\.publishedOn) == ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04"])
+    }
+
+    @Test func `a post of which only headline and date are shown is an item, however short its headline`() throws {
+        let posts = (1...5).map {
+            "Basin \($0)\n\nPosted on \($0) March 2026 by Ada Marsh\n\n"
+                + ($0 == 3 ? "" : Sample.paragraph($0) + "\n\n")
+                + "Continue reading →"
+        }
+        let page = try Reading.page(posts.joined(separator: "\n\n"))
+        #expect(page.items.map(\.title) == ["Basin 1", "Basin 2", "Basin 3", "Basin 4", "Basin 5"])
+    }
+
     @Test func `a post's date again at its end opens no other post`() throws {
         let posts = (1...3).map {
             "The gate of basin \($0) stays shut\n\nPosted on \($0) March 2026 by Ada Marsh\n\n" + Sample.paragraphs(2)
