@@ -45,7 +45,7 @@ _copydesk() {
         search) words="--limit --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;
         original) words="--home --config --help" ;;
-        check) words="--layout --config --home --help" files=1 ;;
+        check) words="--repair --layout --config --home --help" files=1 ;;
         backup) words="--home --config --help" files=1 ;;
         reload) words="--home --config --help" ;;
         esac

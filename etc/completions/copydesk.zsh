@@ -66,6 +66,7 @@ _copydesk() {
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
     check) _arguments -s \
+      '--repair[mend what can be made anew, and say what was done]' \
       '--layout[show what a layout file makes of the dumps named, nothing else]:value:_files' \
       '--config[check the configuration only; with --home, use FILE for it all]:value:_files' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
