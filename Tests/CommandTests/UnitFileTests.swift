@@ -89,7 +89,6 @@ extension ProgramTests {
             let words = [Self.folder + "/package", "--binary", TestDesk.program, scratch.path]
             let made = try ChildProcess.run(
                 words,
-                environment: ["DPKG_DEB_COMPRESSOR_TYPE": "none"],
                 outputIn: scratch.said
             )
             #expect(made.code == 0, "\(made.errors)")
