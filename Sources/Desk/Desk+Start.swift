@@ -1,7 +1,67 @@
+import Pages
 import Platform
+import Store
 
-// What a start needs besides its steps.
+// The steps of a start.
 extension Desk {
+    func takeLock() throws(Fault) -> LockFile {
+        let lock = try doing("lock the home \(home.folder)") { () throws(Errno) in try LockFile.acquire(home.lock) }
+        guard let lock else {
+            let holder = (try? LockFile.holder(of: home.lock)).flatMap { $0 }.map { " (process \($0))" } ?? ""
+            throw Fault(.held, "cannot serve \(home.folder): another desk\(holder) holds this home")
+        }
+        return lock
+    }
+
+    func open() throws(Fault) -> Intake {
+        let layouts = try LayoutFolder.read(configuration.layouts)
+        let now = Timestamp.now.iso
+        service.begin("opening the database", seconds: ServiceLine.silentTime)
+        let store = try patiently { () throws(Fault) in
+            let epoch = try Identifier.random()
+            return try storing { () throws(StoreError) in
+                let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
+                try store.setIndexing(configuration.search)
+                #if DEBUG
+                    if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }
+                #endif
+                return store
+            }
+        }
+        // The shipped unit refuses the call and sets the bound itself (LimitDATA=).
+        do throws(Errno) { try WorkLimit.memory(Intake.memoryLimit(configuration)) } catch .notPermitted {} catch {
+            throw Fault("limit the memory", error)
+        }
+        let intake = try Intake(
+            home,
+            configuration,
+            store,
+            layouts,
+            poison: surroundings.poison.flatMap(Poison.init)
+        )
+        service.begin("settling what the last run left")
+        try intake.retirement.findGone(store)
+        try intake.retirement.settleAccounts(store, now: now)
+        service.begin("bringing the change log up to date")
+        try intake.changeLog.announce(store, now: now) { service.goOn() }
+        for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
+        // What could not be removed last time: the scan passes it over, as known to be stuck.
+        for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+        return intake
+    }
+
+    func deliverFirst(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
+        guard !order.deliver.isEmpty else { return }
+        service.begin("delivering")
+        let courier = Courier(inbox: home.inbox, ignored: IgnoredNames(configuration.ignore))
+        let delivered = try courier.deliver(order.deliver.compactMap(Path.init(bytes:))) { (_) throws(Fault) in
+            try heed(signals, intake)
+            service.goOn()
+            return !isStopping
+        }
+        progress.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
+    }
+
     /// Tries until it works, where only the machine is in the way.
     func patiently<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
         for attempt in 0... {
