@@ -9,6 +9,7 @@ extension PageDecision {
         var states = states
         if evidence.pairShare >= nearlyAll { keepPairs(&states, evidence) }
         if let place = evidence.datePlace { keepDates(&states, evidence, place) }
+        keepOwnDates(&states, evidence)
         return states
     }
 
@@ -33,6 +34,27 @@ extension PageDecision {
             } else if states[index].label == .above {
                 states[index] = PageState(part: .list, label: .footer)
             }
+        }
+    }
+
+    /// A post's own day, said again behind its text and below a line of its own, opens no other post.
+    private static func keepOwnDates(_ states: inout [PageState], _ evidence: LabelEvidence) {
+        var own: [String] = []
+        var hasText = false
+        for index in states.indices {
+            if states[index].label == .headline {
+                if hasText, !own.isEmpty, index + 1 < states.count, evidence.bylines[index + 1]?.days == own,
+                    index + 2 == states.count || [.headline, .above].contains(states[index + 2].label)
+                {
+                    states[index] = PageState(part: .list, label: .aside)
+                    states[index + 1] = PageState(part: .list, label: .footer)
+                } else {
+                    own = []
+                    hasText = false
+                }
+            }
+            hasText = hasText || states[index].label.isText
+            if states[index].label == .byline, own.isEmpty { own = evidence.bylines[index]?.days ?? [] }
         }
     }
 }
