@@ -1,3 +1,5 @@
+import Pages
+
 /// When the change log is closed and a new one begun, and how many closed ones are kept.
 struct Rotation: Equatable, Sendable {
     enum Period: String, Sendable {
@@ -35,18 +37,12 @@ struct Rotation: Equatable, Sendable {
 
     /// Which hour, day or week since 1970 a time lies in.
     private static func number(of time: String, _ period: Period) -> Int {
-        let digits = time.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.map { Int($0) - 48 }
-        guard digits.count >= 10 else { return 0 }
-        func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-        // Days from the civil calendar, counted from March so that the leap day comes last.
-        let month = (value(4..<6) + 9) % 12
-        let year = value(0..<4) - (month >= 10 ? 1 : 0)
-        let day = year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + value(6..<8) - 1
+        guard let day = CalendarDate(text: String(time.prefix(10)))?.dayNumber else { return 0 }
         switch period {
-        case .hour: return day * 24 + value(8..<10)
+        case .hour: return day * 24 + (Int(time.dropFirst(11).prefix(2)) ?? 0)
         case .day: return day
-        // Day 0 of this count was a Wednesday; weeks begin on Monday.
-        case .week: return (day + 2) / 7
+        // The first of January 1970 was a Thursday; weeks begin on Monday.
+        case .week: return (day + 3) / 7
         }
     }
 }

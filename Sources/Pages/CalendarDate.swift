@@ -33,7 +33,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     }
 
     /// Days since 1970-01-01.
-    var dayNumber: Int {
+    package var dayNumber: Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear / 400
         let yearOfEra = marchYear % 400
