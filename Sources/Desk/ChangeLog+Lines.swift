@@ -55,6 +55,8 @@ extension ChangeLog {
     /// which holds the digest before it.
     func checkLine(_ file: borrowing OpenFile, _ store: Store, upTo end: Int64? = nil) throws(Fault) -> [UInt8] {
         let last = file.lastSeq
+        let end = end ?? file.size
+        let mark = if let mark = file.mark { mark } else { try lastMark(file.descriptor, before: end) }
         let counts = try storing { () throws(StoreError) in
             try store.recordCounts(after: last - ChangeLog.recordsPerCheck, upTo: last)
         }
@@ -66,7 +68,7 @@ extension ChangeLog {
             [
                 .init("records", .integer(ChangeLog.recordsPerCheck)),
                 .init("counts", .object(counts.map { .init($0.type, .integer(Int64($0.count))) })),
-                .init("sha256", .text(try digestSinceMark(file.descriptor, upTo: end ?? file.size))),
+                .init("sha256", .text(try digest(file.descriptor, mark..<end))),
             ]
         )
     }
@@ -112,7 +114,10 @@ extension ChangeLog {
     static func closes(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.closed") }
 
     private static func isOf(_ line: ArraySlice<UInt8>, _ type: String) -> Bool {
-        // `type` stands within the first three hundred bytes of every line.
-        String(decoding: line.prefix(300), as: UTF8.self).contains("\"type\":\"\(type)")
+        // Behind six keys of known length; none of their values holds a quotation mark.
+        let key = Array("\"type\":\"\(type)".utf8)
+        guard let first = key.first else { return false }
+        let head = line.prefix(300)
+        return head.indices.contains { head[$0] == first && head[$0...].starts(with: key) }
     }
 }

@@ -73,34 +73,57 @@ extension ChangeLog {
         return ((try segments.previous(epoch: epoch)?.last ?? 0) + 1, nil)
     }
 
-    /// SHA-256 of all bytes from the last `log.*` line before `end` on, that line among them.
-    func digestSinceMark(_ descriptor: borrowing Descriptor, upTo end: Int64) throws(Fault) -> String {
-        var bytes: [UInt8] = []
-        var start = end
-        while start > 0 {
-            let from = max(0, start - Int64(ChangeLog.window))
-            let piece = try doing("read the change log \(path)") { () throws(Errno) in
-                try descriptor.readAt(offset: from, count: Int(start - from))
-            }
-            bytes = piece + bytes
-            start = from
-            if let mark = ChangeLog.lastMark(in: bytes, isWhole: start == 0) {
-                return SHA256.digest(of: Array(bytes[mark...]).span).hex
-            }
+    /// SHA-256 of all bytes from the last `log.*` line on, that line among them.
+    ///
+    /// What was written is read again: the digest then speaks of the file, not of what was meant to stand in it.
+    func digest(_ descriptor: borrowing Descriptor, _ range: Range<Int64>) throws(Fault) -> String {
+        var hash = SHA256()
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let piece = try read(descriptor, start..<min(range.upperBound, start + Int64(ChangeLog.window)))
+            // Somebody cuts the file meanwhile; the next announcement finds that out.
+            if piece.isEmpty { break }
+            hash.update(piece.span)
+            start += Int64(piece.count)
         }
-        return SHA256.digest(of: bytes.span).hex
+        return hash.finalize().hex
     }
 
-    /// Where the last `log.*` line begins; only at a line's beginning, which the first byte is where it is all there is.
-    private static func lastMark(in bytes: [UInt8], isWhole: Bool) -> Int? {
-        var mark: Int?
-        var start = 0
-        if !isWhole {
-            guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            start = newline + 1
+    /// Where the last `log.*` line before `end` begins, looked for backwards; 0 where there is none.
+    func lastMark(_ descriptor: borrowing Descriptor, before end: Int64) throws(Fault) -> Int64 {
+        var end = end
+        // The end of a line that begins in the window before.
+        var carried: [UInt8] = []
+        while end > 0 {
+            let start = max(0, end - Int64(ChangeLog.window))
+            let bytes = try read(descriptor, start..<end) + carried
+            var first = bytes.startIndex
+            if start > 0 {
+                guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
+                    carried = bytes
+                    end = start
+                    continue
+                }
+                first = newline + 1
+            }
+            if let mark = ChangeLog.lastMark(in: bytes[first...]) { return start + Int64(mark) }
+            carried = Array(bytes[..<first])
+            end = start
         }
-        while start < bytes.count {
-            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+        return 0
+    }
+
+    private func read(_ descriptor: borrowing Descriptor, _ range: Range<Int64>) throws(Fault) -> [UInt8] {
+        try doing("read the change log \(path)") { () throws(Errno) in
+            try descriptor.readAt(offset: range.lowerBound, count: Int(range.upperBound - range.lowerBound))
+        }
+    }
+
+    private static func lastMark(in lines: ArraySlice<UInt8>) -> Int? {
+        var mark: Int?
+        var start = lines.startIndex
+        while start < lines.endIndex {
+            let line = lines[start...].prefix { $0 != UInt8(ascii: "\n") }
             if position(of: line) != nil, speaksOfFile(line) { mark = start }
             start = line.endIndex + 1
         }

@@ -31,6 +31,8 @@ final class ChangeLog {
         /// When its first and its last record were committed; nil while it has none.
         var firstTime: String?
         var lastTime: String?
+        /// Where its last `log.*` line begins; nil where that was not looked for yet.
+        var mark: Int64?
     }
 
     init(_ path: Path, _ rotation: Rotation = .none) {
@@ -88,7 +90,11 @@ final class ChangeLog {
             isCheckDue = record.seq % ChangeLog.recordsPerCheck == 0
         }
         try write(bytes, to: &open)
-        if isCheckDue { try write(try checkLine(open, store), to: &open) }
+        if isCheckDue {
+            let line = try checkLine(open, store)
+            open.mark = open.size
+            try write(line, to: &open)
+        }
         if isCloseDue {
             try write(ChangeLog.closedLine(open, epoch: store.epoch), to: &open)
             try doing("sync the change log \(path)") { () throws(Errno) in try open.descriptor.sync() }
