@@ -26,7 +26,7 @@ struct HashedFile: Sendable {
             let text = try TextDecoder.decode(file.bytes, converter: HashedFile.characters)
             // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
             if let poison, poison.digest == digest { poison.act() }
-            return .page(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn))
+            return .page(FiledPage(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn)))
         } catch {
             return .refused(digest, error, attempts: 1)
         }

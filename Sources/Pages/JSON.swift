@@ -80,8 +80,12 @@ package indirect enum JSON: Hashable, Sendable {
     /// How many bytes a text takes as a JSON string, without the quotes.
     package static func writtenSize(of text: String) -> Int {
         let utf8 = text.utf8.span
-        var size = 0
-        for index in utf8.indices { size &+= writtenSize(of: utf8[index]) }
+        var size = utf8.count
+        var start = 0
+        while let escaped = firstEscaped(utf8, from: start) {
+            size &+= writtenSize(of: utf8[escaped]) &- 1
+            start = escaped &+ 1
+        }
         return size
     }
 
@@ -89,9 +93,7 @@ package indirect enum JSON: Hashable, Sendable {
         bytes.append(UInt8(ascii: "\""))
         let begin = bytes.count
         bytes.append(contentsOf: text.utf8)
-        var first = begin
-        while first < bytes.count, !isEscaped(bytes[first]) { first &+= 1 }
-        if first < bytes.count {
+        if let first = firstEscaped(bytes.span, from: begin) {
             let rest = Array(bytes[first...])
             bytes.removeSubrange(first...)
             write(escaping: rest, to: &bytes)
@@ -102,14 +104,34 @@ package indirect enum JSON: Hashable, Sendable {
     /// Stretches without anything to escape are copied whole: that is nearly all of a body.
     private static func write(escaping text: [UInt8], to bytes: inout [UInt8]) {
         var start = 0
-        for index in text.indices where isEscaped(text[index]) {
-            bytes.append(contentsOf: text[start..<index])
-            escape(text[index], to: &bytes)
-            start = index &+ 1
+        while let escaped = firstEscaped(text.span, from: start) {
+            bytes.append(contentsOf: text[start..<escaped])
+            escape(text[escaped], to: &bytes)
+            start = escaped &+ 1
         }
         bytes.append(contentsOf: text[start...])
     }
 
+    /// The first byte from `start` on that stands escaped in a JSON string.
+    ///
+    /// Sixteen bytes at a time without a branch among them, which the compiler makes one look of the processor.
+    private static func firstEscaped(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var at = start
+        while at &+ 16 <= bytes.count {
+            let some = bytes.extracting(at..<at &+ 16)
+            var found: UInt8 = 0
+            for index in some.indices { found |= isEscaped(some[index]) ? 1 : 0 }
+            if found != 0 { break }
+            at &+= 16
+        }
+        while at < bytes.count {
+            if isEscaped(bytes[at]) { return at }
+            at &+= 1
+        }
+        return nil
+    }
+
+    @inline(__always)
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }

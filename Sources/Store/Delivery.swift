@@ -62,7 +62,7 @@ package struct Delivery: Sendable {
         /// Bytes the database has already.
         case known(Digest)
         /// New bytes with a page to file.
-        case page(Digest, bytes: [UInt8], SourceText, Page)
+        case page(FiledPage)
         /// Refused, after so many tries; the digest is nil where the bytes could not be read.
         case refused(Digest?, Refusal, attempts: Int)
     }

@@ -20,27 +20,19 @@ extension Store {
                 preconditionFailure("a dump was held a moment ago and is gone: \(digest.hex)")
             }
             return try repeatDump(delivery, dump)
-        case .page(let digest, let bytes, let text, let page):
-            return try fileText(delivery, digest, bytes, text, page)
+        case .page(let page): return try fileText(delivery, page)
         }
     }
 
-    private func fileText(
-        _ delivery: Delivery,
-        _ digest: Digest,
-        _ bytes: [UInt8],
-        _ text: SourceText,
-        _ page: Page
-    ) throws(StoreError) -> Delivery.Receipt {
-        if let dump = try dump(where: "sha256", digest) { return try repeatDump(delivery, dump) }
-        if let twin = try dump(where: "text_sha256", text.digest) {
-            return try fileTwin(delivery, digest, bytes, text, twin)
-        }
+    private func fileText(_ delivery: Delivery, _ filed: FiledPage) throws(StoreError) -> Delivery.Receipt {
+        if let dump = try dump(where: "sha256", filed.digest) { return try repeatDump(delivery, dump) }
+        if let twin = try dump(where: "text_sha256", filed.textDigest) { return try fileTwin(delivery, filed, twin) }
+        let page = filed.page
         let number = try nextDelivery()
-        let dump = try insertDump(digest, number, bytes, text, page, delivery)
+        let dump = try insertDump(filed, number, delivery)
         try insertDelivery(delivery, number, .new, dump: dump)
-        try note("c", "dump.received", .dump, id: digest.hex, key: dump, delivery: number, count: 1)
-        for (index, item) in page.items.enumerated() {
+        try note("c", "dump.received", .dump, id: filed.digest.hex, key: dump, delivery: number, count: 1)
+        for (index, item) in filed.items.enumerated() {
             try place(
                 item,
                 on: page,
@@ -48,12 +40,11 @@ extension Store {
                     dump: dump,
                     delivery: number,
                     ordinal: index + 1,
-                    bytes: bytes,
                     at: delivery.receivedAt
                 )
             )
         }
-        return receipt(number, .new, digest.hex, page.articleCount, page.teaserCount)
+        return receipt(number, .new, filed.digest.hex, page.articleCount, page.teaserCount)
     }
 
     private func repeatDump(_ delivery: Delivery, _ dump: HeldDump) throws(StoreError) -> Delivery.Receipt {
@@ -70,9 +61,7 @@ extension Store {
 
     private func fileTwin(
         _ delivery: Delivery,
-        _ digest: Digest,
-        _ bytes: [UInt8],
-        _ text: SourceText,
+        _ filed: FiledPage,
         _ twin: HeldDump
     ) throws(StoreError) -> Delivery.Receipt {
         let number = try nextDelivery()
@@ -85,16 +74,16 @@ extension Store {
             FROM dump WHERE key = ?7
             """,
             [
-                .text(digest.hex), .integer(number), .number(bytes.count), .text(text.encoding.rawValue),
-                .number(text.undecodable), .optional(PageKey.read(delivery.name)), .integer(twin.key),
+                .text(filed.digest.hex), .integer(number), .number(filed.bytes.count), .text(filed.encoding.rawValue),
+                .number(filed.undecodable), .optional(PageKey.read(delivery.name)), .integer(twin.key),
             ],
             doing: "file a dump"
         )
         let dump = connection.lastKey
-        try insertOriginal(dump, bytes)
+        try insertOriginal(dump, filed.bytes)
         try insertDelivery(delivery, number, .sameText, dump: dump)
-        try note("c", "dump.same_text", .dump, id: digest.hex, key: dump, delivery: number, count: 1)
-        return receipt(number, .sameText, digest.hex, twin.articles, twin.teasers)
+        try note("c", "dump.same_text", .dump, id: filed.digest.hex, key: dump, delivery: number, count: 1)
+        return receipt(number, .sameText, filed.digest.hex, twin.articles, twin.teasers)
     }
 
     private func refuse(
@@ -121,15 +110,8 @@ extension Store {
         return receipt(number, .rejected, digest?.hex, 0, 0)
     }
 
-    private func insertDump(
-        _ digest: Digest,
-        _ number: Int64,
-        _ bytes: [UInt8],
-        _ text: SourceText,
-        _ page: Page,
-        _ delivery: Delivery
-    ) throws(StoreError) -> Int64 {
-        let boilerplate = page.boilerplate.isEmpty ? nil : JSON.array(page.boilerplate.map(JSON.text)).string
+    private func insertDump(_ filed: FiledPage, _ number: Int64, _ delivery: Delivery) throws(StoreError) -> Int64 {
+        let page = filed.page
         try connection.run(
             """
             INSERT INTO dump (sha256, text_sha256, delivery, bytes, encoding, undecodable, site, tagline, page_on,
@@ -137,17 +119,17 @@ extension Store {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """,
             [
-                .text(digest.hex), .text(text.digest.hex), .integer(number), .number(bytes.count),
-                .text(text.encoding.rawValue), .number(text.undecodable),
+                .text(filed.digest.hex), .text(filed.textDigest.hex), .integer(number), .number(filed.bytes.count),
+                .text(filed.encoding.rawValue), .number(filed.undecodable),
                 .optional(TextForm.cut(page.site, to: 500)), .optional(TextForm.cut(page.tagline, to: 1000)),
                 .optional(page.pageOn), .optional(PageKey.read(delivery.name)), .optional(page.layout),
-                .number(page.articleCount), .number(page.teaserCount), .optional(boilerplate),
-                .optional(page.evidence.isEmpty ? nil : TextForm.evidence(page.evidence)), .text(Normaliser.version),
+                .number(page.articleCount), .number(page.teaserCount), .optional(filed.boilerplate),
+                .optional(filed.evidence), .text(Normaliser.version),
             ],
             doing: "file a dump"
         )
         let dump = connection.lastKey
-        try insertOriginal(dump, bytes)
+        try insertOriginal(dump, filed.bytes)
         return dump
     }
 

@@ -5,8 +5,6 @@ struct Sighting {
     let dump: Int64
     let delivery: Int64
     let ordinal: Int
-    /// The dump's bytes as delivered.
-    let bytes: [UInt8]
     /// When the desk read the dump.
     let at: String
 }
@@ -16,42 +14,34 @@ extension Store {
     /// Less than this share of common word runs, and two texts under one id are different stories.
     static let sameStory = 0.2
 
-    func place(_ item: Item, on page: Page, at sighting: Sighting) throws(StoreError) {
-        switch item.kind {
-        case .article: try placeArticle(item, on: page, at: sighting)
-        case .teaser: try placeTeaser(item, on: page, at: sighting)
+    func place(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+        switch filed.item.kind {
+        case .article: try placeArticle(filed, on: page, at: sighting)
+        case .teaser: try placeTeaser(filed, on: page, at: sighting)
         }
     }
 
-    private func placeArticle(_ item: Item, on page: Page, at sighting: Sighting) throws(StoreError) {
-        let bodyHash = SHA256.digest(of: item.body.utf8Bytes.span).hex
-        let base = Identity.article(
-            source: page.site ?? item.outlet,
-            title: item.title,
-            publishedOn: item.publishedOn,
-            body: item.body
-        )
-        var id = base
+    private func placeArticle(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+        var id = filed.id
         var held = try article(id)
-        if let found = held, try !isSameStory(found, item, bodyHash) {
+        if let found = held, try !isSameStory(found, filed) {
             // A weekly column, a "Weather" page: one title, no date, another text. Filing it as a revision would
             // bury the first story under the second.
-            id = Identity.unlike(base, body: item.body)
+            id = Identity.unlike(filed.id, body: filed.item.body)
             held = try article(id)
         }
-        guard let held else { return try createArticle(id, item, bodyHash, page, sighting) }
-        if let number = try revision(of: held, title: item.title, bodyHash: bodyHash) {
-            try appear(item, at: sighting, article: held.key, revision: number)
+        guard let held else { return try createArticle(id, filed, page, sighting) }
+        if let number = try revision(of: held, saying: filed) {
+            try appear(filed, at: sighting, article: held.key, revision: number)
             try see(held, sighting, newest: held.revision, type: "article.seen")
         } else {
-            try revise(held, item, bodyHash, sighting)
+            try revise(held, filed, sighting)
         }
     }
 
     private func createArticle(
         _ id: String,
-        _ item: Item,
-        _ bodyHash: String,
+        _ filed: FiledItem,
         _ page: Page,
         _ sighting: Sighting
     ) throws(StoreError) {
@@ -61,15 +51,15 @@ extension Store {
             VALUES (?1, ?2, ?3, 1, ?4, ?4, 1)
             """,
             [
-                .text(id), .optional(item.title.map(Identity.folded)), .optional(TextForm.cut(page.site, to: 500)),
+                .text(id), .optional(filed.foldedTitle), .optional(TextForm.cut(page.site, to: 500)),
                 .text(sighting.at),
             ],
             doing: "file an article"
         )
         let key = connection.lastKey
-        try insertRevision(1, of: key, item, bodyHash, nature: "first", sighting)
-        try index(key, item)
-        try appear(item, at: sighting, article: key, revision: 1)
+        try insertRevision(1, of: key, filed, nature: "first", sighting)
+        index(key, filed, held: nil)
+        try appear(filed, at: sighting, article: key, revision: 1)
         try note(
             "c",
             "article.created",
@@ -80,37 +70,29 @@ extension Store {
             delivery: sighting.delivery,
             ordinal: sighting.ordinal,
             count: 1,
-            text: item.body
+            textSize: filed.bodySize
         )
     }
 
     private func revise(
         _ held: HeldArticle,
-        _ item: Item,
-        _ bodyHash: String,
+        _ filed: FiledItem,
         _ sighting: Sighting
     ) throws(StoreError) {
+        let item = filed.item
         let newest = try newestRevision(of: held)
         let number = held.revision + 1
         let isCosmetic =
             Identity.folded(newest.title ?? "") == Identity.folded(item.title ?? "")
             && Identity.folded(newest.body) == Identity.folded(item.body)
-        try insertRevision(number, of: held.key, item, bodyHash, nature: isCosmetic ? "cosmetic" : "material", sighting)
-        if indexesText {
-            // The index is told the old text, since with external content it cannot look it up any more.
-            try connection.run(
-                "INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)",
-                [.integer(held.key), .optional(newest.title), .text(newest.body)],
-                doing: "unindex a revision"
-            )
-        }
+        try insertRevision(number, of: held.key, filed, nature: isCosmetic ? "cosmetic" : "material", sighting)
         try connection.run(
             "UPDATE article SET revision = ?2 WHERE key = ?1",
             [.integer(held.key), .integer(number)],
             doing: "file a revision"
         )
-        try index(held.key, item)
-        try appear(item, at: sighting, article: held.key, revision: number)
+        index(held.key, filed, held: newest)
+        try appear(filed, at: sighting, article: held.key, revision: number)
         try see(held, sighting, newest: number, type: "article.revised")
     }
 
@@ -139,8 +121,8 @@ extension Store {
         )
     }
 
-    private func placeTeaser(_ item: Item, on page: Page, at sighting: Sighting) throws(StoreError) {
-        let id = Identity.teaser(site: page.site, title: item.title, summary: item.body)
+    private func placeTeaser(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+        let id = filed.id
         let held = try connection.first(
             "SELECT key, last_seen_at FROM teaser WHERE id = ?1",
             [.text(id)],
@@ -152,7 +134,7 @@ extension Store {
                 [.integer(held.key), .text(sighting.at)],
                 doing: "file a teaser's sighting"
             )
-            try appear(item, at: sighting, teaser: held.key)
+            try appear(filed, at: sighting, teaser: held.key)
             try note(
                 "u",
                 "teaser.seen",
@@ -171,14 +153,14 @@ extension Store {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
             """,
             [
-                .text(id), .optional(TextForm.cut(item.title, to: 2000)), .optional(item.title.map(Identity.folded)),
-                .optional(TextForm.cut(item.body, to: 4000)), .optional(TextForm.cut(page.site, to: 500)),
+                .text(id), .optional(filed.title), .optional(filed.foldedTitle),
+                .optional(TextForm.cut(filed.item.body, to: 4000)), .optional(TextForm.cut(page.site, to: 500)),
                 .optional(page.pageOn), .text(sighting.at),
             ],
             doing: "file a teaser"
         )
         let key = connection.lastKey
-        try appear(item, at: sighting, teaser: key)
+        try appear(filed, at: sighting, teaser: key)
         try note(
             "c",
             "teaser.created",

@@ -47,7 +47,7 @@ extension Store {
 
     /// Adds a change to the open transaction, its long text's parts ahead of it.
     ///
-    /// `text` is the one text of the record that may be too long for a line, where the caller has it at hand.
+    /// `textSize` is what the one text that may be too long for a line takes there, where the caller knows it.
     func note(
         _ op: String,
         _ type: String,
@@ -60,7 +60,7 @@ extension Store {
         ordinal: Int? = nil,
         count: Int? = nil,
         seenBefore: String? = nil,
-        text: String? = nil
+        textSize: Int? = nil
     ) throws(StoreError) {
         guard let open else { preconditionFailure("a change outside a transaction") }
         var change = Change(
@@ -89,7 +89,7 @@ extension Store {
             )
         }
         // Whether the text fits is decided once, here, and where it is close on the very line that will be written.
-        let size = if let text { JSON.writtenSize(of: text) } else { try textSize(of: change) }
+        let size = if let textSize { textSize } else { try self.textSize(of: change) }
         if size > ChangeRecord.surelyFits,
             try render(change).line.count > ChangeRecord.lineLimit
         {

@@ -34,6 +34,8 @@ package final class Store {
         let ts: String
         var lastSeq: Int64
         let firstSeq: Int64
+        /// Articles whose text in the full-text index is not their newest any more.
+        var unindexed: [Int64: Unindexed] = [:]
     }
 
     package init(path: String, access: Access) throws(StoreError) {
@@ -94,6 +96,7 @@ package final class Store {
             }
             open = OpenTransaction(number: (number ?? 0) + 1, ts: now, lastSeq: last, firstSeq: last + 1)
             let result = try body()
+            try writeIndex()
             try closeTransaction()
             try connection.script("COMMIT", doing: "commit to \(path)")
             open = nil
@@ -164,27 +167,5 @@ package final class Store {
             [.integer(open.number), .integer(open.lastSeq)],
             doing: "close the transaction's record"
         )
-    }
-}
-
-extension Store {
-    /// Says whether new articles go into the full-text index; switched on again, the index is made anew.
-    package func setIndexing(_ isOn: Bool) throws(StoreError) {
-        let doing = "set the full-text index up"
-        let isWhole =
-            try connection.first("SELECT value FROM meta WHERE name = 'search_indexed'", doing: doing) {
-                $0.text(0) == "1"
-            } ?? false
-        if isOn, !isWhole {
-            try connection.script("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')", doing: doing)
-        }
-        if isOn != isWhole {
-            try connection.run(
-                "UPDATE meta SET value = ?1 WHERE name = 'search_indexed'",
-                [.text(isOn ? "1" : "0")],
-                doing: doing
-            )
-        }
-        indexesText = isOn
     }
 }

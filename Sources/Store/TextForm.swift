@@ -2,8 +2,8 @@ import Pages
 
 /// The forms in which values go into columns, and the bounds that keep a change record below its line limit.
 enum TextForm {
-    /// A list as a JSON array, NULL when empty; cut where it would take more than `limit` bytes in JSON.
-    static func list(_ values: [String], limit: Int = 1500) -> SQLValue {
+    /// A list as a JSON array, nil when empty; cut where it would take more than `limit` bytes in JSON.
+    static func list(_ values: [String], limit: Int = 1500) -> String? {
         var size = 2
         var kept: [JSON] = []
         for value in values {
@@ -11,7 +11,7 @@ enum TextForm {
             guard size <= limit else { break }
             kept.append(.text(value))
         }
-        return kept.isEmpty ? .null : .text(JSON.array(kept).string)
+        return kept.isEmpty ? nil : JSON.array(kept).string
     }
 
     /// A text cut so that it takes at most `limit` bytes inside a JSON string; an empty one is unknown.

@@ -42,7 +42,9 @@ final class Bench {
         let source = try TextDecoder.decode(bytes)
         let now = now()
         let delivery = Bench.delivery(name: name, path: path, shown: shown, at: now, size: bytes.count)
-        let content = Delivery.Content.page(SHA256.digest(of: bytes.span), bytes: bytes, source, page)
+        let content = Delivery.Content.page(
+            FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, source, page)
+        )
         return try store.inTransaction(at: now) { () throws(StoreError) in try store.file(delivery, content) }
     }
 

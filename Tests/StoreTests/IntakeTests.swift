@@ -67,7 +67,7 @@ struct IntakeTests {
         let bytes = Array("\u{FEFF}the dump\r\n".utf8)
         let text = try TextDecoder.decode(bytes)
         let page = Bench.page([ferry])
-        let receipt = try bench.take(.page(SHA256.digest(of: bytes.span), bytes: bytes, text, page))
+        let receipt = try bench.take(.page(FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, text, page)))
         #expect(receipt.outcome == .sameText)
         #expect(try bench.types(after: first.seq) == ["dump.same_text"])
         #expect(try bench.store.count("article") == 1)
@@ -129,7 +129,9 @@ struct IntakeTests {
         let bench = try Bench()
         let bytes = Array("the dump".utf8)
         let text = try TextDecoder.decode(bytes)
-        let content = Delivery.Content.page(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([ferry]))
+        let content = Delivery.Content.page(
+            FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([ferry]))
+        )
         let outcomes = try bench.store.inTransaction(at: bench.now()) { () throws(StoreError) in
             try ["a", "b"].map { (name) throws(StoreError) in
                 try bench.store.file(Bench.delivery(name: name, at: "2026-11-21T10:00:00.000Z", size: 8), content)
@@ -149,10 +151,7 @@ struct IntakeTests {
                 let bytes = Array(dump.utf8)
                 guard let text = try? TextDecoder.decode(bytes) else { return Delivery.Receipt.Outcome.rejected }
                 let content = Delivery.Content.page(
-                    SHA256.digest(of: bytes.span),
-                    bytes: bytes,
-                    text,
-                    Bench.page([ferry])
+                    FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([ferry]))
                 )
                 let delivery = Bench.delivery(name: dump, at: "2026-11-21T10:00:00.000Z", size: 8)
                 return try bench.store.file(delivery, content).outcome
@@ -173,7 +172,7 @@ struct IntakeTests {
             try bench.store.inTransaction(at: "2026-11-21T11:00:00.000Z") { () throws(StoreError) in
                 _ = try bench.store.file(
                     Bench.delivery(name: "two", at: "2026-11-21T11:00:00.000Z", size: 3),
-                    .page(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([ferry]))
+                    .page(FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([ferry])))
                 )
                 throw StoreError(kind: .machine, doing: "go on", message: "the test pulled the plug")
             }

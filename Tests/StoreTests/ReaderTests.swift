@@ -32,7 +32,7 @@ struct ReaderTests {
         try bench.store.inTransaction(at: bench.now()) { () throws(StoreError) in
             _ = try bench.store.file(
                 Bench.delivery(name: "one", at: "2026-11-21T10:00:00.000Z", size: 3),
-                .page(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([item]))
+                .page(FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, text, Bench.page([item])))
             )
             seen = try reader.lastSeq()
         }

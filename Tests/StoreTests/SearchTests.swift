@@ -52,6 +52,35 @@ struct SearchTests {
         #expect(try bench.store.search(["One"], limit: 9).isEmpty)
     }
 
+    @Test("Stories filed and revised in one transaction, in any order, are found by their last texts only")
+    func withinOneTransaction() throws {
+        let bench = try bench()
+        try bench.store.inTransaction(at: bench.now()) { () throws(StoreError) in
+            for (title, animal) in [
+                ("Mill", "herons"), ("Harbour", "boats"), ("Mill", "geese"), ("Quay", "cats"), ("Harbour", "whales"),
+            ] {
+                let text = "The lighthouse keeper counted \(animal) all day long."
+                let bytes = Array(animal.utf8)
+                guard let source = try? TextDecoder.decode(bytes) else { continue }
+                let page = FiledPage(
+                    SHA256.digest(of: bytes.span),
+                    bytes: bytes,
+                    source,
+                    Bench.page([Bench.article(title, text)])
+                )
+                let delivery = Bench.delivery(name: animal, at: "2026-11-21T10:00:00.000Z", size: bytes.count)
+                _ = try bench.store.file(delivery, .page(page))
+            }
+        }
+        for animal in ["geese", "cats", "whales"] {
+            #expect(try bench.store.search([animal], limit: 9).count == 1)
+        }
+        for animal in ["gulls", "seals", "herons", "boats"] {
+            #expect(try bench.store.search([animal], limit: 9).isEmpty)
+        }
+        #expect(try bench.store.indexFault() == nil)
+    }
+
     @Test("Switched off it takes nothing in; switched on again it holds everything")
     func switched() throws {
         let bench = try bench()

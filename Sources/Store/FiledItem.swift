@@ -1,0 +1,80 @@
+import Pages
+
+/// An item in the form of its columns.
+struct FiledItem: Sendable {
+    /// Where a body is kept.
+    enum Body: Sendable {
+        /// In the dump, word for word: its first byte there, and its length.
+        case inDump(start: Int, count: Int)
+        /// By itself.
+        case apart
+    }
+
+    let item: Item
+    /// The id it has unless another story holds that already.
+    let id: String
+    let title: String?
+    let foldedTitle: String?
+    let byline: String?
+    let outlet: String?
+    let authors: String?
+    let categories: String?
+    let evidence: String
+    let wordCount: Int
+    let bodyHash: String
+    /// Bytes that the body takes inside a JSON string.
+    let bodySize: Int
+    let place: Body
+
+    init(_ item: Item, on page: Page, _ bytes: [UInt8]) {
+        self.item = item
+        id =
+            switch item.kind {
+            case .article:
+                Identity.article(
+                    source: page.site ?? item.outlet,
+                    title: item.title,
+                    publishedOn: item.publishedOn,
+                    body: item.body
+                )
+            case .teaser: Identity.teaser(site: page.site, title: item.title, summary: item.body)
+            }
+        title = TextForm.cut(item.title, to: 2000)
+        foldedTitle = item.title.map(Identity.folded)
+        byline = TextForm.cut(item.byline, to: 1000)
+        outlet = TextForm.cut(item.outlet, to: 500)
+        authors = TextForm.list(item.authors)
+        categories = TextForm.list(item.categories)
+        evidence = TextForm.evidence(item.evidence)
+        wordCount = item.wordCount
+        bodyHash = SHA256.digest(of: item.body.utf8Bytes.span).hex
+        bodySize = JSON.writtenSize(of: item.body)
+        place = FiledItem.place(of: item, in: bytes)
+    }
+
+    /// A reader of one body fetches the whole original, so a large dump of many stories keeps their texts apart.
+    private static func place(of item: Item, in bytes: [UInt8]) -> Body {
+        let body = item.body.utf8.span
+        if let start = item.evidence.first(where: { $0.field == "body" })?.bytes.lowerBound,
+            bytes.count <= cheapOriginal || body.count >= bytes.count / 4,
+            stands(body, at: start, in: bytes.span)
+        {
+            return .inDump(start: start, count: body.count)
+        }
+        return .apart
+    }
+
+    private static func stands(_ text: Span<UInt8>, at start: Int, in bytes: Span<UInt8>) -> Bool {
+        guard text.count > 0, start + text.count <= bytes.count else { return false }
+        for index in text.indices where text[index] != bytes[start &+ index] { return false }
+        return true
+    }
+
+    /// Bytes of an original that is fetched as fast as a body of its own would be.
+    private static let cheapOriginal = 1 << 16
+}
+
+extension String {
+    /// The text's UTF-8, owned.
+    var utf8Bytes: [UInt8] { Array(utf8) }
+}
