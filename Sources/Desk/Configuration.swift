@@ -12,7 +12,7 @@ package struct Configuration: Sendable {
 
     package var home: Path?
     /// Threads that read pages ahead of the one that files them; 0 keeps everything on one thread.
-    package var workers = 0
+    package var workers = 1
     package var inbox: Path?
     package var rejected: Path?
     package var after = After.consume

@@ -22,7 +22,7 @@ final class CrashTree: Sendable {
     /// - Throws: Where the folder cannot be made.
     init(in place: String = CrashTree.memory, settings: String = "") throws {
         path = place + "/copydesk-crash-" + UUID().uuidString.prefix(8)
-        configuration = "[inbox]\nquiet_seconds = 0.02\n" + settings
+        configuration = "[desk]\nworkers = 0\n[inbox]\nquiet_seconds = 0.02\n" + settings
         files = CrashTree.mixedInbox
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try configuration.write(toFile: path + "/copydesk.conf", atomically: false, encoding: .utf8)
