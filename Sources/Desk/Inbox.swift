@@ -203,6 +203,25 @@ final class Inbox {
         unsaid.append("cannot watch \(name): fs.inotify.max_user_watches is reached; it is listed once a minute")
     }
 
+    /// The folder of the names looked at one after the other, which is most often one and the same.
+    final class OpenFolder {
+        let path: [UInt8]
+        let directory: Directory
+
+        init(_ path: [UInt8], _ directory: consuming Directory) {
+            self.path = path
+            self.directory = directory
+        }
+    }
+
+    /// Opens a folder below the inbox, unless it is the one that was opened last.
+    func open(_ folder: [UInt8], unless last: inout OpenFolder?) throws(Errno) -> OpenFolder {
+        if let last, last.path == folder { return last }
+        let opened = OpenFolder(folder, try open(folder))
+        last = opened
+        return opened
+    }
+
     /// Opens a folder below the inbox.
     func open(_ folder: [UInt8]) throws(Errno) -> Directory {
         try Inbox.open(folder, below: path)

@@ -17,18 +17,23 @@ extension Intake {
         }
     }
 
-    func look(at arrival: Arrival, _ settling: Settling, _ batch: inout Batch) throws(Fault) -> Look? {
+    func look(
+        at arrival: Arrival,
+        _ settling: Settling,
+        _ last: inout Inbox.OpenFolder?,
+        _ batch: inout Batch
+    ) throws(Fault) -> Look? {
         var taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
         if PlantedBug.forgetTaken.isPlanted { taken = nil }
         do throws(Errno) {
-            let folder = try inbox.open(arrival.folder)
-            if let taken, let status = try? folder.status(of: arrival.name),
+            let folder = try inbox.open(arrival.folder, unless: &last)
+            if let taken, let status = try? folder.directory.status(of: arrival.name),
                 taken.identity == Delivery.FileIdentity(status)
             {
                 unfinished.remove(arrival)
                 return taken.destiny == .stay ? nil : .leftover(taken)
             }
-            let answer = try settling.settle(arrival, in: folder) { unfinished.stoodSince(arrival, $0) }
+            let answer = try settling.settle(arrival, in: folder.directory) { unfinished.stoodSince(arrival, $0) }
             if case .unfinished(let status) = answer {
                 unfinished.note(arrival, status.identity, at: settling.monotonicClock)
                 return nil

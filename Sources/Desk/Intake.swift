@@ -134,12 +134,13 @@ final class Intake {
         )
         return try store.inOneView { () throws(Fault) in
             var looks: [Look] = []
+            var folder: Inbox.OpenFolder?
             for (index, arrival) in arrivals.enumerated() where !ignored.contains(arrival.name) {
                 if batch.bytes >= Intake.batchBytes {
                     inbox.putBack(arrivals[index...])
                     break
                 }
-                guard let look = try look(at: arrival, settling, &batch) else { continue }
+                guard let look = try look(at: arrival, settling, &folder, &batch) else { continue }
                 if case .file(let file) = look { batch.bytes += file.bytes.count }
                 looks.append(look)
             }
@@ -220,12 +221,13 @@ final class Intake {
     }
 
     private func retire(_ filed: [Store.Taken], _ batch: inout Batch) throws(Fault) {
+        var folder: Inbox.OpenFolder?
         for file in filed {
             var reason: String?
             if case .setAside = file.destiny {
                 reason = try storing { () throws(StoreError) in try store.rejection(ofDelivery: file.delivery) }
             }
-            switch retirement.retire(file, reason: reason) {
+            switch retirement.retire(file, reason: reason, &folder) {
             case .gone: batch.retired += 1
             case .stays: break
             case .changed: inbox.add(Arrival(path: file.path))

@@ -36,13 +36,14 @@ final class Retirement {
     /// - Parameters:
     ///   - file: The file as the database knows it.
     ///   - reason: What to write beside a file that is set aside.
+    ///   - last: The folder of the file before.
     /// - Returns: What became of it.
-    func retire(_ file: Store.Taken, reason: String?) -> Answer {
+    func retire(_ file: Store.Taken, reason: String?, _ last: inout Inbox.OpenFolder?) -> Answer {
         let arrival = Arrival(path: file.path)
         do throws(Errno) {
-            let folder = try inbox.open(arrival.folder)
+            let folder = try inbox.open(arrival.folder, unless: &last)
             let status: FileStatus
-            do throws(Errno) { status = try folder.status(of: arrival.name) } catch .noEntry {
+            do throws(Errno) { status = try folder.directory.status(of: arrival.name) } catch .noEntry {
                 // Removed by someone else, or before a crash.
                 gone[file.path] = file.delivery
                 return .gone
@@ -52,10 +53,12 @@ final class Retirement {
             }
             switch file.destiny {
             case .stay: return .stays
-            case .remove: try folder.unlink(arrival.name)
+            case .remove: try folder.directory.unlink(arrival.name)
             case .setAside(let name, _):
                 // Nothing that is missing on the other side may be taken for a file that is gone from this one.
-                if let fault = setAside(arrival, in: folder, as: name, status, reason) { return .failed(fault) }
+                if let fault = setAside(arrival, in: folder.directory, as: name, status, reason) {
+                    return .failed(fault)
+                }
             }
             gone[file.path] = file.delivery
             return .gone
@@ -70,6 +73,7 @@ final class Retirement {
     /// Finds known files that are no longer there, as after a crash between removal and its note.
     func findGone(_ store: Store) throws(Fault) {
         var last: [UInt8] = []
+        var folder: Inbox.OpenFolder?
         while true {
             let known = try storing { () throws(StoreError) in try store.taken(after: last, limit: 1000) }
             guard let end = known.last else { return }
@@ -77,7 +81,7 @@ final class Retirement {
             for file in known {
                 let arrival = Arrival(path: file.path)
                 do throws(Errno) {
-                    _ = try inbox.open(arrival.folder).status(of: arrival.name)
+                    _ = try inbox.open(arrival.folder, unless: &folder).directory.status(of: arrival.name)
                 } catch .noEntry {
                     gone[file.path] = file.delivery
                 } catch {

@@ -91,7 +91,7 @@ struct Settling {
             let detail = "\(before.size) bytes, max_dump_bytes is \(maxDumpBytes); raise it or cut the file up"
             return .refused(Refusal(.tooLarge, detail), before)
         }
-        let bytes = try file.readAll(limit: maxDumpBytes)
+        let bytes = try file.read(count: Int(before.size))
         let after = try file.status()
         guard before.identity == after.identity, Int64(bytes.count) == after.size else { return .unfinished(after) }
         return .file(SettledFile(arrival, after, bytes))

@@ -46,6 +46,16 @@ extension Descriptor {
         return bytes
     }
 
+    /// Reads so many bytes from the file's offset on; fewer only where it ends before.
+    package func read(count: Int) throws(Errno) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            if try read(upTo: count - bytes.count, into: &bytes) == 0 { break }
+        }
+        return bytes
+    }
+
     /// Reads at a place, leaving the file's offset alone; short only at the end of the file.
     ///
     /// The room grows with what is there, so a generous `count` costs nothing on a short file.

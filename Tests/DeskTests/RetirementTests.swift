@@ -204,3 +204,11 @@ extension DeskRoom {
         }
     }
 }
+
+extension Retirement {
+    /// Retires one file by itself.
+    fileprivate func retire(_ file: Store.Taken, reason: String?) -> Answer {
+        var folder: Inbox.OpenFolder?
+        return retire(file, reason: reason, &folder)
+    }
+}
