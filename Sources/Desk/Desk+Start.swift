@@ -39,9 +39,6 @@ extension Desk {
             layouts,
             poison: surroundings.poison.flatMap(Poison.init)
         )
-        service.begin("settling what the last run left")
-        try intake.retirement.findGone(store)
-        try intake.retirement.settleAccounts(store, now: now)
         service.begin("bringing the change log up to date")
         try intake.changeLog.announce(store, now: now) { service.goOn() }
         for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }

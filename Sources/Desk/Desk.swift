@@ -73,7 +73,7 @@ package final class Desk {
         let intake = try open()
         try deliverFirst(intake, signals)
         service.begin("listing the inbox")
-        try intake.scan()
+        try intake.scanFirst()
         try countToday(intake.store)
         service.ready(state(intake))
         if !order.once { sayReady(intake) }

@@ -32,6 +32,10 @@ final class Intake {
     let note: BatchNote
     /// Names that were in work when the last process died; they are taken one at a time.
     var suspects: BatchNote.Suspects?
+    /// Where the first listing finds files that stay; nil from then on.
+    private var seen: Set<[UInt8]>?
+    /// So many of them are worth the memory, some 100 bytes each; the others are looked for again.
+    private static let mostSeen = 1 << 17
     /// Names that are being written, or could not be read for now.
     var unfinished = Unfinished()
 
@@ -52,16 +56,28 @@ final class Intake {
         // The inbox is a part of the intake, so it holds it weakly.
         inbox.isStanding = { [weak self] path, folder in
             if let self, self.ignored.contains(Arrival(path: path).name) { return true }
-            guard let taken = try? store.taken(at: path), taken.destiny == .stay || taken.fault != nil,
-                let status = try? folder.status(of: Arrival(path: path).name)
-            else { return false }
-            return taken.identity == Delivery.FileIdentity(status)
+            guard let status = try? folder.status(of: Arrival(path: path).name) else { return false }
+            let stands = (try? store.stands(Delivery.FileIdentity(status), at: path)) ?? false
+            if stands, let self, let count = self.seen?.count, count < Intake.mostSeen { self.seen?.insert(path) }
+            return stands
         }
     }
 
     /// Lists the inbox, asking of each name whether it stands there for good.
     func scan() throws(Fault) {
         try store.inOneView { () throws(Fault) in try inbox.scan() }
+    }
+
+    /// Lists the inbox for the first time, and forgets files that went while no desk was there.
+    ///
+    /// In this order: what the listing has just seen need not be looked for again, and with an inbox that keeps its
+    /// files that is nearly everything.
+    func scanFirst() throws(Fault) {
+        seen = []
+        defer { seen = nil }
+        try scan()
+        try retirement.findGone(store, besides: seen ?? [])
+        try retirement.settleAccounts(store, now: Timestamp.now.iso)
     }
 
     /// Tries again to remove the files that could not be removed.

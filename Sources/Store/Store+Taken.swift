@@ -58,14 +58,26 @@ extension Store {
         )
     }
 
-    /// All taken files, by path, from the one after `path` on.
-    package func taken(after path: [UInt8], limit: Int) throws(StoreError) -> [Taken] {
-        var found: [Taken] = []
+    /// Whether this very file was taken and stands at its path for good: it is to stay, or could not be removed.
+    package func stands(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM taken WHERE path = ?1 AND device = ?2 AND inode = ?3 AND size = ?4 AND modified = ?5
+                AND changed = ?6 AND (destiny = 'stay' OR fault IS NOT NULL)
+            """,
+            [.blob(path)] + Store.values(of: identity),
+            doing: "look a file up"
+        ) { _ in true } ?? false
+    }
+
+    /// The paths of taken files and their deliveries, in order, from the one after `path` on.
+    package func takenPaths(after path: [UInt8], limit: Int) throws(StoreError) -> [(path: [UInt8], delivery: Int64)] {
+        var found: [(path: [UInt8], delivery: Int64)] = []
         try connection.run(
-            Store.takenColumns + " WHERE path > ?1 ORDER BY path LIMIT ?2",
+            "SELECT path, delivery FROM taken WHERE path > ?1 ORDER BY path LIMIT ?2",
             [.blob(path), .number(limit)],
             doing: "list files"
-        ) { found.append(Store.read($0)) }
+        ) { found.append(($0.blob(0), $0.integer(1))) }
         return found
     }
 

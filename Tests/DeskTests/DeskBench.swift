@@ -50,8 +50,7 @@ final class DeskBench {
     /// The same home, as a process started now finds it.
     func restarted(poison: Digest? = nil, change: (inout Configuration) -> Void = { _ in }) throws -> DeskBench {
         let next = try DeskBench(folder, poison: poison, change: change)
-        try next.intake.retirement.findGone(next.store)
-        try next.intake.retirement.settleAccounts(next.store, now: Timestamp.now.iso)
+        try next.intake.scanFirst()
         return next
     }
 

@@ -58,7 +58,7 @@ struct TakenTests {
         }
         var found: [[UInt8]] = []
         while true {
-            let piece = try bench.store.taken(after: found.last ?? [], limit: 3)
+            let piece = try bench.store.takenPaths(after: found.last ?? [], limit: 3)
             if piece.isEmpty { break }
             found += piece.map(\.path)
         }
