@@ -86,6 +86,53 @@ extension ProgramTests {
             #expect(Disk.exists(desk.rejected + "/doc.pdf"))
         }
 
+        @Test func `an inbox that a file system is mounted over, and that comes back, is served without a restart`()
+            throws
+        {
+            let desk = try TestDesk()
+            let serving = try desk.serve()
+            try desk.scratch.file("home/inbox/below.txt", Samples.page(1))
+            try desk.waitForDeliveries(1, of: serving)
+            do {
+                guard let disk = try SmallDisk(desk.scratch, "home/inbox", "size=4M") else { return }
+                try desk.scratch.file("home/inbox/mounted.txt", Samples.page(2))
+                // Without it the desk sees the mount, of which no event tells, within a minute.
+                #expect(try desk.command("reload").code == 0)
+                try desk.waitForDeliveries(2, of: serving)
+                try desk.scratch.file("home/inbox/by-event.txt", Samples.page(3))
+                try desk.waitForDeliveries(3, of: serving)
+                #expect(try desk.filesInInbox() == 0)
+                _ = disk
+            }
+            try desk.scratch.file("home/inbox/again.txt", Samples.page(4))
+            #expect(try desk.command("reload").code == 0)
+            try desk.waitForDeliveries(4, of: serving)
+            try waitUntil("the inbox is empty") { try desk.filesInInbox() == 0 }
+            try desk.stop(serving)
+            #expect(try desk.outcomes() == ["new": 4])
+            #expect(try desk.command("check").code == 0)
+        }
+
+        @Test func `with no watch left for a folder, that is said once and its files are taken all the same`() throws {
+            let desk = try TestDesk()
+            for folder in ["a", "b", "c"] {
+                try desk.scratch.folder("home/inbox/\(folder)")
+                try desk.scratch.file("home/inbox/\(folder)/page.txt", Samples.page(1))
+            }
+            // Limits of a user namespace of one's own concern nobody else.
+            let words = "'\(TestDesk.program)' run --once --home '\(desk.home)'"
+            let script = "echo 2 >/proc/sys/user/max_inotify_watches && exec \(words)"
+            let ending = try desk.scratch.run("unshare", "--user", "--map-root-user", "sh", "-c", script)
+            guard ending.code == 0 else {
+                // Some machines allow no such namespaces.
+                Samples.skipped("a user namespace of its own: \(ending.errors)")
+                return
+            }
+            #expect(ending.errors.components(separatedBy: "max_user_watches").count - 1 == 2, "\(ending.errors)")
+            #expect(try desk.outcomes() == ["new": 1, "duplicate": 2])
+            #expect(try desk.filesInInbox() == 0)
+        }
+
         @Test func `a database that another program locks for a while is waited for`() throws {
             let desk = try TestDesk()
             let serving = try desk.serve()
