@@ -3,10 +3,24 @@ import Pages
 
 /// The row a statement stands on; valid until its next step.
 @safe struct Row {
+    /// A column of the rows of a statement.
+    struct Column {
+        let name: String
+        /// Whether its text is JSON already.
+        let isJSON: Bool
+
+        init(name: String) {
+            self.name = name
+            isJSON = name.hasSuffix("_json")
+        }
+    }
+
     private let statement: OpaquePointer
+    private let columns: [Column]
 
     init(_ compiled: Statement.Compiled) {
         unsafe statement = compiled.pointer
+        columns = compiled.columns
     }
 
     func integer(_ column: Int32) -> Int64 {
@@ -43,13 +57,12 @@ import Pages
 
     /// The whole row as members named after its columns; text in columns named `*_json` is JSON already.
     var members: [JSON.Member] {
-        let count = unsafe sqlite3_column_count(statement)
-        return (0..<count).map { column in
-            let name = unsafe String(cString: sqlite3_column_name(statement, column))
-            switch unsafe sqlite3_column_type(statement, column) {
-            case SQLITE_NULL: return JSON.Member(name, .null)
-            case SQLITE_INTEGER: return JSON.Member(name, .integer(integer(column)))
-            default: return JSON.Member(name, name.hasSuffix("_json") ? .written(text(column)) : .text(text(column)))
+        columns.enumerated().map { index, column in
+            let place = Int32(index)
+            switch unsafe sqlite3_column_type(statement, place) {
+            case SQLITE_NULL: return JSON.Member(column.name, .null)
+            case SQLITE_INTEGER: return JSON.Member(column.name, .integer(integer(place)))
+            default: return JSON.Member(column.name, column.isJSON ? .written(text(place)) : .text(text(place)))
             }
         }
     }

@@ -5,9 +5,14 @@ import CSQLite
     /// A compiled statement, which its connection keeps and finalises.
     @safe struct Compiled {
         let pointer: OpaquePointer
+        /// The columns of its rows.
+        let columns: [Row.Column]
 
         @unsafe init(_ pointer: OpaquePointer) {
             unsafe self.pointer = pointer
+            columns = unsafe (0..<sqlite3_column_count(pointer)).map { column in
+                unsafe Row.Column(name: String(cString: sqlite3_column_name(pointer, column)))
+            }
         }
 
         func finalize() {

@@ -5,6 +5,14 @@ import Pages
 extension Store {
     /// The change's line as it stands in the log, and what a person knows its subject by.
     func render(_ change: Change) throws(StoreError) -> (line: [UInt8], subject: String?) {
+        let source = try members(
+            """
+            SELECT coalesce(d.sha256, j.sha256) AS sha256, v.bytes, v.name, v.received_at, d.extractor, v.dump, j.reason
+            FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
+            WHERE v.number = ?1
+            """,
+            [.optional(change.delivery)]
+        )
         let rows =
             if change.type == ChangeRecord.part {
                 ChangeRecord.Rows(after: try partRow(change), before: nil)
@@ -12,24 +20,16 @@ extension Store {
                 switch change.kind {
                 case .dump: try dumpRows(change)
                 case .delivery: try deliveryRows(change)
-                case .article: try articleRows(change)
-                case .teaser: try teaserRows(change)
+                case .article: try articleRows(change, source)
+                case .teaser: try teaserRows(change, source)
                 case .group: preconditionFailure("no change of a group is ever noted by this version")
                 }
             }
-        let source = try members(
-            """
-            SELECT coalesce(d.sha256, j.sha256) AS sha256, v.bytes, v.name, v.received_at, d.extractor, j.reason
-            FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
-            WHERE v.number = ?1
-            """,
-            [.optional(change.delivery)]
-        )
         let dump = source.first?.value == .null ? JSON.null : .object(Array(source.prefix(4)))
         let line = ChangeRecord.line(
             change,
             epoch: epoch,
-            extractor: source.dropFirst(4).first?.value ?? .null,
+            extractor: source.value("extractor") ?? .null,
             dump: dump,
             reason: source.last?.value ?? .null,
             rows: rows
@@ -82,11 +82,7 @@ extension Store {
         ]
     }
 
-    private func articleRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
-        let delivery = try members(
-            "SELECT received_at, dump FROM delivery WHERE number = ?1",
-            [.optional(change.delivery)]
-        )
+    private func articleRows(_ change: Change, _ source: [JSON.Member]) throws(StoreError) -> ChangeRecord.Rows {
         func row(_ revision: Int64?, seen: JSON?, appearances: Int?) throws(StoreError) -> [JSON.Member] {
             try members(
                 """
@@ -96,13 +92,13 @@ extension Store {
                     (SELECT group_concat(value, '; ') FROM json_each(r.categories_json)) AS categories,
                     r.categories_json, r.language, r.word_count, r.body, r.number AS revision,
                     r.number AS revisions, a.first_seen_at, ?3 AS last_seen_at, ?4 AS appearances,
-                    NULL AS group_id, r.body_sha256
+                    NULL AS group_id, r.body_sha256, r.nature
                 FROM article a JOIN revision_text r ON r.article = a.key AND r.number = ?2 WHERE a.key = ?1
                 """,
                 [.integer(change.key), .optional(revision), seen.value, .optional(appearances)]
             )
         }
-        var after = try row(change.rev, seen: delivery.first?.value, appearances: change.count)
+        var after = try row(change.rev, seen: source.value("received_at"), appearances: change.count)
         var before: [JSON.Member]?
         if change.op == "u" {
             let revision = change.type == "article.revised" ? change.rev.map { $0 - 1 } : change.rev
@@ -112,6 +108,9 @@ extension Store {
                 appearances: change.count.map { $0 - 1 }
             )
         }
+        // The last column is no part of the row, but said of the revision.
+        let nature = after.popLast()
+        _ = before?.popLast()
         if change.parts != nil { after.set("body", .null) }
         if change.parts != nil, before?.value("body_sha256") == after.value("body_sha256") {
             before?.set("body", .null)
@@ -122,24 +121,17 @@ extension Store {
                 tag_count, comment_count, byte_start, byte_end, evidence_json
             FROM appearance WHERE dump = ?1 AND ordinal = ?2
             """,
-            [delivery.last?.value.value ?? .null, .optional(change.ordinal)]
-        )
-        let nature = try members(
-            "SELECT nature FROM revision WHERE article = ?1 AND number = ?2",
-            [.integer(change.key), .optional(change.rev)]
+            [source.value("dump").value, .optional(change.ordinal)]
         )
         return ChangeRecord.Rows(
             after: after,
             before: before,
-            beside: [.init("body_parts", .optional(change.parts))] + nature + [.init("appearance", .object(appearance))]
+            beside: [.init("body_parts", .optional(change.parts)), nature ?? .init("nature", .null)]
+                + [.init("appearance", .object(appearance))]
         )
     }
 
-    private func teaserRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
-        let delivery = try members(
-            "SELECT received_at, dump FROM delivery WHERE number = ?1",
-            [.optional(change.delivery)]
-        )
+    private func teaserRows(_ change: Change, _ source: [JSON.Member]) throws(StoreError) -> ChangeRecord.Rows {
         // Without article_id: which story a teaser points to is looked up in the view and may be found later.
         func row(seen: JSON?) throws(StoreError) -> [JSON.Member] {
             try members(
@@ -155,10 +147,10 @@ extension Store {
                 tag_count, comment_count, byte_start, byte_end, evidence_json
             FROM appearance WHERE dump = ?1 AND ordinal = ?2
             """,
-            [delivery.last?.value.value ?? .null, .optional(change.ordinal)]
+            [source.value("dump").value, .optional(change.ordinal)]
         )
         return ChangeRecord.Rows(
-            after: try row(seen: delivery.first?.value),
+            after: try row(seen: source.value("received_at")),
             before: change.op == "u" ? try row(seen: change.seenBefore.map(JSON.text)) : nil,
             beside: [.init("appearance", .object(appearance))]
         )
