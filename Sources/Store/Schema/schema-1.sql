@@ -52,9 +52,11 @@ CREATE TABLE dump (
     site TEXT, tagline TEXT, page_on TEXT, page_key TEXT, layout TEXT,
     articles INTEGER NOT NULL,
     teasers INTEGER NOT NULL,
+    extractor TEXT NOT NULL,
+    -- Long texts stand last here and elsewhere: to reach a column, SQLite reads every page of those before it, and each
+    -- record of a large dump's articles asks for its extractor.
     boilerplate_json TEXT,
-    evidence_json TEXT,
-    extractor TEXT NOT NULL
+    evidence_json TEXT
 ) STRICT;
 CREATE INDEX dump_text ON dump (text_sha256);
 
@@ -99,12 +101,12 @@ CREATE TABLE revision (
     published_on TEXT, published_at TEXT, posted_on TEXT,
     categories_json TEXT, language TEXT,
     word_count INTEGER NOT NULL,
-    -- Most bodies stand in their dump word for word, in UTF-8: then only where is kept, for a text kept twice makes
-    -- the database half as large again. Otherwise the text itself; revision_text gives it either way.
-    body TEXT,
-    body_start INTEGER, body_bytes INTEGER,
     body_sha256 TEXT NOT NULL,
     extractor TEXT NOT NULL,
+    -- Most bodies stand in their dump word for word, in UTF-8: then only where is kept, for a text kept twice makes
+    -- the database half as large again. Otherwise the text itself; revision_text gives it either way.
+    body_start INTEGER, body_bytes INTEGER,
+    body TEXT,
     UNIQUE (article, number),
     CHECK ((body IS NULL) = (body_start IS NOT NULL)),
     CHECK ((body_start IS NULL) = (body_bytes IS NULL))
