@@ -6,6 +6,7 @@
 --
 -- Times named *_at are UTC text like 2026-11-21T19:20:31.123Z, dates named *_on are YYYY-MM-DD: both sort and
 -- compare as text. Unknown is NULL, never an empty string. Lists are JSON arrays, NULL when nothing is known.
+-- A CHECK on some values joins them by OR: for IN with three or more, SQLite fills a temporary table at each insert.
 
 CREATE TABLE meta (
     -- What is true of the whole database: epoch (the UUID that change log readers know it by), created_at,
@@ -22,7 +23,9 @@ CREATE TABLE delivery (
     path TEXT NOT NULL,             -- below the inbox, shown likewise
     bytes INTEGER NOT NULL CHECK (bytes >= 0),
     modified_at TEXT,               -- the file's own modification time
-    outcome TEXT NOT NULL CHECK (outcome IN ('new', 'duplicate', 'same_text', 'rejected')),
+    outcome TEXT NOT NULL CHECK (
+        outcome = 'new' OR outcome = 'duplicate' OR outcome = 'same_text' OR outcome = 'rejected'
+    ),
     dump INTEGER REFERENCES dump (key),
     CHECK ((outcome = 'rejected') = (dump IS NULL))
 ) STRICT;
@@ -94,8 +97,8 @@ CREATE TABLE revision (
     article INTEGER NOT NULL REFERENCES article (key),
     number INTEGER NOT NULL,
     seen_at TEXT NOT NULL,
-    nature TEXT NOT NULL CHECK (nature IN ('first', 'material', 'cosmetic', 'reread')),
-    cause TEXT NOT NULL CHECK (cause IN ('source', 'extractor', 'operator')),
+    nature TEXT NOT NULL CHECK (nature = 'first' OR nature = 'material' OR nature = 'cosmetic' OR nature = 'reread'),
+    cause TEXT NOT NULL CHECK (cause = 'source' OR cause = 'extractor' OR cause = 'operator'),
     dump INTEGER NOT NULL REFERENCES dump (key),
     title TEXT, authors_json TEXT, outlet TEXT,
     published_on TEXT, published_at TEXT, posted_on TEXT,
@@ -153,13 +156,15 @@ CREATE TABLE change (
     -- is a pure function of this row and of rows that never change. seq has no gaps: the one writer counts it.
     seq INTEGER PRIMARY KEY CHECK (seq BETWEEN 1 AND 9007199254740991),
     txn INTEGER NOT NULL REFERENCES txn (number),
-    op TEXT NOT NULL CHECK (op IN ('c', 'u', 'd', 'r')),
+    op TEXT NOT NULL CHECK (op = 'c' OR op = 'u' OR op = 'd' OR op = 'r'),
     type TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('dump', 'delivery', 'article', 'teaser', 'group')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'dump' OR kind = 'delivery' OR kind = 'article' OR kind = 'teaser' OR kind = 'group'
+    ),
     id TEXT NOT NULL,
     key INTEGER NOT NULL,           -- of the table that kind names
     rev INTEGER,                    -- the article's newest revision after the change
-    cause TEXT NOT NULL CHECK (cause IN ('source', 'extractor', 'operator', 'rule')),
+    cause TEXT NOT NULL CHECK (cause = 'source' OR cause = 'extractor' OR cause = 'operator' OR cause = 'rule'),
     delivery INTEGER REFERENCES delivery (number),
     ordinal INTEGER,                -- of the appearance it came with; of the part
     count INTEGER,                  -- appearances of the article, deliveries of the dump, after the change
@@ -176,7 +181,7 @@ CREATE TABLE taken (
     device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,
     modified INTEGER NOT NULL, changed INTEGER NOT NULL,  -- nanoseconds since 1970
     delivery INTEGER NOT NULL REFERENCES delivery (number),
-    destiny TEXT NOT NULL CHECK (destiny IN ('remove', 'set_aside', 'stay')),
+    destiny TEXT NOT NULL CHECK (destiny = 'remove' OR destiny = 'set_aside' OR destiny = 'stay'),
     kept_as BLOB,                   -- with set_aside: the name in rejected/, as bytes
     fault TEXT                      -- why it could not be removed
 ) STRICT, WITHOUT ROWID;
