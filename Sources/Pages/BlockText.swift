@@ -41,9 +41,10 @@ enum BlockText {
         if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
         switch scalar {
         case 0xC0...0x24F: return scalar != 0xD7 && scalar != 0xF7
-        case 0x2010...0x2027: return false
+        case 0x2010...0x206F, 0x2190...0x24B5, 0x24EA...0x2BFF, 0x3000...0x3004, 0xFF00...0xFF20: return false
         case 0x400...0x481, 0x48A...0x52F, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA:
             return true
+        case 0x38E...0x3A1, 0x3A3...0x3F5, 0x5D0...0x5EA, 0x620...0x657, 0x671...0x6D3, 0x1E00...0x1EFF: return true
         default: return isLetterByTable(scalar)
         }
     }
@@ -51,28 +52,6 @@ enum BlockText {
     @inline(never)
     private static func isLetterByTable(_ scalar: UInt32) -> Bool {
         Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
-    }
-
-    @inline(__always)
-    static func isUpper(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
-        switch scalar {
-        case 0xC0...0xDE: return scalar != 0xD7
-        case 0x400...0x42F: return true
-        case 0xDF...0xFF, 0x430...0x45F, 0x2010...0x2027, 0x2E80...0xA63F, 0xAC00...0xD7FF: return false
-        default: return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-        }
-    }
-
-    @inline(__always)
-    static func isLower(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
-        switch scalar {
-        case 0xDF...0xFF: return scalar != 0xF7
-        case 0x430...0x45F: return true
-        case 0xC0...0xDE, 0x400...0x42F, 0x2010...0x2027, 0x2E80...0xA63F, 0xAC00...0xD7FF: return false
-        default: return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
-        }
     }
 
     /// A script written without spaces between words: Han, kana, and the like.
@@ -104,24 +83,6 @@ enum BlockText {
         case 0x300D, 0x300F, 0x3009, 0x300B, 0xFF09: true
         default: false
         }
-    }
-
-    /// A scalar in lower case, where that is one scalar.
-    @inline(__always)
-    static func lower(_ scalar: UInt32) -> UInt32 {
-        switch scalar {
-        case 0x41...0x5A: scalar | 0x20
-        case 0..<0xC0: scalar
-        case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: scalar + 0x20
-        case 0x400...0x40F: scalar + 0x50
-        case 0xDF...0xFF, 0x3B1...0x3CE, 0x430...0x45F, 0x2000...0x206F, 0x2E80...0xA63F, 0xAC00...0xD7FF: scalar
-        default: lowerByTable(scalar)
-        }
-    }
-
-    private static func lowerByTable(_ scalar: UInt32) -> UInt32 {
-        let mapping = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
-        return mapping?.count == 1 ? mapping?.first?.value ?? scalar : scalar
     }
 
     /// Text in lower case.
