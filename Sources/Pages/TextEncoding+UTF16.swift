@@ -34,10 +34,10 @@ extension TextEncoding {
         var bad = 0
         var at = 0
         while at < limit {
-            if bytes[at] &- 1 < 0x7F {
-                at &+= 1
-                continue
-            }
+            while limit &- at >= ASCIIStretch.length, ASCIIStretch.isText(bytes, at) { at &+= ASCIIStretch.length }
+            let end = min(limit, at &+ ASCIIStretch.length)
+            while at < end, bytes[at] &- 1 < 0x7F { at &+= 1 }
+            guard at < end else { continue }
             let read = UTF8Reader().read(bytes, at: at)
             if read.scalar == 0 { nuls += 1 }
             if read.scalar == TextRead.bad { bad += 1 }

@@ -45,14 +45,18 @@ struct UTF8Reader: TextReader {
     func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
         var at = offset
         while at < limit {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                guard byte &- 0x20 < 0x5F else { return at }
-                at &+= 1
-            } else {
-                let read = readSequence(bytes, at: at, lead: byte)
-                guard TextScalar.kind(read.scalar) == .plain else { return at }
-                at &+= read.length
+            while limit &- at >= ASCIIStretch.length, ASCIIStretch.isPrinting(bytes, at) { at &+= ASCIIStretch.length }
+            let end = min(limit, at &+ ASCIIStretch.length)
+            while at < end {
+                let byte = bytes[at]
+                if byte < 0x80 {
+                    guard byte &- 0x20 < 0x5F else { return at }
+                    at &+= 1
+                } else {
+                    let read = readSequence(bytes, at: at, lead: byte)
+                    guard TextScalar.kind(read.scalar) == .plain else { return at }
+                    at &+= read.length
+                }
             }
         }
         return at
