@@ -3,8 +3,10 @@ package struct BlockList: Sendable {
     package let source: SourceText
     package let blocks: [Block]
     package let features: [Features]
-    private let words: [UInt32]
-    private let wordEnds: [UInt32]
+    /// For all blocks in turn the numbers of their first longer words.
+    let words: [UInt32]
+    /// How many of those each block has.
+    let wordCounts: [UInt8]
     /// Whether the page is written in Markdown, whose marks are no text.
     let isMarkdown: Bool
 
@@ -23,11 +25,12 @@ package struct BlockList: Sendable {
         features.reserveCapacity(blocks.count)
         var text: [UInt8] = []
         var count = FeatureCount()
-        var wordEnds: [UInt32] = []
-        wordEnds.reserveCapacity(blocks.count)
+        var wordCounts: [UInt8] = []
+        wordCounts.reserveCapacity(blocks.count)
         for block in blocks {
+            let before = count.longWords.count
             if block.isPlain {
-                features.append(Features(source.utf8.span.extracting(block.range), &count))
+                features.append(count.features(of: source.utf8.span.extracting(block.range)))
             } else {
                 text.removeAll(keepingCapacity: true)
                 BlockList.append(
@@ -37,21 +40,16 @@ package struct BlockList: Sendable {
                     hasLinkNumbers: hasLinkNumbers,
                     to: &text
                 )
-                features.append(Features(text.span, &count))
+                features.append(count.features(of: text.span))
             }
-            wordEnds.append(UInt32(truncatingIfNeeded: count.longWords.count))
+            wordCounts.append(UInt8(truncatingIfNeeded: count.longWords.count - before))
         }
         self.features = features
         words = count.longWords
-        self.wordEnds = wordEnds
+        self.wordCounts = wordCounts
     }
 
     package var indices: Range<Int> { blocks.indices }
-
-    /// The numbers of a block's first longer words.
-    func words(_ index: Int) -> ArraySlice<UInt32> {
-        words[(index == 0 ? 0 : Int(wordEnds[index - 1]))..<Int(wordEnds[index])]
-    }
 
     package var count: Int { blocks.count }
 

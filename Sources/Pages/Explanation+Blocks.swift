@@ -97,10 +97,8 @@ extension Explanation {
         let chosen = states[index]
         var features: [Int] = []
         reading.evidence.features(of: index, into: &features)
-        let rows = chosen.part == .list ? weights.list : weights.story
         var reasons = features.map { feature in
-            let row = rows[feature]
-            let weight = Int(row[Int(chosen.label.rawValue)]) - Int(row[Int(other.label.rawValue)])
+            let weight = Int(weights[feature, chosen.row]) - Int(weights[feature, other.row])
             return Reason(name: Explanation.featureNames[feature], weight: LabelWeights.logarithm(weight))
         }
         // The runner-up may stand elsewhere in the page's plan; steps compare only what follows the same neighbour.

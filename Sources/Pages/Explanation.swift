@@ -68,11 +68,13 @@ extension Normaliser {
         let outline = reading.outlined(weights)
         let page = page(reading, visitedOn: visitedOn)
         let other = runnerUp(reading)
+        // A long page has its thousands of lines once.
+        let boilerplate = other.taken == reading.taken ? page.boilerplate : nil
         return Explanation(
             page: page,
             refusal: outline.sections.isEmpty ? Normaliser.noItem(in: reading.list) : nil,
             kind: reading.decision.map { Explanation.KindOfPage($0, weights) },
-            runnerUp: self.page(other, visitedOn: visitedOn),
+            runnerUp: self.page(other, visitedOn: visitedOn, boilerplate: boilerplate),
             marks: Explanation.marks(of: page, reading.list),
             reading: reading,
             weights: weights,

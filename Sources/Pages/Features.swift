@@ -1,138 +1,114 @@
 /// What a block looks like, counted in one pass over its text.
+///
+/// Forty bytes: a page of one-letter lines has a block for every two of its bytes. Counts are exact up to 65,535, which
+/// no block passes that has fewer characters; in a longer one all of them are halved until they fit, so that what they
+/// are to each other stays.
 package struct Features: Sendable {
-    /// Characters (scalars).
-    var width = 0
-    /// Words; two signs of a script written without spaces count as one.
-    package var words = 0
-    /// Words that begin with a capital letter.
-    var capitalised = 0
-    /// Words that begin with a small letter.
-    var lowered = 0
-    /// Words that carry the sentences of some language: articles, prepositions, pronouns.
-    var common = 0
-    var digits = 0
-    package var letters = 0
-    /// Letters that are capitals.
-    var capitals = 0
-    var commas = 0
-    /// Bars, bullets, arrows and slashes, which part the entries of a menu or of a line of facts.
-    var separators = 0
-    /// Signs of addresses and networks: `@`, `#` and `://`.
-    var addresses = 0
-    /// Full stops with a space or an unspaced script behind them, within the block.
-    var innerStops = 0
-    /// Whether it ends in a full stop, quotation marks and brackets behind it aside.
-    package var endsSentence = false
-    /// The last sign that is no quotation mark or bracket.
-    var last: UInt32 = 0
-    /// The last sign of all.
-    var end: UInt32 = 0
-    var startsLower = false
-    /// The first sign.
-    var first: UInt32 = 0
-    /// Whether it was cut short by whoever wrote the page: it ends in an ellipsis.
-    var isCut = false
-    /// Whether a bracket stands around that ellipsis, which only the summaries of a feed have.
-    var isCutInBrackets = false
     /// A number made of its letters and digits in lower case: equal for texts that differ in signs and spaces only.
-    package var fold: UInt64 = Features.emptyFold
-    /// Whether a word for readers' comments is among its words.
-    var mayTellComments = false
-    /// Whether all of it is ASCII.
-    var isASCII = true
+    package let fold: UInt64
+    /// The first sign, the last that is no quotation mark or bracket, and the last of all: 21 bits each.
+    private let signs: UInt64
+    private let widthCount: UInt16
+    private let wordCount: UInt16
+    private let capitalisedCount: UInt16
+    private let loweredCount: UInt16
+    private let commonCount: UInt16
+    private let digitCount: UInt16
+    private let letterCount: UInt16
+    private let capitalCount: UInt16
+    private let commaCount: UInt16
+    /// Rules ask for a few of these at most, so they stop at 255.
+    private let separatorCount: UInt8
+    private let addressCount: UInt8
+    private let innerStopCount: UInt8
+    /// How often the counts were halved.
+    private let halvings: UInt8
+    private let marks: Marks
+
+    /// What is there or not.
+    struct Marks: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let endsSentence = Marks(rawValue: 1 << 0)
+        static let startsLower = Marks(rawValue: 1 << 1)
+        static let isCut = Marks(rawValue: 1 << 2)
+        static let isCutInBrackets = Marks(rawValue: 1 << 3)
+        static let mayTellComments = Marks(rawValue: 1 << 4)
+        static let isASCII = Marks(rawValue: 1 << 5)
+    }
 
     static let emptyFold: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Reads a block's text, white space folded.
     package init(_ text: [UInt8]) {
+        self.init(text.span)
+    }
+
+    /// Reads a piece of text.
+    init(_ text: Span<UInt8>) {
         var count = FeatureCount()
-        self.init(text.span, &count)
+        self = count.features(of: text)
     }
 
-    /// Reads a block's text and leaves what was seen of its words in the count.
-    init(_ text: Span<UInt8>, _ count: inout FeatureCount) {
-        count.begin()
-        var offset = 0
-        while offset < text.count {
-            let byte = text[offset]
-            if byte == 0x20 {
-                offset &+= 1
-                width &+= 1
-                end = 0x20
-                count.endWord(&self)
-                if count.afterStop { innerStops += 1 }
-                count.afterStop = false
-            } else if (byte | 0x20) &- 0x61 < 26 {
-                if first == 0 {
-                    first = UInt32(byte)
-                    startsLower = byte >= 0x61
-                }
-                let next = count.takeLetters(text, from: offset, &self)
-                width &+= next &- offset
-                last = UInt32(text[next &- 1])
-                end = last
-                offset = next
-            } else if byte < 0x80, byte &- 0x30 > 9 {
-                takeSign(UInt32(byte), &count)
-                offset &+= 1
-            } else {
-                if byte >= 0x80 { isASCII = false }
-                take(BlockText.scalar(in: text, at: &offset), &count)
-            }
-        }
-        count.endWord(&self)
-        words += (count.unspaced + 1) / 2
-        let isBracketed = text.count > 0 && text[text.count - 1] == UInt8(ascii: "]")
-        isCut = last == 0x2026 || Features.hasDots(text, before: isBracketed ? text.count - 1 : text.count)
-        isCutInBrackets = isCut && isBracketed
-        endsSentence = BlockText.isFullStop(last) && !isCut
+    /// Keeps what was counted.
+    init(_ count: borrowing BlockCount, _ marks: Marks) {
+        let halvings = max(0, Int.bitWidth - count.width.leadingZeroBitCount - UInt16.bitWidth)
+        func kept(_ value: Int) -> UInt16 { UInt16(clamping: value &>> halvings) }
+        fold = count.fold
+        signs = UInt64(count.first) | UInt64(count.last) &<< 21 | UInt64(count.end) &<< 42
+        widthCount = kept(count.width)
+        wordCount = kept(count.words)
+        capitalisedCount = kept(count.capitalised)
+        loweredCount = kept(count.lowered)
+        commonCount = kept(count.common)
+        digitCount = kept(count.digits)
+        letterCount = kept(count.letters)
+        capitalCount = kept(count.capitals)
+        commaCount = kept(count.commas)
+        separatorCount = UInt8(clamping: count.separators)
+        addressCount = UInt8(clamping: count.addresses)
+        innerStopCount = UInt8(clamping: count.innerStops)
+        self.halvings = UInt8(truncatingIfNeeded: halvings)
+        self.marks = marks
     }
 
-    private static func hasDots(_ text: Span<UInt8>, before end: Int) -> Bool {
-        end >= 3 && text[end - 1] == 0x2E && text[end - 2] == 0x2E && text[end - 3] == 0x2E
-    }
+    private func whole(_ count: UInt16) -> Int { Int(count) &<< Int(halvings) }
 
-    /// Counts a sign of ASCII.
-    @inline(__always)
-    private mutating func takeSign(_ scalar: UInt32, _ count: inout FeatureCount) {
-        width &+= 1
-        end = scalar
-        if first == 0 { first = scalar }
-        take(sign: scalar, &count)
-        if !BlockText.isClosing(scalar) { last = scalar }
-    }
-
-    /// Counts any character but a space.
-    private mutating func take(_ scalar: UInt32, _ count: inout FeatureCount) {
-        width += 1
-        end = scalar
-        let isLetter = BlockText.isLetter(scalar)
-        let isDigit = !isLetter && BlockText.isDigit(scalar)
-        if first == 0 {
-            first = scalar
-            startsLower = isLetter && BlockText.isLower(scalar)
-        }
-        if isLetter || isDigit {
-            count.take(scalar, isLetter: isLetter, &self)
-        } else {
-            take(sign: scalar, &count)
-        }
-        if !BlockText.isClosing(scalar) { last = scalar }
-    }
-
-    private mutating func take(sign scalar: UInt32, _ count: inout FeatureCount) {
-        switch scalar {
-        case 0x2C, 0x3001, 0xFF0C, 0x060C: commas += 1
-        case 0x7C, 0xB7, 0x2022, 0xBB, 0x203A, 0x3E, 0x2192, 0x2F: separators += 1
-        case 0x40, 0x23: addresses += 1
-        default: break
-        }
-        // An apostrophe joins the halves of a word.
-        if scalar != 0x27, scalar != 0x2019 { count.endWord(&self) }
-        if BlockText.isFullStop(scalar) {
-            count.afterStop = true
-        } else if !BlockText.isClosing(scalar) {
-            count.afterStop = false
-        }
-    }
+    /// Characters (scalars).
+    var width: Int { whole(widthCount) }
+    /// Words; two signs of a script written without spaces count as one.
+    package var words: Int { whole(wordCount) }
+    /// Words that begin with a capital letter.
+    var capitalised: Int { whole(capitalisedCount) }
+    /// Words that begin with a small letter.
+    var lowered: Int { whole(loweredCount) }
+    /// Words that carry the sentences of some language: articles, prepositions, pronouns.
+    var common: Int { whole(commonCount) }
+    var digits: Int { whole(digitCount) }
+    package var letters: Int { whole(letterCount) }
+    /// Letters that are capitals.
+    var capitals: Int { whole(capitalCount) }
+    var commas: Int { whole(commaCount) }
+    /// Bars, bullets, arrows and slashes, which part the entries of a menu or of a line of facts.
+    var separators: Int { Int(separatorCount) }
+    /// Signs of addresses and networks: `@`, `#` and `://`.
+    var addresses: Int { Int(addressCount) }
+    /// Full stops with a space or an unspaced script behind them, within the block.
+    var innerStops: Int { Int(innerStopCount) }
+    /// The first sign.
+    var first: UInt32 { UInt32(truncatingIfNeeded: signs & 0x1F_FFFF) }
+    /// The last sign that is no quotation mark or bracket.
+    var last: UInt32 { UInt32(truncatingIfNeeded: signs &>> 21 & 0x1F_FFFF) }
+    /// The last sign of all.
+    var end: UInt32 { UInt32(truncatingIfNeeded: signs &>> 42 & 0x1F_FFFF) }
+    /// Whether it ends in a full stop, quotation marks and brackets behind it aside.
+    package var endsSentence: Bool { marks.contains(.endsSentence) }
+    var startsLower: Bool { marks.contains(.startsLower) }
+    /// Whether it was cut short by whoever wrote the page: it ends in an ellipsis.
+    var isCut: Bool { marks.contains(.isCut) }
+    /// Whether a bracket stands around that ellipsis, which only the summaries of a feed have.
+    var isCutInBrackets: Bool { marks.contains(.isCutInBrackets) }
+    /// Whether a word for readers' comments is among its words.
+    var mayTellComments: Bool { marks.contains(.mayTellComments) }
+    /// Whether all of it is ASCII.
+    var isASCII: Bool { marks.contains(.isASCII) }
 }

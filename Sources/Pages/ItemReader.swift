@@ -4,7 +4,7 @@ struct ItemReader {
     static let longestTitle = 1000
 
     let list: BlockList
-    let bylines: [Int: Byline]
+    let bylines: BylineList
     let layout: LayoutReading?
     let dates: DateEvidence
     /// The page's own date, by which "yesterday" on it is understood.
@@ -12,7 +12,7 @@ struct ItemReader {
     /// The day on which the page was read; no later day is any item's.
     var visitedOn: CalendarDate?
 
-    init(list: BlockList, bylines: [Int: Byline], layout: LayoutReading?) {
+    init(list: BlockList, bylines: BylineList, layout: LayoutReading?) {
         self.list = list
         self.bylines = bylines
         self.layout = layout

@@ -2,10 +2,19 @@ extension LabelEvidence {
     /// The features of one block, as numbers.
     package func features(of index: Int, into found: inout [Int]) {
         found.removeAll(keepingCapacity: true)
+        var sink = FeatureNumbers(numbers: found)
+        found = []
+        show(index, to: &sink)
+        found = sink.numbers
+    }
+
+    /// Gives the features of one block to a sink.
+    @inline(__always)
+    func show(_ index: Int, to found: inout some FeatureSink) {
         let features = list.features[index]
         let block = list.blocks[index]
         let shape = shapes[index]
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let length = features.words <= 4 ? 0 : features.words <= 12 ? 1 : 2
         add(.always, 0)
         add(.words, step(features.words, [0, 1, 2, 3, 5, 8, 12, 17, 25, 40, 70, 120]))
@@ -37,8 +46,8 @@ extension LabelEvidence {
         add(.shareInProse, group * 7 + shared)
     }
 
-    private func addSigns(_ index: Int, _ shape: BlockShape, _ block: Block, _ found: inout [Int]) {
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+    private func addSigns(_ index: Int, _ shape: BlockShape, _ block: Block, _ found: inout some FeatureSink) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let signs = signs[index]
         var bits = signs.rawValue
         while bits != 0 {
@@ -59,8 +68,8 @@ extension LabelEvidence {
         shapes.indices.contains(index) ? shapes[index] : .edge
     }
 
-    private func addNeighbours(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+    private func addNeighbours(_ index: Int, _ shape: BlockShape, _ found: inout some FeatureSink) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let previous = self.shape(at: index - 1)
         let next = self.shape(at: index + 1)
         let shapes = BlockShape.allCases.count
@@ -86,8 +95,8 @@ extension LabelEvidence {
         return Int(proseBefore[upper] &- proseBefore[lower])
     }
 
-    private func addPlace(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+    private func addPlace(_ index: Int, _ shape: BlockShape, _ found: inout some FeatureSink) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let group = LabelEvidence.group(shape)
         let amounts = [0, 14, 39, 79, 149, 299]
         add(.proseAhead, group * 7 + step(prose(index + 1, index + 4), amounts))
@@ -110,8 +119,8 @@ extension LabelEvidence {
     }
 
     /// Compares a line with the others that might be the headline of the same text.
-    private func addRivals(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+    private func addRivals(_ index: Int, _ shape: BlockShape, _ found: inout some FeatureSink) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let group = LabelEvidence.group(shape)
         let row = group * 4 + min(index, 3)
         add(.placeInProse, row * 4 + proseShare)
@@ -140,8 +149,8 @@ extension LabelEvidence {
         add(.rivalry, group * 4 + (isLongest ? 2 : 0) + (isBest ? 1 : 0))
     }
 
-    private func addPatterns(_ index: Int, _ shape: BlockShape, _ found: inout [Int]) {
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(offsets[kind.rawValue] &+ value) }
+    private func addPatterns(_ index: Int, _ shape: BlockShape, _ found: inout some FeatureSink) {
+        func add(_ kind: LabelFeature, _ value: Int) { found.add(offsets[kind.rawValue] &+ value) }
         let groups = LabelFeature.groups.count
         let group = LabelEvidence.group(shape)
         let behind = LabelEvidence.group(self.shape(at: index - 1)) * groups + group
@@ -170,7 +179,7 @@ extension LabelEvidence {
         return group == 2 || group == 3
     }
 
-    private func isFacts(_ index: Int) -> Bool {
+    func isFacts(_ index: Int) -> Bool {
         let shape = shape(at: index)
         return shape == .byline || shape == .date
     }
@@ -192,7 +201,7 @@ extension LabelEvidence {
     }
 
     /// The place of a value among rising bounds: the first that it does not pass.
-    private func step(_ value: Int, _ bounds: [Int]) -> Int {
+    func step(_ value: Int, _ bounds: [Int]) -> Int {
         var place = 0
         while place < bounds.count, value > bounds[place] { place += 1 }
         return place
@@ -231,27 +240,5 @@ extension LabelEvidence {
                 8
             }
         }
-    }
-
-    /// The features of the page as a whole.
-    package func pageFeatures() -> [Int] {
-        var found: [Int] = []
-        func add(_ kind: LabelFeature, _ value: Int) { found.append(LabelFeature.offsets[kind.rawValue] + value) }
-        let prose = prose(0, list.count)
-        let counts = [0, 1, 2, 4, 8]
-        add(.pageBlocks, step(list.count, [4, 9, 19, 49, 99, 199]))
-        add(.pageProse, step(prose, [0, 49, 149, 299, 599, 1199]))
-        add(.pageStretch, prose == 0 ? 0 : 1 + step(longestStretch * 100 / prose, [9, 19, 39, 59, 79, 94]))
-        add(.pageDates, step(shapes.count { $0 == .date }, counts))
-        add(.pageBylines, step(shapes.count { $0 == .byline }, counts))
-        add(.pageContinuations, step(signs.count { $0.contains(.continuation) }, counts))
-        add(.pageCuts, step(shapes.count { $0 == .cut }, counts))
-        add(.pageHeadings, step(shapes.count { $0 == .heading }, counts))
-        let heads = list.indices.dropLast().count {
-            (LabelEvidence.group(shapes[$0]) == 2 || shapes[$0] == .heading) && isFacts($0 + 1)
-        }
-        add(.pageHeads, step(heads, counts))
-        add(.pageAnchors, step(anchorCount, counts))
-        return found
     }
 }

@@ -25,10 +25,10 @@ extension LabelEvidence {
     }
 
     /// Adds what a block is in a pair, and how much of the page's text stands in pairs.
-    func addPair(_ index: Int, _ found: inout [Int]) {
+    func addPair(_ index: Int, _ found: inout some FeatureSink) {
         let isHead = isPair(index)
         guard isHead || index > 0 && isPair(index - 1) else { return }
         let share = pairShare == 0 ? 0 : pairShare < 0.5 ? 1 : pairShare < 0.95 ? 2 : 3
-        found.append(LabelFeature.offsets[LabelFeature.pair.rawValue] &+ (isHead ? 0 : 4) &+ share)
+        found.add(offsets[LabelFeature.pair.rawValue] &+ (isHead ? 0 : 4) &+ share)
     }
 }

@@ -4,7 +4,7 @@ package struct LabelEvidence {
     package private(set) var shapes: [BlockShape] = []
     package private(set) var signs: [BlockSigns] = []
     /// What the lines that are bylines say.
-    package private(set) var bylines: [Int: Byline] = [:]
+    package private(set) var bylines = BylineList()
     /// Words of running text before each block, and of the whole page at the end.
     private(set) var proseBefore: [UInt32] = [0]
     /// How often each line stands on the page, by the low bits of its number; two lines may share a place.
@@ -46,14 +46,21 @@ package struct LabelEvidence {
         signs.reserveCapacity(list.count)
         proseBefore.reserveCapacity(list.count + 1)
         var line = LineText()
+        var words = 0..<0
         for index in list.indices {
             line.fill(index, of: list)
-            read(index, line, layout)
+            words = words.upperBound..<words.upperBound + Int(list.wordCounts[index])
+            read(index, line, layout, list.words[words])
         }
-        for index in list.indices { compare(index) }
+        words = 0..<0
+        for index in list.indices {
+            words = words.upperBound..<words.upperBound + Int(list.wordCounts[index])
+            compare(index, list.words[words])
+        }
+        beginnings = []
         measureStretches()
-        let words = list.features.reduce(0) { $0 + $1.words }
-        let share = words == 0 ? 0 : Int(proseBefore[list.count]) * 100 / words
+        let all = list.features.reduce(0) { $0 + $1.words }
+        let share = all == 0 ? 0 : Int(proseBefore[list.count]) * 100 / all
         proseShare = share < 50 ? 0 : share < 80 ? 1 : share < 95 ? 2 : 3
         findAnchors()
         findPairs()
@@ -66,7 +73,12 @@ package struct LabelEvidence {
         Int(truncatingIfNeeded: (fold ^ fold >> 29) & UInt64(occurrences.count - 1))
     }
 
-    private mutating func read(_ index: Int, _ line: LineText, _ layout: LayoutReading?) {
+    private mutating func read(
+        _ index: Int,
+        _ line: LineText,
+        _ layout: LayoutReading?,
+        _ longWords: ArraySlice<UInt32>
+    ) {
         let text = line.text
         let features = list.features[index]
         let block = list.blocks[index]
@@ -103,7 +115,7 @@ package struct LabelEvidence {
             if occurrences[beginning] < .max { occurrences[beginning] += 1 }
         }
         if index < 3 { addTitleLine(text) }
-        if shape.isProse { noteProse(list.words(index)) }
+        if shape.isProse { noteProse(longWords) }
     }
 
     private func readWords(
@@ -130,7 +142,7 @@ package struct LabelEvidence {
     }
 
     private mutating func add(_ byline: Byline, at index: Int, _ found: inout BlockSigns) {
-        bylines[index] = byline
+        bylines.append(byline, at: index)
         if byline.date != nil { found.insert(.date) }
         if byline.authors != nil { found.insert(.authors) }
         if byline.outlet != nil { found.insert(.outlet) }
@@ -169,9 +181,9 @@ package struct LabelEvidence {
     }
 
     /// Finds what a block has in common with its neighbours and with the rest of the page.
-    private mutating func compare(_ index: Int) {
+    private mutating func compare(_ index: Int, _ longWords: ArraySlice<UInt32>) {
         let features = list.features[index]
-        if features.words <= 40 { shares[index] = Int8(shareInProse(list.words(index)) ?? -1) }
+        if features.words <= 40 { shares[index] = Int8(shareInProse(longWords) ?? -1) }
         guard features.letters >= 4 else { return }
         if index + 1 < list.count {
             let next = list.features[index + 1]

@@ -1,6 +1,6 @@
 /// The labels of a page's blocks, found together: the way through the states whose weights add up to most.
 ///
-/// Viterbi's algorithm, linear in the number of blocks; one byte a block and state is kept for the way back.
+/// Viterbi's algorithm, linear in the number of blocks; four bits a block and state are kept for the way back.
 package struct Labelling: Sendable {
     /// One way to read the page: the state of each block, and what their weights add up to.
     package struct Reading: Sendable {
@@ -18,27 +18,23 @@ package struct Labelling: Sendable {
         let count = evidence.list.count
         let all = PageState.all
         var steps = LabelSteps(weights)
-        var back = [UInt8](repeating: 0, count: count * PageState.count)
-        var scores = [Int32](repeating: LabelSteps.unreached, count: PageState.count)
-        var emissions = [Int32](repeating: 0, count: SIMD32<Int32>.scalarCount)
-        var found: [Int] = []
+        var back = [UInt8](repeating: 0, count: count * LabelSteps.backCount)
+        var block = FeatureScores(weights)
         for index in 0..<count {
-            evidence.features(of: index, into: &found)
-            let sums = weights.scores(of: found)
-            for row in emissions.indices { emissions[row] = sums[row] }
+            block.sums = .zero
+            evidence.show(index, to: &block)
             if index == 0 {
                 let page = weights.scores(of: evidence.pageFeatures())
-                for state in all.indices where all[state].mayStart {
-                    scores[state] = weights.starts[state] &+ page[all[state].row] &+ emissions[all[state].row]
+                steps.scores = all.indices.map { state in
+                    guard all[state].mayStart else { return LabelSteps.unreached }
+                    let row = all[state].row
+                    return Int(weights.starts[state]) + Int(page[row]) + Int(block.sums[row])
                 }
             } else {
-                steps.advance(&scores, emissions, &back, at: index &* PageState.count)
-            }
-            // Two thousand blocks may add up to more than 32 bits hold; only differences count.
-            if index & 255 == 255, let most = scores.max() {
-                for state in all.indices { scores[state] = max(scores[state] &- most, LabelSteps.unreached) }
+                steps.advance(block.sums, &back, at: index &* LabelSteps.backCount)
             }
         }
+        let scores = steps.scores
         story = Labelling.reading(back, scores, count) { $0.part != .list }
         list = Labelling.reading(back, scores, count) { $0.part == .list }
     }
@@ -46,19 +42,18 @@ package struct Labelling: Sendable {
     /// Goes the way back from the best of the last block's states that pass.
     private static func reading(
         _ back: [UInt8],
-        _ scores: [Int32],
+        _ scores: [Int],
         _ count: Int,
         _ passes: (PageState) -> Bool
     ) -> Reading {
         let all = PageState.all
         var state = all.indices.filter { passes(all[$0]) }.max { scores[$0] < scores[$1] } ?? 0
-        let score = Int(scores[state]) - Int(scores.max() ?? 0)
-        var states: [PageState] = []
-        states.reserveCapacity(count)
+        let score = scores[state] - (scores.max() ?? 0)
+        var states = [PageState](repeating: all[state], count: count)
         for index in (0..<count).reversed() {
-            states.append(all[state])
-            state = Int(back[index * PageState.count + state])
+            states[index] = all[state]
+            state = LabelSteps.state(before: state, in: back, at: index * LabelSteps.backCount)
         }
-        return Reading(states: states.reversed(), score: score)
+        return Reading(states: states, score: score)
     }
 }

@@ -50,18 +50,33 @@ package struct Normaliser: Sendable {
     }
 
     /// The page whose items were found.
-    func page(_ segmenter: Segmenter, visitedOn: CalendarDate?) -> Page {
+    ///
+    /// - Parameters:
+    ///   - segmenter: what the page's blocks were found to be.
+    ///   - visitedOn: the day on which it was read.
+    ///   - boilerplate: the lines that belong to nothing, where they were listed before.
+    /// - Returns: the page's parts and its items.
+    func page(_ segmenter: Segmenter, visitedOn: CalendarDate?, boilerplate: [String]? = nil) -> Page {
         let list = segmenter.list
         var page = page(segmenter.outline, list, segmenter.layout)
         var reader = ItemReader(list: list, bylines: segmenter.bylines, layout: segmenter.layout)
         reader.pageOn = page.pageOn.flatMap(CalendarDate.init(text:))
         reader.visitedOn = visitedOn
         page.items = segmenter.outline.sections.map(reader.item)
-        page.boilerplate = list.indices.filter { !segmenter.taken[$0] }.compactMap { index in
-            let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
-            return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
-        }
+        page.boilerplate = boilerplate ?? lines(of: segmenter)
         return page
+    }
+
+    /// The lines that belong to nothing, cut to the length that is kept.
+    private func lines(of segmenter: Segmenter) -> [String] {
+        let list = segmenter.list
+        var lines: [String] = []
+        lines.reserveCapacity(segmenter.taken.count { !$0 })
+        for index in list.indices where !segmenter.taken[index] {
+            let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
+            if !text.isEmpty { lines.append(String(decoding: text, as: UTF8.self)) }
+        }
+        return lines
     }
 
     private func page(_ outline: SegmenterOutline, _ list: BlockList, _ layout: LayoutReading?) -> Page {

@@ -7,7 +7,7 @@ struct Segmenter {
     let list: BlockList
     let evidence: LabelEvidence
     let layout: LayoutReading?
-    let bylines: [Int: Byline]
+    let bylines: BylineList
     var outline = SegmenterOutline()
     /// Blocks that an item or a field of the page has taken.
     var taken: [Bool]

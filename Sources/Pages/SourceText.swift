@@ -9,28 +9,31 @@ package struct SourceText: Sendable {
 
     /// One line that is not blank.
     package struct Line: Sendable {
-        // Twenty bytes a line: a dump of a million two-letter lines should not take ten times its size. The decoder
-        // takes no dump of which an offset would not fit.
+        // Sixteen bytes a line: a dump of a million one-letter lines should not take ten times its size. The decoder
+        // takes no dump of which an offset would not fit: its bytes are 2^30 at most, so no line starts behind that.
         private let textStart: UInt32
         private let textCount: UInt32
+        /// The thirty lower bits; above them the blank lines.
         private let bytesStart: UInt32
         private let bytesCount: UInt32
-        private let blanks: UInt16
 
         init(text: Range<Int>, bytes: Range<Int>, blankBefore: Int) {
             textStart = UInt32(truncatingIfNeeded: text.lowerBound)
             textCount = UInt32(truncatingIfNeeded: text.count)
-            bytesStart = UInt32(truncatingIfNeeded: bytes.lowerBound)
+            let blanks = UInt32(truncatingIfNeeded: min(blankBefore, 3))
+            bytesStart = UInt32(truncatingIfNeeded: bytes.lowerBound) & 0x3FFF_FFFF | blanks &<< 30
             bytesCount = UInt32(truncatingIfNeeded: bytes.count)
-            blanks = UInt16(clamping: blankBefore)
         }
 
         /// Offsets in `utf8`, without the line end.
         package var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textCount) }
         /// Offsets in the dump's bytes, without the line end; indentation and trailing space are in it.
-        package var bytes: Range<Int> { Int(bytesStart)..<Int(bytesStart) + Int(bytesCount) }
-        /// How many blank lines stand right before it in the dump, 65,535 at most.
-        package var blankBefore: Int { Int(blanks) }
+        package var bytes: Range<Int> {
+            let start = Int(bytesStart & 0x3FFF_FFFF)
+            return start..<start + Int(bytesCount)
+        }
+        /// How many blank lines stand right before it in the dump; three where there are more.
+        package var blankBefore: Int { Int(bytesStart &>> 30) }
     }
 
     /// The whole text in house form.

@@ -79,7 +79,8 @@ package enum TextDecoder {
         from start: Int,
         forgiving: Int = Int.max
     ) throws(Refusal) -> TextWriter {
-        var writer = TextWriter(startingAt: start, capacity: bytes.count)
+        let lines = filledLines(bytes.span, maximalLineCount)
+        var writer = TextWriter(startingAt: start, capacity: bytes.count, lines: lines)
         let count = bytes.count
         var at = start
         while at < count {
@@ -100,6 +101,28 @@ package enum TextDecoder {
         }
         writer.finish(at: count)
         return writer
+    }
+
+    /// How many lines hold anything, about: an array that grows by doubling would hold twice as much as it needs.
+    private static func filledLines(_ bytes: Span<UInt8>, _ most: Int) -> Int {
+        let stretch = 128
+        var count = 1
+        var at = 1
+        while at < bytes.count {
+            let end = min(bytes.count, at &+ stretch)
+            let here = bytes.extracting(at..<end)
+            let before = bytes.extracting(at &- 1..<end &- 1)
+            // Eight bits hold a stretch's count: so narrow, sixteen bytes are looked at together.
+            var ends: UInt8 = 0
+            for index in here.indices {
+                let isEnd: UInt8 = (here[index] == 0x0A ? 1 : 0) | (here[index] == 0x0D ? 1 : 0)
+                let wasEnd: UInt8 = (before[index] == 0x0A ? 1 : 0) | (before[index] == 0x0D ? 1 : 0)
+                ends &+= isEnd & ~wasEnd
+            }
+            count &+= Int(ends)
+            at = end
+        }
+        return min(count, most)
     }
 
     /// Whether controls are too many for a text.

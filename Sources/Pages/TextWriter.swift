@@ -40,10 +40,11 @@ struct TextWriter {
     private var joinFloor = 0
     private var lastMark = 0
 
-    init(startingAt offset: Int, capacity: Int) {
+    init(startingAt offset: Int, capacity: Int, lines lineCapacity: Int = 0) {
         lineBytes = offset
         lastMark = offset
         utf8.reserveCapacity(capacity)
+        lines.reserveCapacity(lineCapacity)
     }
 
     /// How far a stretch that starts here may be copied at once, so that checkpoints stand where single steps put them.

@@ -37,20 +37,20 @@ struct Parameters {
         for feature in 0..<LabelFeature.count {
             for label in 0..<16 {
                 let source = feature >= page ? 0 : label
-                weights.story[feature][label] = rounded(shared[feature * 16 + label] + own[feature * 32 + source])
-                weights.list[feature][label] = rounded(shared[feature * 16 + label] + own[feature * 32 + 16 + source])
+                weights[feature, label] = rounded(shared[feature * 16 + label] + own[feature * 32 + source])
+                weights[feature, 16 + label] = rounded(shared[feature * 16 + label] + own[feature * 32 + 16 + source])
             }
         }
         // A text that is lost costs as much as one too many, and learning alone loses more than it adds.
         let bias = rounded(0.25)
         for label in [BlockLabel.paragraph, .subheading, .quote, .list] {
-            weights.story[0][Int(label.rawValue)] += bias
-            weights.list[0][Int(label.rawValue)] += bias
+            weights[0, Int(label.rawValue)] += bias
+            weights[0, 16 + Int(label.rawValue)] += bias
         }
         // A numbered line heads a part of a story and no other story; too few pages have them to learn it from.
         let numbered =
             LabelFeature.offsets[LabelFeature.sign.rawValue] + BlockSigns.numbered.rawValue.trailingZeroBitCount
-        weights.story[numbered][Int(BlockLabel.teaser.rawValue)] -= rounded(20)
+        weights[numbered, Int(BlockLabel.teaser.rawValue)] -= rounded(20)
         weights.transitions = steps.map(rounded)
         weights.starts = starts.map(rounded)
         return weights

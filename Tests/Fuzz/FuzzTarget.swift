@@ -42,7 +42,8 @@ enum FuzzTarget {
     static func run(_ input: [UInt8]) {
         var input = input
         if let options = input.first, stretch > input.count {
-            let text = Array(input.dropFirst()) + [0x0A]
+            // What ends in a space goes on in its line.
+            let text = Array(input.dropFirst()) + (input.last == 0x20 ? [] : [0x0A])
             input = [options]
             while input.count < stretch { input += text }
         }

@@ -23,11 +23,8 @@ import Testing
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int32(seed >> 33 & 2047) - 1024
         }
-        for feature in weights.story.indices {
-            for row in 0..<16 {
-                weights.story[feature][row] = next() / 40
-                weights.list[feature][row] = next() / 40
-            }
+        for feature in 0..<LabelFeature.count {
+            for row in 0..<32 { weights[feature, row] = next() / 40 }
         }
         for step in weights.transitions.indices { weights.transitions[step] = next() / 10 }
         for state in weights.starts.indices { weights.starts[state] = next() / 10 }

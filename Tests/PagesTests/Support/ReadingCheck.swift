@@ -36,12 +36,15 @@ struct ReadingCheck {
         faults += page.evidence.filter { $0.bytes.isEmpty || $0.bytes.upperBound > bytes.count }.map {
             "evidence of \($0.field) is not in the dump"
         }
-        return isSample ? faults + self.faults(in: normaliser.explain(text), of: page) : faults
+        return isSample ? faults + self.faults(in: normaliser.explain(text), readAs: page.hashValue) : faults
     }
 
-    private func faults(in explanation: Explanation, of page: Page) -> [String] {
+    /// Compares by number: the page that was read alone, kept until now, would count as memory that explaining takes.
+    private func faults(in explanation: Explanation, readAs number: Int) -> [String] {
         var faults: [String] = []
-        if explanation.page != page { faults.append("a second reading, with its reasons, gave another page") }
+        if explanation.page.hashValue != number {
+            faults.append("a second reading, with its reasons, gave another page")
+        }
         for index in 0..<explanation.count {
             guard let block = explanation.block(index) else {
                 faults.append("block \(index) is not explained")
