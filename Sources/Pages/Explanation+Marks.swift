@@ -11,12 +11,12 @@ extension Explanation {
     }
 
     static func marks(of page: Page, _ list: BlockList) -> [Mark] {
-        var marks = page.evidence.map { evidence in
-            Mark(
-                item: nil,
-                value: page.value(of: evidence.field),
-                evidence: evidence,
-                block: block(at: evidence.bytes, list)
+        var marks: [Mark] = []
+        marks.reserveCapacity(page.items.reduce(page.evidence.count) { $0 + $1.evidence.count })
+        for evidence in page.evidence {
+            let block = block(at: evidence.bytes, list)
+            marks.append(
+                Mark(item: nil, value: page.value(of: evidence.field), evidence: evidence, block: block)
             )
         }
         for (place, item) in page.items.enumerated() {
@@ -27,10 +27,10 @@ extension Explanation {
                 )
             }
         }
-        // Marks of one block stay in the order in which they were read.
-        return marks.enumerated().sorted {
-            ($0.element.block ?? .max, $0.offset) < ($1.element.block ?? .max, $1.offset)
-        }.map(\.element)
+        // Marks of one block stay in the order in which they were read. Their places are sorted, since marks are large.
+        let blocks = marks.map { $0.block ?? .max }
+        let order = marks.indices.sorted { (blocks[$0], $0) < (blocks[$1], $1) }
+        return order.map { marks[$0] }
     }
 
     /// The block that holds the first byte of a range of the dump.
