@@ -57,5 +57,30 @@ extension ProgramTests {
             try desk.stop(serving)
             #expect(try desk.command("check").code == 0)
         }
+
+        @Test func `a reader in a transaction is named by status, holds nothing up, and may die in it`() throws {
+            let desk = try TestDesk()
+            let serving = try desk.serve("--deliver", Samples.seeds)
+            try desk.waitForDeliveries(13, of: serving)
+            let words = "(echo 'BEGIN; SELECT count(*) FROM articles;'; sleep 60)"
+            let asking = "\(words) | sqlite3 -readonly '\(desk.database)'"
+            let reader = try ChildProcess(
+                ["/bin/sh", "-c", asking].map { Array($0.utf8) },
+                outputIn: desk.scratch.said
+            )
+            func oldest() throws -> JSONValue {
+                try JSONValue.of(try desk.command("status", "--json").output)["oldest_reader"]
+            }
+            try waitUntil("status names the reader") { try oldest() != .null }
+            for number in 1...40 { try desk.scratch.file("home/inbox/n\(number).txt", Samples.page(number)) }
+            try desk.waitForDeliveries(53, of: serving)
+            let named = try #require(try oldest()["process"].integer)
+            #expect(kill(pid_t(named), SIGKILL) == 0)
+            try waitUntil("nobody is named any more") { try oldest() == .null }
+            reader.signal(SIGKILL)
+            try desk.stop(serving)
+            #expect(FileManager.default.contents(atPath: desk.database + "-wal")?.count == 0)
+            #expect(try desk.command("check").code == 0)
+        }
     }
 }
