@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Pure work on every element of a batch, done on other cores while this thread uses what is done already.
@@ -29,7 +30,9 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
         // One element is done as fast here as it is handed over.
         guard elements.count > 1 else { return }
         for _ in 0..<min(workers, elements.count) {
-            DispatchQueue.global(qos: .userInitiated).async { [self] in
+            // A thread that ends with the batch. Dispatch keeps its own and looks after them once a second for as long as
+            // the process lives: sixty wake-ups a minute of an idle desk. Where none can be had, `take` does it all.
+            Thread.detachNewThread { [self] in
                 while doOne() {}
             }
         }
