@@ -114,7 +114,7 @@ extension ChangeLog {
     static func closes(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.closed") }
 
     private static func isOf(_ line: ArraySlice<UInt8>, _ type: String) -> Bool {
-        // Behind six keys of known length; none of their values holds a quotation mark.
+        // Behind seven keys, all of them short, of whose values none holds a quotation mark.
         let key = Array("\"type\":\"\(type)".utf8)
         guard let first = key.first else { return false }
         let head = line.prefix(300)
