@@ -101,6 +101,11 @@ extension Explanation {
             let weight = Int(weights[feature, chosen.row]) - Int(weights[feature, other.row])
             return Reason(name: Explanation.featureNames[feature], weight: LabelWeights.logarithm(weight))
         }
+        if let habits = reading.decision?.habits {
+            let leaning = habits.leaning(index)
+            let weight = Int(leaning[Int(chosen.label.rawValue)]) - Int(leaning[Int(other.label.rawValue)])
+            reasons.append(Reason(name: "as elsewhere on the page", weight: LabelWeights.logarithm(weight)))
+        }
         // The runner-up may stand elsewhere in the page's plan; steps compare only what follows the same neighbour.
         if index > 0 {
             let previous = states[index - 1]

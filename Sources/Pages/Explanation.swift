@@ -78,7 +78,7 @@ extension Normaliser {
             marks: Explanation.marks(of: page, reading.list),
             reading: reading,
             weights: weights,
-            odds: reading.decision.map { LabelOdds(reading.evidence, weights, $0.states) },
+            odds: reading.decision.map { LabelOdds(reading.evidence, weights, $0.habits, $0.states) },
             uses: Explanation.uses(outline)
         )
     }
@@ -91,7 +91,7 @@ extension Normaliser {
             return general
         }
         var other = Segmenter(reading.evidence, reading.layout)
-        other.read(decision.otherStates)
+        other.read(decision.otherStates(reading.evidence, weights))
         return other
     }
 }

@@ -12,7 +12,13 @@ enum Kicker {
     static let longest = 60
 
     /// How `line` repeats `title`; nil where it does not.
-    static func `repeat`(of title: [UInt8], in line: [UInt8]) -> Repeat? {
+    ///
+    /// - Parameters:
+    ///   - title: the headline.
+    ///   - line: what may end in it.
+    ///   - longest: the most letters, in bytes, that may stand before it.
+    /// - Returns: whether it is the same, or where in the line the words before it stand.
+    static func `repeat`(of title: [UInt8], in line: [UInt8], longest: Int = longest) -> Repeat? {
         // Nearly all lines end in another letter, which is found without folding them.
         guard BlockText.lastLetter(of: title) == BlockText.lastLetter(of: line) else { return nil }
         let wanted = BlockText.letters(of: title)

@@ -7,13 +7,15 @@ struct LabelChain {
     let states: [Int]
     private let evidence: LabelEvidence
     private let weights: LabelWeights
+    private let habits: PageHabits?
     private let starts: [Double]
     /// For each state the states before it, with the factor of the step.
     private let predecessors: [[(from: Int, factor: Double)]]
 
-    init(_ evidence: LabelEvidence, _ weights: LabelWeights, isList: Bool) {
+    init(_ evidence: LabelEvidence, _ weights: LabelWeights, _ habits: PageHabits?, isList: Bool) {
         self.evidence = evidence
         self.weights = weights
+        self.habits = habits
         let all = PageState.all
         let states = all.indices.filter { (all[$0].part == .list) == isList }
         self.states = states
@@ -39,7 +41,8 @@ struct LabelChain {
     func fits(_ block: Int) -> [Double] {
         var found: [Int] = []
         evidence.features(of: block, into: &found)
-        let scores = weights.scores(of: found)
+        var scores = weights.scores(of: found)
+        if let habits { scores.highHalf &+= habits.leaning(block) }
         let own = states.map { Int(scores[PageState.all[$0].row]) }
         let most = own.max() ?? 0
         return own.map { LabelChain.factor($0 - most) }

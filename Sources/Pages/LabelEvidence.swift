@@ -18,6 +18,8 @@ package struct LabelEvidence {
     /// The longest stretch of running text that nothing parts but single lines, in words.
     private(set) var longestStretch = 0
     private var proseWordCount = 0
+    /// Whether a line says that the page is one with many items.
+    private(set) var hasListMark = false
     /// The places in `occurrences` of the blocks' first two words.
     private var beginnings: [UInt32] = []
     /// The step of the share that running text has of all words: below 50, 80, 95 in a hundred, or more.
@@ -115,7 +117,14 @@ package struct LabelEvidence {
             if occurrences[beginning] < .max { occurrences[beginning] += 1 }
         }
         if index < 3 { addTitleLine(text) }
+        if !hasListMark, !shape.isProse { hasListMark = isListMark(index, line) }
         if shape.isProse { noteProse(longWords) }
+    }
+
+    private func isListMark(_ index: Int, _ line: LineText) -> Bool {
+        guard list.features[index].words <= ListMark.mostWords else { return false }
+        let isAbove = proseBefore[index] < ListMark.mostProseBefore
+        return isAbove && ListMark.names(line, at: index) || ListMark.turns(line)
     }
 
     private func readWords(

@@ -3261,16 +3261,17 @@ enum LabelTable {
         > list.list list.footer 3
         > list.note list.footer -7
         > list.footer list.footer -3
-        kind always 79
-        kind score-by-length 52
-        kind story-text -100
-        kind heads-in-story 113
-        kind pairs 220
-        kind facts-in-step 206
-        kind dated-in-step 125
-        kind size -85
-        kind two-dated-stories 98
-        kind short-items 85
-        kind items-with-text -50
+        kind always 33
+        kind score-by-length 50
+        kind story-text -130
+        kind heads-in-story 70
+        kind pairs 279
+        kind facts-in-step 232
+        kind dated-in-step 132
+        kind size -102
+        kind two-dated-stories 63
+        kind short-items 72
+        kind items-with-text 28
+        kind list-mark 449
         """
 }

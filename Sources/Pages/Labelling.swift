@@ -14,7 +14,11 @@ package struct Labelling: Sendable {
     /// The best reading as a list.
     package let list: Reading
 
-    package init(_ evidence: LabelEvidence, _ weights: LabelWeights) {
+    /// - Parameters:
+    ///   - evidence: what the blocks show.
+    ///   - weights: what that is worth.
+    ///   - habits: what the page itself says of a list's labels, where it was labelled before.
+    package init(_ evidence: LabelEvidence, _ weights: LabelWeights, _ habits: PageHabits? = nil) {
         let count = evidence.list.count
         let all = PageState.all
         var steps = LabelSteps(weights)
@@ -23,6 +27,7 @@ package struct Labelling: Sendable {
         for index in 0..<count {
             block.sums = .zero
             evidence.show(index, to: &block)
+            if let habits { block.sums.highHalf &+= habits.leaning(index) }
             if index == 0 {
                 let page = weights.scores(of: evidence.pageFeatures())
                 steps.scores = all.indices.map { state in

@@ -5,7 +5,7 @@
 package struct PageKind: Sendable {
     package static let names = [
         "always", "score-by-length", "story-text", "heads-in-story", "pairs", "facts-in-step", "dated-in-step", "size",
-        "two-dated-stories", "short-items", "items-with-text",
+        "two-dated-stories", "short-items", "items-with-text", "list-mark",
     ]
 
     /// The values, in the order of their names; each within a few units of zero.
@@ -38,6 +38,7 @@ package struct PageKind: Sendable {
             Double(commonest) * share * min(1, Double(items.count) / 3),
             dated >= 2 ? Double(commonestDated) * share : 0, PageKind.size(count) / 4, long >= 2 ? 1 : 0,
             PageKind.size(short) * Double(short) * share, Double(items.count { $0.words >= 8 }) * share,
+            evidence.hasListMark ? 1 : 0,
         ]
     }
 

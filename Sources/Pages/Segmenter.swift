@@ -113,7 +113,32 @@ struct Segmenter {
         // A post of whose text nothing is shown has its headline and its date, however short the headline is.
         guard !closed.body.isEmpty || isHeaded || closed.title != nil && !closed.bylines.isEmpty else { return }
         if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
+        if !isOfList { bareTitle(&closed) }
         add(closed)
+    }
+
+    /// The path of sections before a headline may have so many bytes of letters.
+    private static let longestPath = 400
+    /// The headline alone stands at most so many blocks below one with a path, or a few above it.
+    private static let nearTitle = -3...8
+
+    /// Takes the bare headline for one that has a path of sections before it, where the page prints both.
+    private func bareTitle(_ section: inout SegmenterOutline.Section) {
+        guard let title = section.title else { return }
+        let text = list.text(title)
+        let bare = Segmenter.nearTitle.lazy.map { title + $0 }.first { index in
+            guard list.indices.contains(index), index != title,
+                [.headline, .shortHeadline, .heading].contains(evidence.shapes[index]),
+                list.features[index].words >= 2, list.features[index].letters < list.features[title].letters,
+                case .kicked = Kicker.repeat(of: list.text(index), in: text, longest: Segmenter.longestPath),
+                !section.body.contains(index)
+            else { return false }
+            return true
+        }
+        guard let bare else { return }
+        section.repeats.removeAll { $0 == bare }
+        section.repeats.insert(title, at: 0)
+        section.title = bare
     }
 
     /// A post of a sentence or two only points to its story.

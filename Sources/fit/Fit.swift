@@ -43,13 +43,11 @@ struct Fit {
         var object: [String: Any] = ["dump": page.dump]
         let evidence = LabelEvidence(BlockList(page.text), nil)
         let gold = GoldLabels(page, evidence).allowed
-        let labelling = Labelling(evidence, weights)
-        let kind = PageKind(labelling, evidence)
-        let isList = weights.listOdds(kind) > 0
-        let states = (isList ? labelling.list : labelling.story).states
-        object["kind"] = kind.values
+        let decision = PageDecision(evidence, weights)
+        let states = decision.states
+        object["kind"] = decision.kind.values
         object["gold"] = page.isStory ? "story" : "list"
-        object["read"] = states.first?.part == .list ? "list" : "story"
+        object["read"] = decision.isList ? "list" : "story"
         object["blocks"] = evidence.list.indices.map { index in
             [
                 BlockLabel.allCases.filter { gold[index] & 1 << UInt16($0.rawValue) != 0 }.map { "\($0)" }
@@ -59,7 +57,7 @@ struct Fit {
             ]
         }
         do {
-            object["items"] = try Normaliser(layouts: [], weights: weights).read(page.text, isList: isList).items.map {
+            object["items"] = try Normaliser(layouts: [], weights: weights).read(page.text).items.map {
                 item -> [String: Any] in
                 [
                     "kind": item.kind.rawValue, "title": item.title ?? NSNull(), "authors": item.authors,

@@ -8,7 +8,7 @@ import Synchronization
 /// weights were learned from would look surer than those of new pages are.
 struct Folds {
     private var folds: [Int]
-    private let byFold: [LabelWeights]
+    private var byFold: [LabelWeights]
     private let kinds: [PageKind]
     private var isList: [Bool]
     /// How many pages were found; those behind them were made.
@@ -41,6 +41,7 @@ struct Folds {
             }
         }
         self.kinds = kinds
+        for fold in byFold.indices { byFold[fold].kind = kind(leaving: fold) }
     }
 
     private static func kind(of page: GoldPage, _ weights: LabelWeights) -> PageKind {
@@ -49,11 +50,7 @@ struct Folds {
     }
 
     /// The weights that know nothing of a page's site.
-    func weights(for page: Int) -> LabelWeights {
-        var weights = byFold[folds[page]]
-        weights.kind = kind(leaving: folds[page])
-        return weights
-    }
+    func weights(for page: Int) -> LabelWeights { byFold[folds[page]] }
 
     private static func fold(of site: String, _ folds: Int) -> Int {
         Int(site.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) } % UInt64(folds))
