@@ -78,7 +78,7 @@ extension Normaliser {
             marks: Explanation.marks(of: page, reading.list),
             reading: reading,
             weights: weights,
-            odds: reading.decision.map { LabelOdds(reading.evidence, weights, $0.habits, $0.states) },
+            odds: reading.decision.map { LabelOdds(reading.evidence, weights, $0.states, $0.habits) },
             uses: Explanation.uses(outline)
         )
     }

@@ -20,9 +20,9 @@ package struct LabelOdds: Sendable {
     /// - Parameters:
     ///   - evidence: what the blocks show.
     ///   - weights: what that is worth.
-    ///   - habits: what the page itself said of its labels.
     ///   - chosen: the state that each block was given, all of one kind of page.
-    init(_ evidence: LabelEvidence, _ weights: LabelWeights, _ habits: PageHabits? = nil, _ chosen: [PageState]) {
+    ///   - habits: what the page itself said of its labels.
+    init(_ evidence: LabelEvidence, _ weights: LabelWeights, _ chosen: [PageState], _ habits: PageHabits? = nil) {
         let chain = LabelChain(evidence, weights, habits, isList: chosen.first?.part == .list)
         let count = chosen.count
         var probabilities = [Float](repeating: 0, count: count)

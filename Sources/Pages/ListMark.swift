@@ -31,6 +31,11 @@ enum ListMark {
     /// Whether a line says which of a list's pages or items stand here; "3 of 7" alone may be a picture's number.
     private static func counts(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.contains(where: BlockText.isDigitByte) else { return false }
+        var line = Array(line)
+        // Dashes and arrows part words like spaces; other bytes from 0x80 on are of letters.
+        for index in line.indices where line[index] == 0xE2 {
+            for byte in index..<min(line.count, index + 3) { line[byte] = 0x20 }
+        }
         let words = line.split { !isOfWord($0) && !(0x80..<0xC0).contains($0) }.map(Array.init)
         guard (4...5).contains(words.count), words[0] != words[1], ofWords.contains(words[words.count - 2]) else {
             return false

@@ -10,6 +10,7 @@ extension PageDecision {
         if evidence.pairShare >= nearlyAll { keepPairs(&states, evidence) }
         if let place = evidence.datePlace { keepDates(&states, evidence, place) }
         keepOwnDates(&states, evidence)
+        keepFacts(&states, evidence)
         return states
     }
 
@@ -28,10 +29,11 @@ extension PageDecision {
         _ place: LabelEvidence.DatePlace
     ) {
         for index in states.indices.dropLast()
-        where evidence.shapes[index] == .date && states[index + 1].label == .headline {
-            if place == .above {
+        where evidence.shapes[index] == .date {
+            if place == .above, evidence.anchors[index + 1] == .headline || states[index + 1].label == .headline {
                 states[index] = PageState(part: .list, label: .above)
-            } else if states[index].label == .above {
+                states[index + 1] = PageState(part: .list, label: .headline)
+            } else if place == .behind, states[index].label == .above, states[index + 1].label == .headline {
                 states[index] = PageState(part: .list, label: .footer)
             }
         }
@@ -56,5 +58,48 @@ extension PageDecision {
             hasText = hasText || states[index].label.isText
             if states[index].label == .byline, own.isEmpty { own = evidence.bylines[index]?.days ?? [] }
         }
+    }
+
+    /// Fewer posts with a date or a name at their head tell nothing of the others.
+    private static let leastWithFacts = 3
+
+    /// Where nearly all posts have a date or a name at their head, a headline without is a heading in the post above it.
+    ///
+    /// Behind the last post it may open what stands beside the list; there it belongs to the post only where nothing
+    /// parts the two.
+    private static func keepFacts(_ states: inout [PageState], _ evidence: LabelEvidence) {
+        let heads = states.indices.filter { states[$0].label == .headline }
+        let haveFacts = heads.map { hasFacts($0, states, evidence) }
+        let count = haveFacts.count { $0 }
+        guard count >= leastWithFacts, count < heads.count, count * 3 >= heads.count * 2,
+            let last = haveFacts.lastIndex(of: true), let first = haveFacts.firstIndex(of: true)
+        else { return }
+        for place in heads.indices.dropFirst(first + 1) where !haveFacts[place] {
+            let head = heads[place]
+            if place < last || !states[head - 1].label.isOutside {
+                states[head] = PageState(part: .list, label: .subheading)
+                for index in (heads[place - 1]..<head).reversed() {
+                    guard states[index].label.isOutside else { break }
+                    states[index] = PageState(part: .list, label: .aside)
+                }
+            } else {
+                let end = place + 1 < heads.count ? heads[place + 1] : states.count
+                for index in head..<end {
+                    let isProse = evidence.shapes[index].isProse
+                    states[index] = PageState(part: .list, label: isProse ? .boilerplate : .navigation)
+                }
+            }
+        }
+    }
+
+    /// Whether a post's date or names stand right above its headline, or below it before its text.
+    private static func hasFacts(_ head: Int, _ states: [PageState], _ evidence: LabelEvidence) -> Bool {
+        if head > 0, states[head - 1].label == .above, evidence.isFacts(head - 1) { return true }
+        var index = head + 1
+        while index < states.count, states[index].label != .headline, !states[index].label.isText {
+            if states[index].label == .byline, evidence.isFacts(index) { return true }
+            index += 1
+        }
+        return false
     }
 }

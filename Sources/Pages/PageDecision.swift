@@ -47,7 +47,7 @@ package struct PageDecision: Sendable {
         _ evidence: LabelEvidence,
         _ weights: LabelWeights
     ) -> (states: [PageState], habits: PageHabits?) {
-        var states = first
+        var states = kept(first, evidence)
         var used: PageHabits?
         for _ in 0..<mostRounds {
             let habits = PageHabits(states, evidence)

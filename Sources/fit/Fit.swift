@@ -4,30 +4,32 @@ import Pages
 /// Finds the weights of the labelling from pages with gold.
 ///
 /// `fit EVALUATION` writes the table of weights on standard output; `fit EVALUATION --folds N` reads every page with
-/// weights learned from the pages of other sites, and writes one line of JSON a dump.
+/// weights learned from the pages of other sites, and writes one line of JSON a dump. With `--draw N` other pages are
+/// made to learn from, which shows how much of a figure is chance.
 @main
 struct Fit {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 2 else {
-            FileHandle.standardError.write(Data("usage: fit EVALUATION [--folds N] [--rounds N]\n".utf8))
+            FileHandle.standardError.write(Data("usage: fit EVALUATION [--folds N] [--draw N] [--rounds N]\n".utf8))
             exit(2)
         }
         let pages = try GoldPage.all(in: URL(filePath: arguments[1]))
         let rounds = option("--rounds").flatMap { Int($0) } ?? 10
+        let draw = option("--draw").flatMap { Int($0) } ?? 0
         let made = option("--made").flatMap { Int($0) } ?? 250
         let training = pages.compactMap(TrainingPage.init)
         FileHandle.standardError.write(
             Data("\(pages.count) pages, \(training.count) usable, \(LabelFeature.count) features\n".utf8)
         )
         let folds = option("--folds").flatMap { Int($0) } ?? 5
-        let seen = Folds(pages: pages, training: training, count: folds, rounds: rounds, made: made)
+        let seen = Folds(pages: pages, training: training, count: folds, rounds: rounds, made: made, draw: draw)
         if option("--folds") != nil {
             for place in pages.indices { print(line(pages[place], seen.weights(for: place))) }
             return
         }
         var fit = Training()
-        var lists = MadePages(pages)
+        var lists = MadePages(pages, draw: draw)
         fit.run(training + lists.pages(made).compactMap(TrainingPage.init), rounds: rounds)
         var weights = fit.parameters.weights
         weights.kind = seen.kind(leaving: nil)

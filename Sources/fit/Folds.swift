@@ -14,13 +14,13 @@ struct Folds {
     /// How many pages were found; those behind them were made.
     private let found: Int
 
-    init(pages: [GoldPage], training: [TrainingPage], count: Int, rounds: Int, made: Int) {
+    init(pages: [GoldPage], training: [TrainingPage], count: Int, rounds: Int, made: Int, draw: Int) {
         folds = pages.map { Folds.fold(of: $0.site, count) }
         isList = pages.map { !$0.isStory }
         found = pages.count
         let learned = Mutex([LabelWeights](repeating: LabelWeights(), count: count))
         DispatchQueue.concurrentPerform(iterations: count) { fold in
-            var lists = MadePages(pages.filter { Folds.fold(of: $0.site, count) != fold })
+            var lists = MadePages(pages.filter { Folds.fold(of: $0.site, count) != fold }, draw: draw)
             let known = training.filter { Folds.fold(of: $0.site, count) != fold }
             var fit = Training()
             fit.run(known + lists.pages(made).compactMap(TrainingPage.init), rounds: rounds)
@@ -33,7 +33,7 @@ struct Folds {
         for (page, fold) in zip(pages, folds) { kinds.append(Folds.kind(of: page, weights[fold])) }
         // Pages made of each fold's own, read with what was learned from the others.
         for fold in 0..<count {
-            var maker = MadePages(pages.filter { Folds.fold(of: $0.site, count) == fold })
+            var maker = MadePages(pages.filter { Folds.fold(of: $0.site, count) == fold }, draw: draw)
             for page in maker.pages(made / count) {
                 kinds.append(Folds.kind(of: page, weights[fold]))
                 isList.append(!page.isStory)

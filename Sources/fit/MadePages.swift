@@ -6,7 +6,7 @@ import Pages
 /// text is shown, what closes it – is drawn for each page from the ways in which news sites, blogs and their
 /// converters are known to do it. Only stories of the pages that are learned from are used.
 struct MadePages {
-    private var seed: UInt64 = 42
+    private var seed: UInt64
     let stories: [Story]
 
     struct Line {
@@ -27,7 +27,11 @@ struct MadePages {
         let isSpaced: Bool
     }
 
-    init(_ pages: [GoldPage]) {
+    /// - Parameters:
+    ///   - pages: what the stories are taken from.
+    ///   - draw: which pages are made; the same number makes the same.
+    init(_ pages: [GoldPage], draw: Int) {
+        seed = 42 + UInt64(truncatingIfNeeded: draw)
         stories = pages.filter(\.isStory).compactMap(MadePages.story)
     }
 

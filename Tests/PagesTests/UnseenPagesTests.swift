@@ -56,6 +56,25 @@ import Testing
         #expect(page.items.first?.publishedOn == "2026-03-03")
     }
 
+    @Test func `where posts begin with a date, a headline without one is a heading in its post`() throws {
+        let posts = (1...4).map {
+            "The gate of basin \($0) stays shut\n\n\($0) March 2026\n\n" + Sample.paragraphs(2)
+                + ($0 == 3 ? "\n\nWhat the Harbour Board Has Said Before\n\n" + Sample.paragraphs(3) : "")
+        }
+        let page = try Reading.page(posts.joined(separator: "\n\n"))
+        #expect(page.items.map(\.publishedOn) == ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04"])
+        #expect(page.items[2].body.contains("Harbour Board Has Said"))
+    }
+
+    @Test func `a headline with a path of sections before it is taken without, where the page prints both`() throws {
+        let page = try Reading.page(
+            "Home News Harbour \(headline)\n\n\(headline)\n\n3 March 2026\n\n" + Sample.paragraphs(4)
+        )
+        #expect(page.items.map(\.title) == [headline])
+        #expect(page.items.first?.publishedOn == "2026-03-03")
+        #expect(page.items.first?.body.contains(headline) == false)
+    }
+
     @Test func `the headline wins over the standfirst below it`() throws {
         let page = try Reading.page(
             "\(headline)\n\nThe office says that nobody had looked at the proofs\n\nBy Ada Marsh\n\n"
