@@ -15,8 +15,11 @@ package struct PageHabits: Sendable {
     /// A line stands so often on a page that repeats it, and blocks in the same surroundings are so many, with the block
     /// itself.
     private static let least = 3
-    /// Lines and surroundings beyond so many different ones are not counted: what repeats is met early.
-    private static let mostCounted = 1 << 14
+    /// Of lines and of surroundings so many different ones are counted, or one for every fourth block, so that they take
+    /// a part only of the page's room: what repeats is met early.
+    private static let counted = 1 << 10..<1 << 14
+    /// Blocks of one surroundings beyond so many add nothing, and their numbers stay small.
+    private static let mostAlike = 1 << 14
     /// The most words of a line that posts repeat.
     private static let longestRepeat = 6
     /// The most words of a line that is no headline if it stands often.
@@ -25,9 +28,9 @@ package struct PageHabits: Sendable {
     private let evidence: LabelEvidence
     private let states: [PageState]
     /// How often short lines stand on the page, by their number.
-    private var lines: [UInt64: Int] = [:]
+    private var lines: [UInt64: UInt16] = [:]
     /// How often each label was given in each surroundings.
-    private var counts: [UInt64: SIMD16<Int32>] = [:]
+    private var counts: [UInt64: SIMD16<UInt16>] = [:]
     /// Whether any surroundings are those of enough blocks.
     private(set) var areAny = false
 
@@ -37,17 +40,20 @@ package struct PageHabits: Sendable {
     init(_ states: [PageState], _ evidence: LabelEvidence) {
         self.evidence = evidence
         self.states = states
+        let most = min(max(PageHabits.counted.lowerBound, states.count / 4), PageHabits.counted.upperBound)
         for index in states.indices where mayRepeat(index) {
             let fold = evidence.list.features[index].fold
-            guard lines.count < PageHabits.mostCounted || lines[fold] != nil else { continue }
-            lines[fold, default: 0] += 1
+            let count = lines[fold, default: 0]
+            if count < PageHabits.least, count > 0 || lines.count < most { lines[fold] = count + 1 }
         }
         for index in states.indices {
             let keys = surroundings(index)
             for place in keys.indices where keys[place] != 0 {
-                let key = keys[place]
-                guard counts.count < PageHabits.mostCounted || counts[key] != nil else { continue }
-                counts[key, default: .zero][Int(states[index].label.rawValue)] &+= 1
+                var labels = counts[keys[place], default: .zero]
+                let alike = labels.wrappedSum()
+                guard alike < PageHabits.mostAlike, alike > 0 || counts.count < most else { continue }
+                labels[Int(states[index].label.rawValue)] += 1
+                counts[keys[place]] = labels
             }
         }
         areAny = counts.contains { $0.value.wrappedSum() >= PageHabits.least }
@@ -59,11 +65,13 @@ package struct PageHabits: Sendable {
         let keys = surroundings(index)
         for place in keys.indices {
             guard keys[place] != 0, var others = counts[keys[place]] else { continue }
-            others[Int(states[index].label.rawValue)] &-= 1
-            let count = others.wrappedSum()
+            // The block itself; of very many alike it may not be counted.
+            let own = Int(states[index].label.rawValue)
+            if others[own] > 0 { others[own] -= 1 }
+            let count = Int32(others.wrappedSum())
             guard count >= PageHabits.least - 1 else { continue }
             // One more than there are: few others are less sure than many.
-            let shares = (others &* Int32(PageHabits.weight)) / (count + 1)
+            let shares = SIMD16<Int32>(truncatingIfNeeded: others) &* Int32(PageHabits.weight) / (count + 1)
             sum &+= SIMD16<Int16>(truncatingIfNeeded: shares)
         }
         if evidence.list.features[index].words <= PageHabits.longestLabel, isRepeated(index) {
