@@ -28,8 +28,7 @@ extension PageDecision {
         _ evidence: LabelEvidence,
         _ place: LabelEvidence.DatePlace
     ) {
-        for index in states.indices.dropLast()
-        where evidence.shapes[index] == .date {
+        for index in states.indices.dropLast() where evidence.shapes[index] == .date {
             if place == .above, evidence.anchors[index + 1] == .headline || states[index + 1].label == .headline {
                 states[index] = PageState(part: .list, label: .above)
                 states[index + 1] = PageState(part: .list, label: .headline)

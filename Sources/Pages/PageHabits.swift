@@ -10,7 +10,7 @@
 package struct PageHabits: Sendable {
     /// What it speaks for a label if all others in one of a block's surroundings have it.
     ///
-    /// In hundredths of logarithms of odds. From 200 to 800 pages of other sites were read equally well.
+    /// In hundredths of logarithms of odds. With anything from 200 to 800, pages of other sites were read equally well.
     private static let weight = 300
     /// A line stands so often on a page that repeats it, and blocks in the same surroundings are so many, with the block
     /// itself.

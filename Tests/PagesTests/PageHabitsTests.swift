@@ -15,9 +15,8 @@ import Testing
         "The gate of basin \($0) stays shut\n\n\($0) March 2026\n\n" + Sample.paragraph($0)
     }
     private static let misread: [BlockLabel] = [
-        .headline, .byline, .paragraph, .headline, .byline, .paragraph, .aside, .footer, .navigation, .headline,
-        .byline,
-        .paragraph, .headline, .byline, .paragraph,
+        .headline, .byline, .paragraph, .headline, .byline, .paragraph, .aside, .footer, .navigation,
+        .headline, .byline, .paragraph, .headline, .byline, .paragraph,
     ]
 
     private static func habits() throws -> PageHabits {
