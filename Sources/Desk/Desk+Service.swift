@@ -5,8 +5,8 @@ import Store
 extension Desk {
     /// The state in one line: `watching; 0 waiting; today 12 done, 1 rejected`.
     func state(_ intake: Intake) -> String {
-        let waiting = intake.inbox.count + intake.unfinished.count
-        var text = intake.inbox.count > 0 ? "taking files" : "watching"
+        let waiting = intake.waiting + intake.unfinished.count
+        var text = intake.waiting > 0 ? "taking files" : "watching"
         text += "; \(waiting) waiting; \(today.text(on: DayCount.today))"
         if let lastFault { text += "; \(isInFault ? "in trouble" : "last fault") \(lastFault)" }
         // A line end would begin another word of the protocol.
@@ -27,7 +27,7 @@ extension Desk {
 
     /// Tells of one batch whoever wants to know.
     func tell(of batch: Batch, took nanoseconds: Int64, _ intake: Intake) {
-        progress.show(batch, took: nanoseconds, waiting: intake.inbox.count)
+        progress.show(batch, took: nanoseconds, waiting: intake.waiting)
         today.add(batch, on: DayCount.today)
         service.beat()
         service.show(state(intake), isLasting: false)

@@ -40,8 +40,7 @@ extension Desk {
                 ? "configuration read again: nothing changed"
                 : "configuration changed: " + all.joined(separator: "; ")
             progress.say(.notice, answer.message, [Event.reloaded.field])
-            intake.inbox.askForScan()
-            retryStuck(intake)
+            takeAnew(intake)
         } catch {
             answer.isInForce = false
             answer.message = "configuration refused, the old one stays in force: \(error)"
@@ -49,9 +48,11 @@ extension Desk {
         }
     }
 
-    /// Who reloads has as a rule just mended something, and does not want to wait a minute to see it.
-    private func retryStuck(_ intake: Intake) {
+    /// What was read ahead was read under the old rules; and who reloads has as a rule just mended something, and does
+    /// not want to wait a minute to see it.
+    private func takeAnew(_ intake: Intake) {
         do throws(Fault) {
+            try intake.letGo()
             for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
         } catch {
             // Not the configuration's fault; the loop meets it again and waits for its end.

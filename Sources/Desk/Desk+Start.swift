@@ -78,7 +78,7 @@ extension Desk {
         progress.say(
             .info,
             "watching \(home.inbox) \(way); database \(home.database); change log \(home.changeLog); "
-                + "\(intake.inbox.count) waiting; \(intake.layouts.count) layouts",
+                + "\(intake.waiting) waiting; \(intake.layouts.count) layouts",
             [Event.started.field]
         )
     }

@@ -93,6 +93,7 @@ package final class Desk {
     // MARK: Stop
 
     private func close(_ intake: Intake) throws(Fault) {
+        try intake.letGo()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         try intake.changeLog.sync()
         service.begin("emptying the write-ahead log")
@@ -168,7 +169,7 @@ package final class Desk {
             if intake.retirement.pending > 4096 {
                 try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
             }
-            if intake.inbox.scanIsDue, intake.inbox.count == 0 { try intake.scan() }
+            if intake.inbox.scanIsDue, intake.waiting == 0 { try intake.scan() }
         }
     }
 

@@ -15,6 +15,14 @@ extension Intake {
         var isDelivery: Bool {
             if case .leftover = self { false } else { true }
         }
+
+        var path: [UInt8] {
+            switch self {
+            case .file(let file): file.arrival.path
+            case .refused(let arrival, _, _, _): arrival.path
+            case .leftover(let taken): taken.path
+            }
+        }
     }
 
     func look(
@@ -62,18 +70,6 @@ extension Intake {
         guard let suspects, suspects.paths.first == file.arrival.path, suspects.firstIsGuilty else { return nil }
         let refusal = suspects.refusal
         return .refused(file.arrival, file.status, refusal, attempts: suspects.tries + 1)
-    }
-
-    /// The names to note: those in work, and the suspects that have not had their turn.
-    func inWork(_ looks: [Look]) -> [[UInt8]] {
-        let paths: [[UInt8]] = looks.compactMap { look in
-            switch look {
-            case .file(let file): file.arrival.path
-            case .refused(let arrival, _, _, _): arrival.path
-            case .leftover: nil
-            }
-        }
-        return paths.isEmpty ? [] : suspects?.paths ?? paths
     }
 
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {

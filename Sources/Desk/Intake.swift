@@ -22,7 +22,7 @@ final class Intake {
             changeLog.rotation = Rotation(configuration)
         }
     }
-    private var ignored: IgnoredNames
+    private(set) var ignored: IgnoredNames
     /// The layouts in force.
     var layouts: [Layout] {
         didSet { normaliser = Normaliser(layouts: layouts) }
@@ -33,9 +33,13 @@ final class Intake {
     /// Names that were in work when the last process died; they are taken one at a time.
     var suspects: BatchNote.Suspects?
     /// Where the first listing finds files that stay; nil from then on.
-    private var seen: Set<[UInt8]>?
+    var seen: Set<[UInt8]>?
     /// So many of them are worth the memory, some 100 bytes each; the others are looked for again.
-    private static let mostSeen = 1 << 17
+    static let mostSeen = 1 << 17
+    /// The batch being filed, and the one that is read meanwhile.
+    var inHand: [BatchInHand] = []
+    /// Names that came again while they were in hand.
+    var postponed: [Arrival] = []
     /// Names that are being written, or could not be read for now.
     var unfinished = Unfinished()
 
@@ -55,87 +59,72 @@ final class Intake {
         suspects = try note.suspects()
         // The inbox is a part of the intake, so it holds it weakly.
         inbox.isStanding = { [weak self] path, folder in
-            if let self, self.ignored.contains(Arrival(path: path).name) { return true }
-            guard let status = try? folder.status(of: Arrival(path: path).name) else { return false }
-            let stands = (try? store.stands(Delivery.FileIdentity(status), at: path)) ?? false
-            if stands, let self, let count = self.seen?.count, count < Intake.mostSeen { self.seen?.insert(path) }
-            return stands
+            self?.isStanding(path, folder) ?? false
         }
     }
 
-    /// Lists the inbox, asking of each name whether it stands there for good.
-    func scan() throws(Fault) {
-        try store.inOneView { () throws(Fault) in try inbox.scan() }
-    }
-
-    /// Lists the inbox for the first time, and forgets files that went while no desk was there.
-    ///
-    /// In this order: what the listing has just seen need not be looked for again, and with an inbox that keeps its
-    /// files that is nearly everything.
-    func scanFirst() throws(Fault) {
-        seen = []
-        defer { seen = nil }
-        try scan()
-        try retirement.findGone(store, besides: seen ?? [])
-        try retirement.settleAccounts(store, now: Timestamp.now.iso)
-    }
-
-    /// Tries again to remove the files that could not be removed.
-    ///
-    /// - Returns: What is in the way now, where that is not what was in the way before.
-    func retryStuck() throws(Fault) -> [String] {
-        var batch = Batch()
-        try retire(try storing { () throws(StoreError) in try store.stuck() }, &batch)
-        return batch.complaints
-    }
-
     /// Whether something can be done right now.
-    var hasWork: Bool { inbox.count > 0 || suspects?.paths.isEmpty == false }
+    var hasWork: Bool { inbox.count > 0 || !inHand.isEmpty || suspects?.paths.isEmpty == false }
 
-    /// Takes the next files on their whole way.
+    /// How many names wait: in the queue, or begun and not filed.
+    var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
+
+    /// Takes the next files on their whole way; with a core to spare, those after them are begun and read meanwhile.
     ///
     /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed still stands in the inbox,
     ///   what is committed but not retired is known to the database, and the next scan brings both here again.
     func takeBatch() throws(Fault) -> Batch {
         do throws(Fault) {
-            var batch = Batch()
-            let arrived = arrive()  // 1
-            let looks = try settle(arrived, &batch)  // 2 and 3: whole files with their bytes
-            try limitTime(looks)
-            defer { try? WorkLimit.time(0) }
-            let hashed = try recognise(looks)  // 4 and 5: their digests, and whether they are held
-            let readings = read(hashed)  // 6 and 7: decode, segment, ahead of their filing where a core is free
-            if PlantedBug.unlinkBeforeCommit.isPlanted { plantedUnlink(looks) }
-            let filed = try commit(looks, readings, &batch)  // 8
-            batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
-            batch.complaints += changeLog.complaints()
-            try retire(filed + leftovers(looks), &batch)  // 10
-            try closeSuspect()
+            if inHand.isEmpty { try begin() }
+            if readsAhead { try begin() }
+            let batch = try finish(inHand[0])
+            inHand.removeFirst()
+            if inHand.isEmpty { try limitTime([]) }
+            for arrival in postponed { inbox.add(arrival) }
+            postponed = []
             return batch
         } catch {
-            inbox.askForScan()
+            dropHand()
             throw error
         }
+    }
+
+    /// From a name to pages that are being read.
+    private func begin() throws(Fault) {
+        var batch = Batch()
+        let arrived = arrive()  // 1
+        let looks = try settle(arrived, &batch)  // 2 and 3: whole files with their bytes
+        try limitTime(looks + inHand.flatMap(\.looks))
+        let hashed = try recognise(looks)  // 4 and 5: their digests, and whether they are held
+        let readings = read(hashed)  // 6 and 7: decode, segment, ahead of their filing where a core is free
+        inHand.append(BatchInHand(looks: looks, readings: readings, batch: batch))
+    }
+
+    /// From pages to lines in the log and an empty place in the inbox.
+    private func finish(_ hand: BatchInHand) throws(Fault) -> Batch {
+        var batch = hand.batch
+        if PlantedBug.unlinkBeforeCommit.isPlanted { plantedUnlink(hand.looks) }
+        let filed = try commit(hand, &batch)  // 8
+        batch.records = try changeLog.announce(store, now: Timestamp.now.iso)  // 9
+        batch.complaints += changeLog.complaints()
+        try retire(filed + leftovers(hand.looks), &batch)  // 10
+        try closeSuspect()
+        return batch
     }
 
     // MARK: 1 Arrive
 
     /// The names to look at next: a suspect by itself, or what waits.
+    ///
+    /// A name that is in hand came again, written or put there anew. It waits until what was read of it is filed: only
+    /// then can be told whether this is another delivery.
     private func arrive() -> [Arrival] {
         if let suspect = suspects?.paths.first { return [Arrival(path: suspect)] }
-        return inbox.take(Intake.batchFiles)
-    }
-
-    /// Ends a suspect's turn, however it went: what has not had its turn yet stays noted.
-    private func closeSuspect() throws(Fault) {
-        guard suspects != nil else { return }
-        suspects?.next()
-        if let paths = suspects?.paths, !paths.isEmpty {
-            try note.begin(paths, tries: 0)
-        } else {
-            suspects = nil
-            try note.end()
-        }
+        let arrived = inbox.take(Intake.batchFiles)
+        guard let hand = inHand.first else { return arrived }
+        let held = Set(hand.looks.map(\.path))
+        postponed = arrived.filter { held.contains($0.path) }
+        return postponed.isEmpty ? arrived : arrived.filter { !held.contains($0.path) }
     }
 
     // MARK: 2 and 3 Settle and read
@@ -166,12 +155,11 @@ final class Intake {
 
     // MARK: 4 and 5 Hash, recognise
 
-    private func recognise(_ looks: [Look]) throws(Fault) -> [(file: HashedFile, isKnown: Bool)] {
+    private func recognise(_ looks: [Look]) throws(Fault) -> [BatchInHand.Recognised] {
         let files = looks.compactMap { look in
             if case .file(let file) = look { file } else { nil }
         }
-        let inWork = inWork(looks)
-        if !inWork.isEmpty { try note.begin(inWork, tries: suspects.map { $0.tries + 1 } ?? 0) }
+        try noteWork(with: looks)
         guard !files.isEmpty else { return [] }
         let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
         return try storing { () throws(StoreError) in
@@ -183,24 +171,16 @@ final class Intake {
 
     // MARK: 6 and 7 Decode, segment
 
-    private func read(_ hashed: [(file: HashedFile, isKnown: Bool)]) -> ReadAhead<
-        (file: HashedFile, isKnown: Bool), Reading
-    > {
-        ReadAhead(hashed, workers: configuration.workers) { [normaliser, poison] in
+    private func read(_ recognised: [BatchInHand.Recognised]) -> ReadAhead<BatchInHand.Recognised, Reading> {
+        ReadAhead(recognised, workers: configuration.workers) { [normaliser, poison] in
             $0.file.reading(normaliser, isKnown: $0.isKnown, poison: poison)
         }
     }
 
     // MARK: 8 Commit
 
-    private func commit(
-        _ looks: [Look],
-        _ readings: ReadAhead<(file: HashedFile, isKnown: Bool), Reading>,
-        _ batch: inout Batch
-    ) throws(Fault) -> [Store.Taken] {
-        guard looks.contains(where: \.isDelivery) else { return [] }
-        // A fault ends the batch; it is read again when it is tried again.
-        defer { readings.cancel() }
+    private func commit(_ hand: BatchInHand, _ batch: inout Batch) throws(Fault) -> [Store.Taken] {
+        guard hand.looks.contains(where: \.isDelivery) else { return [] }
         var filed: [Store.Taken] = []
         let now = Timestamp.now.iso
         var counted = batch
@@ -208,14 +188,14 @@ final class Intake {
             try store.inTransaction(at: now) { () throws(StoreError) in
                 // In the order in which they came: deliveries have the same numbers however often a crash comes between.
                 var next = 0
-                for look in looks {
+                for look in hand.looks {
                     let reading: Reading
                     switch look {
                     case .leftover: continue
                     case .refused(let arrival, let status, let refusal, let attempts):
                         reading = Reading(arrival, status, refusal, attempts: attempts)
                     case .file:
-                        reading = readings.take(next)
+                        reading = hand.readings.take(next)
                         next += 1
                     }
                     if let done = try file(reading, at: now, &counted) { filed.append(done) }
@@ -224,7 +204,7 @@ final class Intake {
             }
         }
         batch = counted
-        try note.end()
+        try noteFiled()
         return filed
     }
 
@@ -236,7 +216,7 @@ final class Intake {
         }
     }
 
-    private func retire(_ filed: [Store.Taken], _ batch: inout Batch) throws(Fault) {
+    func retire(_ filed: [Store.Taken], _ batch: inout Batch) throws(Fault) {
         var folder: Inbox.OpenFolder?
         for file in filed {
             var reason: String?
@@ -247,14 +227,7 @@ final class Intake {
             case .gone: batch.retired += 1
             case .stays: break
             case .changed: inbox.add(Arrival(path: file.path))
-            case .failed(let fault):
-                guard file.fault != fault.message else { continue }
-                batch.complaints.append(fault.message)
-                try storing { () throws(StoreError) in
-                    try store.inTransaction(at: Timestamp.now.iso) { () throws(StoreError) in
-                        try store.noteFault(fault.message, at: file.path, delivery: file.delivery)
-                    }
-                }
+            case .failed(let fault): try noteFault(fault.message, of: file, &batch)
             }
         }
     }

@@ -48,7 +48,7 @@ extension Metrics {
             "copydesk_waiting_files",
             .gauge,
             "Files in the inbox that are not taken yet.",
-            Double(intake.inbox.count + intake.unfinished.count)
+            Double(intake.waiting + intake.unfinished.count)
         )
         text.add(
             "copydesk_oldest_waiting_age_seconds",
