@@ -33,6 +33,8 @@ enum ChangeRecord {
                 .init("after", .object(rows.after + rows.beside)), .init("reason", reason),
             ])
             var bytes: [UInt8] = []
+            // Most records fit; growing step by step copies each of them several times.
+            bytes.reserveCapacity(8192)
             value.write(to: &bytes)
             bytes.append(UInt8(ascii: "\n"))
             return bytes
