@@ -33,12 +33,15 @@ extension ProgramTests {
             }
 
             /// Makes files until so many wait; one in ten brings the bytes of an earlier one, one in sixteen is no page.
+            ///
+            /// Of those some are so large that two fill a batch, so that batches are many and overlap.
             mutating func fill(to count: Int) throws {
                 for _ in 0..<max(0, count - (try desk.filesInInbox())) {
                     made += 1
                     var page = Samples.page(made % 10 == 0 ? made / 2 : made, paragraphs: 1)
                     if made % 16 == 5 {
-                        page = "{\"number\": \(made)}\n"
+                        let size = made % 64 == 5 ? 9 << 18 : 0
+                        page = "{\"number\": \(made), \"more\": \"\(String(repeating: "x", count: size))\"}\n"
                         refused.insert("n\(made).txt")
                     }
                     try desk.scratch.file("master/n\(made).txt", page)
