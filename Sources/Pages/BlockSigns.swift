@@ -38,11 +38,13 @@ package struct BlockSigns: OptionSet, Hashable, Sendable {
     package static let tags = BlockSigns(rawValue: 1 << 24)
     /// Short pieces with commas between them.
     package static let pieces = BlockSigns(rawValue: 1 << 25)
+    /// Stands among readers' comments, or opens them.
+    package static let belowComments = BlockSigns(rawValue: 1 << 26)
 
     package static let names = [
         "notice", "caption", "author-note", "closing", "continuation", "byline-opening", "repeats-previous",
         "repeated-by-next", "begins-title-line", "common-beginning", "capitals", "address", "many-separators",
         "separator", "date", "authors", "outlet", "update", "count", "quoted", "numbered", "unspaced", "copyright",
-        "starts-lower", "tags", "pieces",
+        "starts-lower", "tags", "pieces", "below-comments",
     ]
 }

@@ -20,6 +20,8 @@ package struct LabelEvidence {
     private var proseWordCount = 0
     /// Whether a line says that the page is one with many items.
     private(set) var hasListMark = false
+    /// The line above readers' comments; nil where there is none.
+    private var comments: Int?
     /// The places in `occurrences` of the blocks' first two words.
     private var beginnings: [UInt32] = []
     /// The step of the share that running text has of all words: below 50, 80, 95 in a hundred, or more.
@@ -54,6 +56,7 @@ package struct LabelEvidence {
             words = words.upperBound..<words.upperBound + Int(list.wordCounts[index])
             read(index, line, layout, list.words[words])
         }
+        for index in (comments ?? list.count)..<list.count { signs[index].insert(.belowComments) }
         words = 0..<0
         for index in list.indices {
             words = words.upperBound..<words.upperBound + Int(list.wordCounts[index])
@@ -118,6 +121,9 @@ package struct LabelEvidence {
         }
         if index < 3 { addTitleLine(text) }
         if !hasListMark, !shape.isProse { hasListMark = isListMark(index, line) }
+        if comments == nil, proseBefore[index] >= CommentMark.leastProseBefore, CommentMark.opens(line, features) {
+            comments = index
+        }
         if shape.isProse { noteProse(longWords) }
     }
 

@@ -51,6 +51,11 @@ struct Parameters {
         let numbered =
             LabelFeature.offsets[LabelFeature.sign.rawValue] + BlockSigns.numbered.rawValue.trailingZeroBitCount
         weights[numbered, Int(BlockLabel.teaser.rawValue)] -= rounded(20)
+        // Nor does a story go on below the line that opens readers' comments.
+        let comments =
+            LabelFeature.offsets[LabelFeature.sign.rawValue]
+            + BlockSigns.belowComments.rawValue.trailingZeroBitCount
+        for state in PageState.all where state.part == .story { weights[comments, state.row] -= rounded(20) }
         weights.transitions = steps.map(rounded)
         weights.starts = starts.map(rounded)
         return weights

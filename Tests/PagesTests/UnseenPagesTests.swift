@@ -75,6 +75,18 @@ import Testing
         #expect(page.items.first?.body.contains(headline) == false)
     }
 
+    @Test func `readers' comments are no part of a story, however long they are`() throws {
+        let comments = (1...6).map { "\($0). I have said so for years.\n\n" + Sample.paragraphs(2) }
+        let page = try Reading.page(
+            "\(headline)\n\nBy Ada Marsh, 3 March 2026\n\n" + Sample.paragraphs(3)
+                + "\n\n6 responses to “\(headline)”\n\n"
+                + comments.joined(separator: "\n\n")
+        )
+        #expect(page.items.map(\.title) == [headline])
+        #expect(page.items.first?.body.contains("I have said so") == false)
+        #expect(page.items.first?.body.contains("responses to") == false)
+    }
+
     @Test func `the headline wins over the standfirst below it`() throws {
         let page = try Reading.page(
             "\(headline)\n\nThe office says that nobody had looked at the proofs\n\nBy Ada Marsh\n\n"
