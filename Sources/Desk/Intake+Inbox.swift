@@ -13,10 +13,10 @@ extension Intake {
     /// In this order: what the listing has just seen need not be looked for again, and with an inbox that keeps its
     /// files that is nearly everything.
     func scanFirst() throws(Fault) {
-        seen = []
+        seen = SeenDeliveries()
         defer { seen = nil }
         try scan()
-        try retirement.findGone(store, besides: seen ?? [])
+        try retirement.findGone(store, besides: seen ?? SeenDeliveries())
         try retirement.settleAccounts(store, now: Timestamp.now.iso)
     }
 
@@ -25,9 +25,9 @@ extension Intake {
         let name = Arrival(path: path).name
         if ignored.contains(name) { return true }
         guard let status = try? folder.status(of: name) else { return false }
-        let stands = (try? store.stands(Delivery.FileIdentity(status), at: path)) ?? false
-        if stands, let count = seen?.count, count < Intake.mostSeen { seen?.insert(path) }
-        return stands
+        guard let delivery = try? store.standing(Delivery.FileIdentity(status), at: path) else { return false }
+        seen?.insert(delivery)
+        return true
     }
 
     /// Tries again to remove the files that could not be removed.

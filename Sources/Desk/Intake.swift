@@ -32,10 +32,8 @@ final class Intake {
     let note: BatchNote
     /// Names that were in work when the last process died; they are taken one at a time.
     var suspects: BatchNote.Suspects?
-    /// Where the first listing finds files that stay; nil from then on.
-    var seen: Set<[UInt8]>?
-    /// So many of them are worth the memory, some 100 bytes each; the others are looked for again.
-    static let mostSeen = 1 << 17
+    /// What the first listing finds of files that stay; nil from then on.
+    var seen: SeenDeliveries?
     /// The batch being filed, and the one that is read meanwhile.
     var inHand: [BatchInHand] = []
     /// Names that came again while they were in hand.

@@ -73,22 +73,17 @@ final class Retirement {
     /// Finds known files that are no longer there, as after a crash between removal and its note.
     ///
     /// Not looked for is what the listing of the inbox has just `seen`.
-    func findGone(_ store: Store, besides seen: Set<[UInt8]>) throws(Fault) {
-        var last: [UInt8] = []
+    func findGone(_ store: Store, besides seen: SeenDeliveries) throws(Fault) {
         var folder: Inbox.OpenFolder?
-        while true {
-            let known = try storing { () throws(StoreError) in try store.takenPaths(after: last, limit: 1000) }
-            guard let end = known.last else { return }
-            last = end.path
-            for file in known where !seen.contains(file.path) {
-                let arrival = Arrival(path: file.path)
-                do throws(Errno) {
-                    _ = try inbox.open(arrival.folder, unless: &folder).directory.status(of: arrival.name)
-                } catch .noEntry {
-                    gone[file.path] = file.delivery
-                } catch {
-                    continue
-                }
+        let unseen = try storing { () throws(StoreError) in try store.takenPaths { !seen.contains($0) } }
+        for file in unseen {
+            let arrival = Arrival(path: file.path)
+            do throws(Errno) {
+                _ = try inbox.open(arrival.folder, unless: &folder).directory.status(of: arrival.name)
+            } catch .noEntry {
+                gone[file.path] = file.delivery
+            } catch {
+                continue
             }
         }
     }

@@ -58,26 +58,28 @@ extension Store {
         )
     }
 
-    /// Whether this very file was taken and stands at its path for good: it is to stay, or could not be removed.
-    package func stands(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) -> Bool {
+    /// The delivery of this very file, if it was taken and stands at its path for good: it is to stay, or could not be
+    /// removed.
+    package func standing(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) -> Int64? {
         try connection.first(
             """
-            SELECT 1 FROM taken WHERE path = ?1 AND device = ?2 AND inode = ?3 AND size = ?4 AND modified = ?5
+            SELECT delivery FROM taken WHERE path = ?1 AND device = ?2 AND inode = ?3 AND size = ?4 AND modified = ?5
                 AND changed = ?6 AND (destiny = 'stay' OR fault IS NOT NULL)
             """,
             [.blob(path)] + Store.values(of: identity),
             doing: "look a file up"
-        ) { _ in true } ?? false
+        ) { $0.integer(0) }
     }
 
-    /// The paths of taken files and their deliveries, in order, from the one after `path` on.
-    package func takenPaths(after path: [UInt8], limit: Int) throws(StoreError) -> [(path: [UInt8], delivery: Int64)] {
+    /// The paths of the taken files whose deliveries are asked for, in order.
+    package func takenPaths(where isWanted: (_ delivery: Int64) -> Bool) throws(StoreError) -> [(
+        path: [UInt8], delivery: Int64
+    )] {
         var found: [(path: [UInt8], delivery: Int64)] = []
-        try connection.run(
-            "SELECT path, delivery FROM taken WHERE path > ?1 ORDER BY path LIMIT ?2",
-            [.blob(path), .number(limit)],
-            doing: "list files"
-        ) { found.append(($0.blob(0), $0.integer(1))) }
+        try connection.run("SELECT delivery, path FROM taken ORDER BY path", doing: "list files") { row in
+            let delivery = row.integer(0)
+            if isWanted(delivery) { found.append((row.blob(1), delivery)) }
+        }
         return found
     }
 

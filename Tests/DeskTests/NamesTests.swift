@@ -65,6 +65,16 @@ struct NamesTests {
         #expect(arrival.name == [0xFE])
     }
 
+    @Test("Of many deliveries those that were seen are known by their numbers")
+    func seen() {
+        var seen = SeenDeliveries()
+        for delivery in stride(from: Int64(1), to: 100_000, by: 63) { seen.insert(delivery) }
+        seen.insert(-1)
+        #expect(
+            (Int64(-2)..<100_100).allSatisfy { seen.contains($0) == ($0 > 0 && $0 < 100_000 && ($0 - 1) % 63 == 0) }
+        )
+    }
+
     @Test("Work done ahead keeps its order, on one thread and on several", arguments: [0, 1, 3])
     func inOrder(workers: Int) {
         let numbers = Array(0..<500)

@@ -50,18 +50,14 @@ struct TakenTests {
         #expect(try store.totals().stuck.isEmpty)
     }
 
-    @Test("Taken files are listed in pieces, each once")
+    @Test("Of taken files those are listed that are asked for, in the order of their paths")
     func listed() throws {
         let bench = try Bench()
-        for index in 0..<7 {
+        for index in (0..<7).reversed() {
             try bench.take(.refused(nil, Refusal(.empty, "Empty."), attempts: 1), name: "file \(index)")
         }
-        var found: [[UInt8]] = []
-        while true {
-            let piece = try bench.store.takenPaths(after: found.last ?? [], limit: 3)
-            if piece.isEmpty { break }
-            found += piece.map(\.path)
-        }
-        #expect(found == (0..<7).map { Array("file \($0)".utf8) })
+        let found = try bench.store.takenPaths { $0 % 2 == 1 }
+        #expect(found.map(\.path) == [0, 2, 4, 6].map { Array("file \($0)".utf8) })
+        #expect(found.map(\.delivery) == [7, 5, 3, 1])
     }
 }
