@@ -75,7 +75,8 @@ extension Intake {
     /// into the inbox changes it), since it was first seen, for one that is being written.
     var oldestWaitingSeconds: Double {
         var oldest: Int64 = 0
-        if let first = inbox.first, let folder = try? inbox.open(first.folder),
+        if let first = inHand.first?.looks.first.map({ Arrival(path: $0.path) }) ?? inbox.first,
+            let folder = try? inbox.open(first.folder),
             let status = try? folder.status(of: first.name)
         {
             oldest = Clock.wall - status.changedNanoseconds
