@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Platform
 import Synchronization
 
 /// Pure work on every element of a batch, done on other cores while this thread uses what is done already.
@@ -30,9 +30,8 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
         // One element is done as fast here as it is handed over.
         guard elements.count > 1 else { return }
         for _ in 0..<min(workers, elements.count) {
-            // A thread that ends with the batch. Dispatch keeps its own and looks after them once a second for as long as
-            // the process lives: sixty wake-ups a minute of an idle desk. Where none can be had, `take` does it all.
-            Thread.detachNewThread { [self] in
+            // Where none can be had, `take` does it all.
+            WorkThread.start { [self] in
                 while doOne() {}
             }
         }
