@@ -14,7 +14,9 @@ extension Segmenter {
             let next = place + 1 < starts.count ? starts[place + 1] : list.count
             // Behind the second block of text the head is over.
             let text = section.body.dropFirst().first ?? section.body.first ?? title + 1
-            let lower = max(0, title - Segmenter.above, place > 0 ? outline.sections[place - 1].blocks.max() ?? 0 : 0)
+            let earlier = place > 0 ? outline.sections[place - 1].blocks.max() ?? 0 : 0
+            // An earlier item may have a line of its own below this headline: then nothing above it is left.
+            let lower = min(title, max(0, title - Segmenter.above, earlier))
             let upper = min(next, max(text, title + 3), title + Segmenter.below, list.count)
             let candidates = Array((title + 1)..<max(title + 1, upper)) + (lower..<title).reversed()
             var found = section.bylines

@@ -51,22 +51,22 @@ struct Segmenter {
             let state = states[index]
             switch state.label {
             case .above:
-                close(&section, isOfList)
+                close(&section, isOfList, before: index)
                 above.append(index)
             case .headline:
-                close(&section, isOfList)
+                close(&section, isOfList, before: index)
                 section = SegmenterOutline.Section(kind: .article, title: index)
                 isOfList = state.part == .list
                 for line in above { add(line, as: .byline, to: &section) }
                 above = []
             case .teaser:
-                close(&section, isOfList)
+                close(&section, isOfList, before: index)
                 section = SegmenterOutline.Section(kind: .teaser, title: index)
                 isOfList = false
             case .summary:
                 section?.body.append(index)
             case .navigation, .boilerplate:
-                close(&section, isOfList)
+                close(&section, isOfList, before: index)
                 above = []
             default:
                 if section == nil, state.label.isText {
@@ -77,7 +77,7 @@ struct Segmenter {
                 add(index, as: state.label, to: &section)
             }
         }
-        close(&section, isOfList)
+        close(&section, isOfList, before: states.count)
     }
 
     private func add(_ index: Int, as label: BlockLabel, to section: inout SegmenterOutline.Section?) {
@@ -106,14 +106,14 @@ struct Segmenter {
         section?.title.map { repeats($0, index) } ?? false
     }
 
-    private mutating func close(_ section: inout SegmenterOutline.Section?, _ isOfList: Bool) {
+    private mutating func close(_ section: inout SegmenterOutline.Section?, _ isOfList: Bool, before end: Int) {
         guard var closed = section else { return }
         section = nil
         let isHeaded = closed.title.map { list.features[$0].words >= Segmenter.leastBareHeadline } ?? false
         // A post of whose text nothing is shown has its headline and its date, however short the headline is.
         guard !closed.body.isEmpty || isHeaded || closed.title != nil && !closed.bylines.isEmpty else { return }
         if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
-        if !isOfList { bareTitle(&closed) }
+        if !isOfList { bareTitle(&closed, before: end) }
         add(closed)
     }
 
@@ -123,11 +123,13 @@ struct Segmenter {
     private static let nearTitle = -3...8
 
     /// Takes the bare headline for one that has a path of sections before it, where the page prints both.
-    private func bareTitle(_ section: inout SegmenterOutline.Section) {
+    ///
+    /// What an earlier item has taken stays its own, and what stands behind the item may be the next one's.
+    private func bareTitle(_ section: inout SegmenterOutline.Section, before end: Int) {
         guard let title = section.title else { return }
         let text = list.text(title)
         let bare = Segmenter.nearTitle.lazy.map { title + $0 }.first { index in
-            guard list.indices.contains(index), index != title,
+            guard (0..<end).contains(index), index != title, !taken[index],
                 [.headline, .shortHeadline, .heading].contains(evidence.shapes[index]),
                 list.features[index].words >= 2, list.features[index].letters < list.features[title].letters,
                 case .kicked = Kicker.repeat(of: list.text(index), in: text, longest: Segmenter.longestPath),

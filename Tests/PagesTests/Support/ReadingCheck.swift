@@ -31,6 +31,11 @@ struct ReadingCheck {
         for (index, item) in page.items.enumerated() {
             faults += self.faults(in: item, of: bytes.count).map { "item \(index): \($0)" }
         }
+        let titles = page.items.flatMap { item in item.evidence.filter { $0.field == "title" } }.map(\.bytes)
+        let ordered = titles.sorted { $0.lowerBound < $1.lowerBound }
+        for (title, next) in zip(ordered, ordered.dropFirst()) where title.overlaps(next) {
+            faults.append("two items have the same line for a headline, at \(title) and \(next)")
+        }
         let fields = [page.site, page.tagline, page.pageOn, page.layout] + page.boilerplate.map(Optional.some)
         if fields.contains("") { faults.append("an empty string among the page's own fields") }
         faults += page.evidence.filter { $0.bytes.isEmpty || $0.bytes.upperBound > bytes.count }.map {
