@@ -161,7 +161,8 @@ extension ProgramTests {
                     names=(n*.txt)
                     rsync -rt --omit-dir-times "${names[@]:0:334}" \(target)
                     for name in "${names[@]:334:333}"; do cat "$name" > \(target)"$name"; done
-                    mv "${names[@]:667}" \(target)
+                    # mv (coreutils 9) looks at what it has moved, and says so where the desk was faster: it is moved.
+                    mv "${names[@]:667}" \(target) || ! ls -d "${names[@]:667}" 2>/dev/null | grep .
                     """,
                     as: "dropper"
                 )

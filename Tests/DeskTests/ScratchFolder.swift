@@ -30,11 +30,18 @@ final class ScratchFolder {
 
     func place(_ name: String) -> Path { Path(file(name)) }
 
-    /// Writes a file in place, making the folders above it.
+    /// Writes a file in place, making the folders above it, and waits until nobody has it open.
+    ///
+    /// A process that another test starts has what this one has open until its `exec`: a desk that looked then would see a
+    /// writer, rightly, and look again later.
     func write(_ bytes: [UInt8], to name: String) throws {
         let url = URL(fileURLWithPath: file(name))
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url)
+        SignalQueue.ignore([Signal.io])
+        let written = try Descriptor.open(place(name), .readOnly)
+        let end = Clock.monotonic + 30_000_000_000
+        while Lease.take(on: written) == .writerPresent, Clock.monotonic < end { usleep(1000) }
     }
 
     func write(_ text: String, to name: String) throws {

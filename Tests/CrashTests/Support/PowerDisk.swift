@@ -45,8 +45,9 @@ final class PowerDisk {
         isMounted = true
     }
 
+    /// A process that another test starts has what was open here until its `exec`, so the disk may be busy for a moment.
     private func unmount() throws {
-        try shell("umount '\(mountPoint)'")
+        try shell("tries=0; until umount '\(mountPoint)'; do tries=$((tries + 1)); [ $tries -lt 100 ]; sleep 0.1; done")
         isMounted = false
     }
 
