@@ -53,30 +53,7 @@ enum Boilerplate {
             || line.hasPrefix("lesezeit") || line.hasPrefix("lesedauer") || line.hasPrefix("reading time")
     }
 
-    /// How lines begin that are boilerplate however they go on.
-    private static let openings = BlockPhrases([
-        "©", "(c) 20", "copyright ", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
-        "todos los derechos", "tutti i diritti", "skip to ", "share this", "share on ", "share via ", "sign up for ",
-        "sign up to ", "subscribe to ", "subscribe now", "follow us", "click to share", "click here to ",
-        "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing to ",
-        "we and our partners",
-        "wir verwenden cookies", "diese website verwendet", "advertisement", "you must be logged in", "log in to ",
-        "filed under", "tagged with", "posted in ", "read more:", "read also", "also read", "recommended for you",
-        "your email address will not be published", "save my name", "notify me of", "please enable javascript",
-        "javascript is ", "the views expressed in this article", "download our app", "get the latest",
-        "enter your email",
-        "most viewed", "most read", "most popular", "you may also like", "you might also like", "thank you for reading",
-        "support our journalism", "powered by ", "view all ", "see all ",
-        "tag: ", "tagged: ", "category: ", "categories: ", "archives for ", "archive for ", "posts tagged",
-        "kategorie: ",
-        "schlagwort: ", "veröffentlicht unter ", "publié dans ", "geschrieben in ", "опубликовано в ",
-        "monthly archives",
-        "join the conversation", "recommended from ", "click to play video", "last updated ", "what's this?",
-        "read next",
-        "back to top", "jump directly to", "jump to ", "zum inhalt",
-        "advertisement ·", "story continues below", "article continues below", "this advertisement has not loaded",
-        "link copied", "copy article link", "listen to article", "artikel anhören",
-    ])
+    private static let openings = BlockPhrases(BoilerplateOpenings.all)
 
     /// Whole lines, without the sign at their end.
     private static let lineWords = [

@@ -84,6 +84,12 @@ struct BylineCore {
         if bare.isEmpty || line.isNumber(word) { return true }
         let meaning = WordMeaning.of(line.lower, bare)
         if meaning.has([.mark, .update, .label]) || meaning.has(.weekday) && bare.count > 3 { return true }
+        // "GMT+7", as zones are written by their distance.
+        if bare.count <= 9,
+            line.lower[bare].starts(with: [0x67, 0x6D, 0x74]) || line.lower[bare].starts(with: [0x75, 0x74, 0x63])
+        {
+            return true
+        }
         // "6:21am", "17h30": figures with letters of time behind them.
         guard BlockText.isDigitByte(line.text[bare.lowerBound]), bare.count <= 8 else { return false }
         return line.lower[bare].contains { $0 == 0x68 || $0 == 0x3A || $0 == 0x6D }

@@ -144,9 +144,18 @@ enum BylineReader {
         }
         let features = Features(line.text)
         guard !features.endsSentence || features.words <= 5, features.first != 0xA9 else { return nil }
-        let inDates = dates.reduce(0) { $0 + line.words(in: $1.range).count }
+        // Counted as the line's own words are: figures with signs between them are one, in a date and beside it.
+        let others = line.words(in: 0..<line.text.count).count { word in
+            !dates.contains { $0.range.overlaps(word) } && !BylineCore.isLabel(line, word)
+        }
+        // The folders of an address may be a date's figures.
+        if first.range.lowerBound > 1, line.text[first.range.lowerBound - 1] == UInt8(ascii: "/"),
+            line.text[first.range.lowerBound - 2] != 0x20
+        {
+            return nil
+        }
         let isCounted = first.range.lowerBound == 0 && BylineCore(line, 0..<line.text.count).comments != nil
-        guard features.words - inDates <= (isCounted ? mostOtherWords * 3 : mostOtherWords),
+        guard others <= (isCounted ? mostOtherWords * 3 : mostOtherWords),
             !notPublished.occur(in: line.lower, from: 0)
         else { return nil }
         var byline = Byline(rule: "byline.date-among-words")
@@ -165,7 +174,7 @@ enum BylineReader {
     }
 
     /// Words besides a date that a line may have and be a date's line.
-    private static let mostOtherWords = 5
+    private static let mostOtherWords = 4
 
     /// Words beside dates that are not those of publication: rights, quoted messages, footers, what is to come.
     private static let notPublished = BlockPhrases([

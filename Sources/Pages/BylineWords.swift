@@ -34,7 +34,7 @@ enum BylineWords {
         "on at last am pm a.m p.m um uhr est edt et pst pdt pt cst cdt mst mdt hst utc gmt bst cet cest ist amt jst",
         "kst aest aedt zuerst zuletzt jour le à el las alle ore il op в kl klo - – — | • · / * h hrs time & der den",
         "dne son la em às den dem zum ora o dnia v la última ultima ultimo dernière letzte letzter laatste senast sist",
-        "sidst pada pukul lúc ngày um:"
+        "sidst pada pukul lúc ngày thứ um:"
     )
 
     /// The words before names: `By`, `Von`.
@@ -79,7 +79,7 @@ enum BylineWords {
     /// Words behind a name that begin to tell of something else: for whom, with whom, where.
     private static let stops = DateWords.words(
         "for mit avec con per für pour para the in at aus from on about is à en au aux – — - | with dans em na bei",
-        "zum als"
+        "zum als follow"
     )
 
     private static let joins = DateWords.words("and und et y e en och og ja a i и та with oraz ve dan και și és & و")

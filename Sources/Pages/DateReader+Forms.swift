@@ -99,11 +99,13 @@ extension DateReader {
             isSame(tokens[index + 1], tokens[index + 3]), let year = tokens[index + 4].number(digits: 4...4)
         else { return nil }
         let dayFirst = CalendarDate(year: year, month: second, day: first)
-        // Dots mean that the day comes first: no country writes the month first and dots behind it.
-        let monthFirst =
-            tokens[index + 1].isSymbol(".") ? nil : CalendarDate(year: year, month: first, day: second)
+        let monthFirst = CalendarDate(year: year, month: first, day: second)
+        let hasDots = tokens[index + 1].isSymbol(".")
         switch (dayFirst, monthFirst) {
         case (let day?, nil): return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
+        // Dots mean that the day comes first, where it can: no country writes the month first and dots behind it, but
+        // some designers do.
+        case (let day?, _) where hasDots: return found(.day(day), index, index + 5, tokens)
         case (nil, let day?): return found(.day(day), index, index + 5, tokens, proves: .monthFirst)
         case (let one?, let other?):
             return found(.either(dayFirst: one, monthFirst: other), index, index + 5, tokens)

@@ -56,17 +56,12 @@ extension ItemReader {
         add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
     }
 
-    /// Reads the author from the note behind a story's text or at its end.
     private func readAuthorNote(_ section: SegmenterOutline.Section, into item: inout Item) {
-        guard item.kind == .article, let last = section.body.last, section.body.count >= 3 else { return }
-        let lowest = max(section.body[section.body.count - 3], last - 3)
-        for index in lowest..<min(list.count, last + 4) {
-            let text = list.text(index)
-            guard let name = AuthorNote.name(in: text) else { continue }
-            item.authors = [String(decoding: text[name], as: UTF8.self)]
-            add("authors", "author-note", place(of: name, in: index), to: &item)
-            return
-        }
+        guard let index = section.authorNote else { return }
+        let text = list.text(index)
+        guard let name = AuthorNote.name(in: text) else { return }
+        item.authors = [String(decoding: text[name], as: UTF8.self)]
+        add("authors", "author-note", place(of: name, in: index), to: &item)
     }
 
     /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.

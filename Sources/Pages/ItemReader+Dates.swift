@@ -1,6 +1,8 @@
 extension ItemReader {
     /// Behind so many words of text a date or a name is more likely another story's or a reader's.
     private static let headWords = 150
+    /// Before so many words of text the line under the headline stands, below a summary too.
+    private static let topWords = 50
 
     /// Takes the date that is most surely the item's.
     ///
@@ -39,19 +41,24 @@ extension ItemReader {
             case .alone: 4
             case .named, .marked: 6
             }
-        if isBehindHead(section, index) { score -= 3 }
+        if isBehind(ItemReader.headWords, of: section, index) {
+            score -= 3
+        } else if isBehind(ItemReader.topWords, of: section, index) {
+            score -= 2
+        }
         if isInside(section, index) { score -= byline.sureness == .marked ? 0 : 4 }
         if let title = section.title, index < title { score -= 1 }
         if byline.isUpdate { score -= 4 }
         return score
     }
 
-    private func isBehindHead(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
+    /// Whether a line stands behind so many words of an item's text.
+    private func isBehind(_ count: Int, of section: SegmenterOutline.Section, _ index: Int) -> Bool {
         var words = 0
         for block in section.body {
             guard block < index else { return false }
             words += list.features[block].words
-            if words >= ItemReader.headWords { return true }
+            if words >= count { return true }
         }
         return false
     }
@@ -59,7 +66,7 @@ extension ItemReader {
     /// Whether a line stands in the midst of an item's text, where links to other stories stand.
     func isInside(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
         guard let last = section.body.last else { return false }
-        return isBehindHead(section, index) && index < last
+        return isBehind(ItemReader.headWords, of: section, index) && index < last
     }
 
     /// Whether a day lies after the day on which the page was read, a day's difference of the clocks allowed.

@@ -140,6 +140,7 @@ package struct LabelEvidence {
         _ found: inout BlockSigns,
         _ byline: inout Byline?
     ) {
+        if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
         if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(line, features) {
             found.insert(.notice)
         }
@@ -148,10 +149,20 @@ package struct LabelEvidence {
         if Caption.isCaption(line, features) { found.insert(.caption) }
         if TagList.announcesTags(line, features) { found.insert(.tags) }
         if TagList.isList(line.text, features) { found.insert(.pieces) }
-        if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
-        guard !found.contains(.notice), block.headingLevel == 0 else { return }
+        guard block.headingLevel == 0 else { return }
+        if found.contains(.notice) {
+            // "By Ada Marsh 3 March 2026 5 min read" ends as a notice does, and is none.
+            guard found.contains(.bylineOpening), features.digits >= 4, let read = BylineReader.read(line.text),
+                read.date != nil, read.names
+            else { return }
+            found.remove(.notice)
+            byline = read
+            return
+        }
         // A date has a year's four figures; without them only a name can be told.
-        if features.digits >= 4 || found.contains(.bylineOpening) || features.digits > 0 && features.words <= 10 {
+        if features.digits >= 4 || found.contains(.bylineOpening) || features.digits > 0 && features.words <= 10
+            || features.words <= 8 && line.text.contains(UInt8(ascii: "|"))
+        {
             byline = BylineReader.read(line.text)
         }
     }

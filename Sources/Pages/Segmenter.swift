@@ -38,6 +38,7 @@ struct Segmenter {
     mutating func read(_ states: [PageState]) {
         if outline.sections.isEmpty, evidence.prose(0, list.count) > 0 { readItems(states) }
         if outline.sections.isEmpty { readBareHeadlines() }
+        addMissingHeadline()
         readHead()
         addNearbyBylines()
     }

@@ -14,7 +14,7 @@ import Testing
         ("作者：张三 2026年1月27日", ["张三"]), ("By Ada Marsh in London", ["Ada Marsh"]),
         ("Par Ada Marsh avec AFP", ["Ada Marsh"]),
         ("Von Ada Marsh Ada Marsh Ole Brandt Ole Brandt", ["Ada Marsh", "Ole Brandt"]),
-        ("Text: Ada Marsh", ["Ada Marsh"]),
+        ("Text: Ada Marsh", ["Ada Marsh"]), ("By Ada Marsh Follow 3 March 2026", ["Ada Marsh"]),
     ])
     func `people are read in more forms`(line: String, authors: [String]) {
         #expect(read(line)?.authors?.value == authors)
@@ -59,6 +59,24 @@ import Testing
     ])
     func `a note about the author is told`(text: String) {
         #expect(AuthorNote.name(in: Array(text.utf8)) != nil)
+    }
+
+    @Test(arguments: [
+        "Ada Marsh (@adamarsh) is a contributor of the Harbour Lamp.", "Ada Marsh (she/her) covers the harbour.",
+        "Write to Ada Marsh at ada@harbour.example", "Email Ada Marsh at ada@harbour.example.",
+    ])
+    func `a note names the author with a handle behind the name or an address behind it`(text: String) throws {
+        let bytes = Array(text.utf8)
+        let name = try #require(AuthorNote.name(in: bytes))
+        #expect(String(decoding: bytes[name], as: UTF8.self) == "Ada Marsh")
+    }
+
+    @Test(arguments: [
+        "Write to us at lamp@harbour.example", "Contact the desk at lamp@harbour.example", "Write to @ada",
+        "Ada Marsh (", "Ada Marsh ()", "Ada Marsh (born in the harbour) is a boat.", "Email at @",
+    ])
+    func `what only begins like a note names nobody`(text: String) {
+        #expect(AuthorNote.name(in: Array(text.utf8)) == nil)
     }
 
     @Test(arguments: [

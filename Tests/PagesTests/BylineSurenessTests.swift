@@ -29,6 +29,29 @@ import Testing
         #expect(day?.dayNumber == today.dayNumber - days)
     }
 
+    @Test(arguments: [
+        ("Harbour | lamp | 11.2.2026 | 23:55 | Updated 12.2.2026 7:25", "2026-02-11"),
+        ("created: 01. April 2026, 15:25 in: Boats | Replies : 0", "2026-04-01"),
+        ("Thứ tư, 22/10/2025, 19:25 (GMT+7)", "2025-10-22"), ("11.15.2025 10:09 AM", "2025-11-15"),
+    ])
+    func `a date among figures, times and a few words is read`(line: String, day: String) throws {
+        #expect(try #require(read(line)).days == [day])
+    }
+
+    @Test(arguments: [
+        "harbour.example/2026/03/09/boats-and-gates",
+        "The harbour council meets on Monday, 5 January 2026, at the old mill",
+    ])
+    func `the folders of an address and a line with more words tell no date`(line: String) {
+        #expect(read(line)?.date == nil)
+    }
+
+    @Test func `a byline that ends in the minutes to read is no notice`() throws {
+        let text = "By Ada Marsh 3 March 2026 5 min read\n\n5 min read"
+        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
+        #expect(evidence.shapes == [.byline, .notice])
+    }
+
     @Test(arguments: ["3 hours ago", "vor 5 Minuten", "Today", "Yesterday", "Sales fell a week after the storm"])
     func `hours and words alone tell no day`(line: String) {
         #expect(read(line)?.date == nil)

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Pages
+
+/// What the segmenter adds to an item from the lines around it, with labels given by hand.
+@Suite struct FieldsBesideStoryTests {
+    /// A story's blocks with their labels: those above the story are navigation, those with `-` behind it too.
+    private func section(_ blocks: [(BlockLabel, String)]) throws -> (SegmenterOutline.Section, BlockList) {
+        let text = blocks.map(\.1).joined(separator: "\n\n")
+        let list = BlockList(try TextDecoder.decode(Array(text.utf8)))
+        try #require(list.count == blocks.count)
+        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        let last = blocks.lastIndex { $0.0.isText } ?? 0
+        let first = blocks.firstIndex { $0.0 != .navigation } ?? 0
+        segmenter.read(
+            blocks.indices.map { index in
+                let part: PageState.Part = index < first ? .beforeStory : index > last ? .behindStory : .story
+                return PageState(part: part, label: blocks[index].0)
+            }
+        )
+        return (try #require(segmenter.outline.sections.first), list)
+    }
+
+    private let text: [(BlockLabel, String)] = (0..<5).map { (.paragraph, Sample.paragraph($0)) }
+    private let headline = "Ferry timetable is printed upside down"
+
+    @Test func `a date above the headline is taken though a line far below tells one too`() throws {
+        let blocks: [(BlockLabel, String)] =
+            [(.navigation, "Harbour"), (.navigation, "Boats"), (.navigation, "3 March 2026"), (.headline, headline)]
+            + text.prefix(3) + [(.byline, "4 January 2019")] + text.suffix(2)
+        let (section, _) = try section(blocks)
+        #expect(section.bylines.sorted() == [2, 7])
+    }
+
+    @Test func `a date that was labelled as the first line of the text is the item's`() throws {
+        let (section, _) = try section([(.headline, headline), (.paragraph, "3 March 2026 at 8:40 AM")] + text)
+        #expect(section.bylines == [1])
+        #expect(section.body.first == 2)
+    }
+
+    @Test func `a name right beside the date is the author's`() throws {
+        let above: [(BlockLabel, String)] = [(.navigation, "Ada Marsh"), (.navigation, "3 March 2026")]
+        #expect(try section([(.navigation, "Harbour")] + above + [(.headline, headline)] + text).0.names == [1])
+        let apart: [(BlockLabel, String)] = [(.navigation, "Ada Marsh"), (.navigation, "A"), (.navigation, "B")]
+        let line: (BlockLabel, String) = (.navigation, "3 March 2026")
+        #expect(try section(apart + [line, (.headline, headline)] + text).0.names.isEmpty)
+    }
+
+    @Test func `a credit at the end names the authors and is no text`() throws {
+        let credit: (BlockLabel, String) = (.paragraph, "Reporting by Ada Marsh, writing by Ole Brandt")
+        let (section, _) = try section([(.headline, headline)] + text + [credit])
+        #expect(section.bylines == [6])
+        #expect(section.body == [1, 2, 3, 4, 5])
+    }
+
+    @Test(arguments: [("Published: 3 March 2026", [6]), ("3 March 2026", [])])
+    func `below the text only a date that is said to be that of publication is the item's`(
+        line: String,
+        bylines: [Int]
+    ) throws {
+        #expect(try section([(.headline, headline)] + text + [(.navigation, line)]).0.bylines == bylines)
+    }
+
+    @Test func `a note on the author may stand anywhere below the only story`() throws {
+        let below: [(BlockLabel, String)] = (0..<8).map { (.navigation, "Harbour notice number \($0)") }
+        let note: (BlockLabel, String) = (.navigation, "Ada Marsh is a reporter for the Harbour Lamp.")
+        #expect(try section([(.headline, headline)] + text + below + [note]).0.authorNote == 14)
+        let signed: [(BlockLabel, String)] = [(.headline, headline), (.byline, "By Ole Brandt")]
+        #expect(try section(signed + text + below + [note]).0.authorNote == nil)
+    }
+
+    @Test func `a story that a notice began too early gets the headline below the notice`() throws {
+        let (section, list) = try section(
+            [
+                (.paragraph, "Looks like the lamp that you are reading by has gone out."), (.aside, "Light a lamp"),
+                (.aside, headline), (.aside, "Harbour"),
+            ] + text
+        )
+        #expect(section.title.map { list.string($0) } == headline)
+        #expect(section.body.first == 4)
+    }
+
+    @Test func `a headline is taken without its path only from lines that no item has`() throws {
+        let path = "Harbour » Boats » \(headline)"
+        let blocks: [(BlockLabel, String)] =
+            [(.headline, "The crane is moved on Monday")] + text.prefix(2) + [(.caption, headline), (.headline, path)]
+            + text.suffix(3)
+        let list = BlockList(try TextDecoder.decode(Array(blocks.map(\.1).joined(separator: "\n\n").utf8)))
+        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        segmenter.read(blocks.map { PageState(part: .story, label: $0.0) })
+        #expect(segmenter.outline.sections.map(\.title) == [0, 4])
+    }
+}
