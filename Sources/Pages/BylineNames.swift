@@ -67,7 +67,8 @@ enum BylineNames {
         guard (2...4).contains(words.count), let last = words.last else { return false }
         for (index, word) in words.enumerated() {
             let meaning = line.meaning(of: word)
-            // "Text Ada Marsh" and "March Ada" begin as no name does.
+            // "Text Ada Marsh" and "March Ada" begin as no name does, and "A column by" ends as none does.
+            if word == last, meaning.has(.opening) { return false }
             if index == 0, meaning.month != nil || meaning.has([.opening, .heading]), !meaning.has(.given) {
                 return false
             }

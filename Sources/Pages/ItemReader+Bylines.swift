@@ -10,7 +10,7 @@ extension ItemReader {
                 item.byline = list.string(index)
                 self.add("byline", byline.rule, list.blocks[index].range, to: &item)
             }
-            if let authors = byline.authors, !isInside(section, index),
+            if let authors = byline.authors, !isInside(section, index) || isNearEnd(section, index),
                 item.authors.isEmpty || item.byline == list.string(index)
             {
                 item.evidence.removeAll { $0.field == "authors" }
@@ -62,6 +62,11 @@ extension ItemReader {
         guard let name = AuthorNote.name(in: text) else { return }
         item.authors = [String(decoding: text[name], as: UTF8.self)]
         add("authors", "author-note", place(of: name, in: index), to: &item)
+    }
+
+    /// Whether a line stands behind all of an item's text but its last block: a credit, with a notice below it.
+    private func isNearEnd(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
+        section.body.suffix(2).first.map { index > $0 } ?? false
     }
 
     /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.

@@ -48,6 +48,7 @@ import Testing
 
     @Test(arguments: [
         "White House", "Real Estate", "Text Ada Marsh", "Foto: Ada Marsh", "Opinion", "Terms Of Service", "Sign In",
+        "Ein Kommentar Von", "Eine Kolumne von",
     ])
     func `lines that only look like names are told`(line: String) {
         #expect(!BylineNames.areBareNames(Array(line.utf8)))

@@ -51,6 +51,11 @@ import Testing
         let (section, _) = try section([(.headline, headline)] + text + [credit])
         #expect(section.bylines == [6])
         #expect(section.body == [1, 2, 3, 4, 5])
+        let below: (BlockLabel, String) = (.paragraph, "The Lamp has rules of its own. They hang in the hall.")
+        let (noted, list) = try self.section([(.headline, headline)] + text + [credit, below])
+        #expect(noted.body.last == 7)
+        let reader = ItemReader(list: list, bylines: LabelEvidence(list, nil).bylines, layout: nil)
+        #expect(reader.item(noted).authors == ["Ada Marsh"])
     }
 
     @Test(arguments: [("Published: 3 March 2026", [6]), ("3 March 2026", [])])
