@@ -78,18 +78,22 @@ struct BylineCore {
         BlockText.isDigitByte(line.text[word.lowerBound]) && word.count <= 8
     }
 
+    /// A zone by its distance: `gmt+7`, `utc-03:30`.
+    private static func isZone(_ word: ArraySlice<UInt8>) -> Bool {
+        guard (5...9).contains(word.count) else { return false }
+        let sign = word[word.startIndex + 3]
+        let name = word.prefix(3)
+        return (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"))
+            && (name.elementsEqual("gmt".utf8) || name.elementsEqual("utc".utf8))
+    }
+
     /// A word around a date that names nobody: "Published", "on", "Uhr", a weekday, a zone, a time of day.
     static func isLabel(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         let bare = BylineLine.bare(line.lower, word)
         if bare.isEmpty || line.isNumber(word) { return true }
         let meaning = WordMeaning.of(line.lower, bare)
         if meaning.has([.mark, .update, .label]) || meaning.has(.weekday) && bare.count > 3 { return true }
-        // "GMT+7", as zones are written by their distance.
-        if bare.count <= 9,
-            line.lower[bare].starts(with: [0x67, 0x6D, 0x74]) || line.lower[bare].starts(with: [0x75, 0x74, 0x63])
-        {
-            return true
-        }
+        if isZone(line.lower[bare]) { return true }
         // "6:21am", "17h30": figures with letters of time behind them.
         guard BlockText.isDigitByte(line.text[bare.lowerBound]), bare.count <= 8 else { return false }
         return line.lower[bare].contains { $0 == 0x68 || $0 == 0x3A || $0 == 0x6D }

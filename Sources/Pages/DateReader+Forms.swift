@@ -105,7 +105,8 @@ extension DateReader {
         case (let day?, nil): return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
         // Dots mean that the day comes first, where it can: no country writes the month first and dots behind it, but
         // some designers do.
-        case (let day?, _) where hasDots: return found(.day(day), index, index + 5, tokens)
+        case (let day?, _) where hasDots:
+            return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
         case (nil, let day?): return found(.day(day), index, index + 5, tokens, proves: .monthFirst)
         case (let one?, let other?):
             return found(.either(dayFirst: one, monthFirst: other), index, index + 5, tokens)

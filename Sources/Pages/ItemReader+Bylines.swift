@@ -56,6 +56,7 @@ extension ItemReader {
         add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
     }
 
+    /// Reads the author from the note behind a story's text or at its end.
     private func readAuthorNote(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard let index = section.authorNote else { return }
         let text = list.text(index)

@@ -140,6 +140,7 @@ package struct LabelEvidence {
         _ found: inout BlockSigns,
         _ byline: inout Byline?
     ) {
+        let isLayouts = found.contains(.notice)
         if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
         if block.headingLevel == 0 || features.words <= 3, Boilerplate.isBoilerplate(line, features) {
             found.insert(.notice)
@@ -151,9 +152,9 @@ package struct LabelEvidence {
         if TagList.isList(line.text, features) { found.insert(.pieces) }
         guard block.headingLevel == 0 else { return }
         if found.contains(.notice) {
-            // "By Ada Marsh 3 March 2026 5 min read" ends as a notice does, and is none.
-            guard found.contains(.bylineOpening), features.digits >= 4, let read = BylineReader.read(line.text),
-                read.date != nil, read.names
+            // "By Ada Marsh 3 March 2026 5 min read" ends as a notice does, and is none; what a layout says stands.
+            guard !isLayouts, found.contains(.bylineOpening), features.digits >= 4,
+                let read = BylineReader.read(line.text), read.date != nil, read.names
             else { return }
             found.remove(.notice)
             byline = read
