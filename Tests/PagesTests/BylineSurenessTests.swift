@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("Harbour | lamp | 11.2.2026 | 23:55 | Updated 12.2.2026 7:25", "2026-02-11"),
         ("created: 01. April 2026, 15:25 in: Boats | Replies : 0", "2026-04-01"),
-        ("Thứ tư, 22/10/2025, 19:25 (GMT+7)", "2025-10-22"), ("11.15.2025 10:09 AM", "2025-11-15"),
+        ("Thứ năm, 15/3/2026, 8:05 (GMT+7)", "2026-03-15"), ("3.27.2026 4:30 PM", "2026-03-27"),
     ])
     func `a date among figures, times and a few words is read`(line: String, day: String) throws {
         #expect(try #require(read(line)).days == [day])
