@@ -19,7 +19,11 @@ let package = Package(
         .target(name: "CHash"),
         .target(name: "Pages", dependencies: ["CHash"]),
         .target(name: "Platform", dependencies: ["CLinux"]),
-        .target(name: "Store", dependencies: ["Pages", "CSQLite"], resources: [.embedInCode("Schema/schema-1.sql")]),
+        .target(
+            name: "Store",
+            dependencies: ["Pages", "CSQLite"],
+            resources: [.embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql")]
+        ),
         .target(name: "Desk", dependencies: ["Pages", "Platform", "Store"]),
         .executableTarget(name: "copydesk", dependencies: ["Desk"]),
         // Finds the weights of the labelling; not shipped.

@@ -34,6 +34,10 @@ extension Check {
                 done.append("database: its indexes could not be made anew: \(error)")
             }
         }
+        if before.faults.contains(where: { $0.hasPrefix("tally:") }) {
+            try storing { () throws(StoreError) in try writer.recount() }
+            done.append("tally: counted anew")
+        }
         if before.faults.contains(where: { $0.hasPrefix("change log") }) { done += try remakeLog(writer, now) }
         let report = try run(isAlone: true)
         _ = consume lock

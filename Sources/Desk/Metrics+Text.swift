@@ -5,34 +5,40 @@ import Store
 // The metrics by name; a name that was there once keeps its meaning.
 extension Metrics {
     /// The whole file.
-    func text(_ tally: Store.Tally, _ intake: Intake, _ home: Home) -> String {
+    func text(_ intake: Intake, _ home: Home) throws(Fault) -> String {
         var text = MetricsText()
-        addHoldings(tally, to: &text)
+        try storing { () throws(StoreError) in try addHoldings(intake.store, to: &text) }
         addState(intake, home, to: &text)
         return text.text
     }
 
     /// What the database holds.
-    private func addHoldings(_ tally: Store.Tally, to text: inout MetricsText) {
+    private func addHoldings(_ store: Store, to text: inout MetricsText) throws(StoreError) {
+        let tally = try store.tally()
         text.add("copydesk_build_info", .gauge, "The program that wrote this file.", [([("version", Version.text)], 1)])
         text.add(
             "copydesk_deliveries_total",
             .counter,
             "Files delivered, by outcome.",
             Delivery.Receipt.Outcome.allCases.map {
-                ([("outcome", $0.rawValue)], Double(tally.outcomes[$0.rawValue] ?? 0))
+                ([("outcome", $0.rawValue)], Double(tally[$0]))
             }
         )
         text.add(
             "copydesk_rejections_total",
             .counter,
             "Files refused, by reason.",
-            tally.reasons.sorted { $0.key < $1.key }.map { ([("reason", $0.key)], Double($0.value)) }
+            try store.rejections().sorted { $0.key < $1.key }.map { ([("reason", $0.key)], Double($0.value)) }
         )
-        text.add("copydesk_delivered_bytes_total", .counter, "Bytes of all files delivered.", Double(tally.bytes))
-        text.add("copydesk_articles", .gauge, "Articles held.", Double(tally.articles))
-        text.add("copydesk_revisions", .gauge, "Revisions of articles held.", Double(tally.revisions))
-        if let last = tally.lastDelivery.flatMap(Timestamp.parse) {
+        text.add(
+            "copydesk_delivered_bytes_total",
+            .counter,
+            "Bytes of all files delivered.",
+            Double(tally[.deliveredBytes])
+        )
+        text.add("copydesk_articles", .gauge, "Articles held.", Double(tally[.articles]))
+        text.add("copydesk_revisions", .gauge, "Revisions of articles held.", Double(tally[.revisions]))
+        if let last = try store.lastDeliveryTime().flatMap(Timestamp.parse) {
             text.add(
                 "copydesk_last_delivery_timestamp_seconds",
                 .gauge,

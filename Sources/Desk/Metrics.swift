@@ -48,8 +48,7 @@ struct Metrics {
     mutating func write(to file: Path, _ intake: Intake, _ home: Home) throws(Fault) {
         lastWritten = Clock.monotonic
         defer { lastCost = Clock.monotonic - lastWritten }
-        let tally = try storing { () throws(StoreError) in try intake.store.tally() }
-        let text = text(tally, intake, home)
+        let text = try text(intake, home)
         try doing("write the metrics \(file)") { () throws(Errno) in
             let folder = try Directory.open(file.parent)
             let hidden = Array(".".utf8) + file.lastComponent + Array(".tmp".utf8)

@@ -22,13 +22,13 @@ extension Reader {
                 .init("running", .bool(holder != nil)), .init("process", holder.map { .integer(Int64($0)) } ?? .null),
                 .init("home", .text(home.folder.description)), .init("epoch", .text(store.epoch)),
                 .init("waiting", .integer(Int64(waiting))),
-                .init("outcomes", .object(totals.outcomes.map { .init($0.name, .integer(Int64($0.count))) })),
+                .init("outcomes", .object(totals.outcomes.map { .init($0.name, .integer($0.count)) })),
                 .init(
                     "rejections",
                     .object(totals.openRejections.map { .init($0.reason, .integer(Int64($0.count))) })
                 ),
-                .init("dumps", .integer(Int64(totals.dumps))), .init("articles", .integer(Int64(totals.articles))),
-                .init("teasers", .integer(Int64(totals.teasers))), .init("last_seq", .integer(totals.lastSeq)),
+                .init("dumps", .integer(totals.tally[.dumps])), .init("articles", .integer(totals.tally[.articles])),
+                .init("teasers", .integer(totals.tally[.teasers])), .init("last_seq", .integer(totals.lastSeq)),
                 .init("last_change_at", .optional(totals.lastChange)),
                 .init("database_bytes", .integer(databaseBytes)), .init("wal_bytes", .integer(walBytes)),
                 .init(
@@ -58,7 +58,8 @@ extension Reader {
         ]
         for (name, count) in totals.outcomes { lines.append((name, "\(count)")) }
         for (reason, count) in totals.openRejections { lines.append(("  \(reason)", "\(count)")) }
-        lines.append(("holds", "\(totals.articles) articles, \(totals.teasers) teasers, \(totals.dumps) dumps"))
+        let tally = totals.tally
+        lines.append(("holds", "\(tally[.articles]) articles, \(tally[.teasers]) teasers, \(tally[.dumps]) dumps"))
         lines.append(
             ("last change", "\(store.epoch):\(totals.lastSeq)" + (totals.lastChange.map { " at \($0)" } ?? ""))
         )

@@ -7,11 +7,13 @@ package struct Normaliser: Sendable {
 
     let layouts: [Layout]
 
-    let weights: LabelWeights
+    /// Nil for the weights that ship: their table is read with the first page, and not at each start.
+    private let taught: LabelWeights?
+    var weights: LabelWeights { taught ?? .shipped }
 
-    package init(layouts: [Layout], weights: LabelWeights = .shipped) {
+    package init(layouts: [Layout], weights: LabelWeights? = nil) {
         self.layouts = layouts
-        self.weights = weights
+        taught = weights
     }
 
     /// Reads one page.

@@ -16,7 +16,11 @@ import CSQLite
     /// Compiled once and kept: the desk runs the same few dozen statements for each file.
     private var statements: [String: Statement.Compiled] = [:]
 
+    /// Done once, before the first connection.
+    private static let isSetUp: Bool = copydesk_sqlite_count_no_memory() == SQLITE_OK
+
     init(path: String, access: Access) throws(StoreError) {
+        _ = Connection.isSetUp
         var handle: OpaquePointer?
         let flags =
             access == .write

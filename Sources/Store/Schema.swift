@@ -9,7 +9,10 @@ enum Schema {
     /// "Copy" in ASCII: what file(1) and other tools know a desk's database by.
     static let applicationID = 0x436F_7079
 
-    static let steps = [Step(version: 1, sql: String(decoding: PackageResources.schema_1_sql, as: UTF8.self))]
+    static let steps = [
+        Step(version: 1, sql: String(decoding: PackageResources.schema_1_sql, as: UTF8.self)),
+        Step(version: 2, sql: String(decoding: PackageResources.schema_2_sql, as: UTF8.self)),
+    ]
 
     /// The schema this version reads and writes.
     static func current(_ steps: [Step] = steps) -> Int { steps.last?.version ?? 0 }

@@ -16,7 +16,7 @@ extension Store {
             doing: "check the changes"
         ) { $0.integer(1) - $0.integer(0) }
         if let gap, gap != 0 { faults.append("changes: \(gap) of the seq numbers are missing") }
-        return faults
+        return faults + (try tallyFaults())
     }
 
     /// Compares the full-text index with the articles; nil when they agree.

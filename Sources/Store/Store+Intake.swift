@@ -139,6 +139,7 @@ extension Store {
             [.integer(dump), .blob(bytes)],
             doing: "keep a dump's bytes"
         )
+        open?.tally.add(.dumps)
     }
 
     private func insertDelivery(
@@ -158,6 +159,8 @@ extension Store {
             ],
             doing: "file a delivery"
         )
+        open?.tally.add(Tally.Entry(outcome))
+        open?.tally.add(.deliveredBytes, delivery.identity.size)
         try remember(delivery, number)
     }
 

@@ -44,6 +44,7 @@ extension Store {
             values,
             doing: "file a revision"
         )
+        open?.tally.add(.revisions)
     }
 
     func appear(

@@ -56,6 +56,7 @@ extension Store {
             ],
             doing: "file an article"
         )
+        open?.tally.add(.articles)
         let key = connection.lastKey
         try insertRevision(1, of: key, filed, nature: "first", sighting)
         index(key, filed, held: nil)
@@ -159,6 +160,7 @@ extension Store {
             ],
             doing: "file a teaser"
         )
+        open?.tally.add(.teasers)
         let key = connection.lastKey
         try appear(filed, at: sighting, teaser: key)
         try note(

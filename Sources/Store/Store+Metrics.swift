@@ -26,40 +26,20 @@ extension Store {
         return arrivals
     }
 
-    /// What metrics count over the whole life of a database.
-    package struct Tally: Sendable {
-        package var outcomes: [String: Int] = [:]
-        package var reasons: [String: Int] = [:]
-        package var articles = 0
-        package var revisions = 0
-        /// Bytes of all deliveries.
-        package var bytes: Int64 = 0
-        package var lastDelivery: String?
+    /// Refusals by reason.
+    package func rejections() throws(StoreError) -> [String: Int] {
+        var reasons: [String: Int] = [:]
+        try connection.run("SELECT reason, count(*) FROM rejection GROUP BY reason", doing: "count rejections") {
+            reasons[$0.text(0)] = $0.int(1)
+        }
+        return reasons
     }
 
-    package func tally() throws(StoreError) -> Tally {
-        var tally = Tally()
-        try connection.run(
-            "SELECT outcome, count(*), sum(bytes) FROM delivery GROUP BY outcome",
-            doing: "count deliveries"
-        ) {
-            tally.outcomes[$0.text(0)] = $0.int(1)
-            tally.bytes += $0.integer(2)
-        }
-        try connection.run("SELECT reason, count(*) FROM rejection GROUP BY reason", doing: "count rejections") {
-            tally.reasons[$0.text(0)] = $0.int(1)
-        }
-        try connection.run(
-            """
-            SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM revision),
-                (SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1)
-            """,
-            doing: "count articles"
-        ) {
-            tally.articles = $0.int(0)
-            tally.revisions = $0.int(1)
-            tally.lastDelivery = $0.optionalText(2)
-        }
-        return tally
+    /// When the newest delivery came; nil before the first.
+    package func lastDeliveryTime() throws(StoreError) -> String? {
+        try connection.first(
+            "SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1",
+            doing: "read the last delivery"
+        ) { $0.text(0) }
     }
 }

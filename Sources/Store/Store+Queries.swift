@@ -4,43 +4,41 @@ package import Pages
 extension Store {
     /// Counts for `status`.
     package struct Totals: Sendable {
-        package var outcomes: [(name: String, count: Int)] = []
+        package var tally = Tally()
         package var openRejections: [(reason: String, count: Int)] = []
-        package var articles = 0
-        package var teasers = 0
-        package var dumps = 0
         package var lastSeq: Int64 = 0
         package var lastChange: String?
         /// Files in the inbox that the desk took but cannot remove, with the reason.
         package var stuck: [(path: [UInt8], fault: String)] = []
         /// Files that stay in the inbox because it is one that another tool mirrors.
         package var staying = 0
+
+        /// How many deliveries had each outcome that there was, by the outcome's name.
+        package var outcomes: [(name: String, count: Int64)] {
+            Delivery.Receipt.Outcome.allCases.map { ($0.rawValue, tally[$0]) }.filter { $0.1 > 0 }.sorted {
+                $0.0 < $1.0
+            }
+        }
     }
 
     package func totals() throws(StoreError) -> Totals {
         let doing = "count what the desk holds"
         var totals = Totals()
-        try connection.run("SELECT outcome, count(*) FROM delivery GROUP BY outcome ORDER BY 1", doing: doing) {
-            totals.outcomes.append(($0.text(0), $0.int(1)))
-        }
+        totals.tally = try tally()
         try connection.run(
             "SELECT reason, count(*) FROM rejection WHERE resolved_at IS NULL GROUP BY reason ORDER BY 1",
             doing: doing
         ) { totals.openRejections.append(($0.text(0), $0.int(1))) }
         try connection.run(
             """
-            SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM teaser), (SELECT count(*) FROM dump),
-                (SELECT coalesce(max(seq), 0) FROM change), (SELECT ts FROM txn ORDER BY number DESC LIMIT 1),
+            SELECT (SELECT coalesce(max(seq), 0) FROM change), (SELECT ts FROM txn ORDER BY number DESC LIMIT 1),
                 (SELECT count(*) FROM taken WHERE destiny = 'stay')
             """,
             doing: doing
         ) {
-            totals.articles = $0.int(0)
-            totals.teasers = $0.int(1)
-            totals.dumps = $0.int(2)
-            totals.lastSeq = $0.integer(3)
-            totals.lastChange = $0.optionalText(4)
-            totals.staying = $0.int(5)
+            totals.lastSeq = $0.integer(0)
+            totals.lastChange = $0.optionalText(1)
+            totals.staying = $0.int(2)
         }
         try connection.run("SELECT path, fault FROM taken WHERE fault IS NOT NULL ORDER BY path", doing: doing) {
             totals.stuck.append(($0.blob(0), $0.text(1)))

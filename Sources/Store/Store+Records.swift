@@ -5,14 +5,7 @@ import Pages
 extension Store {
     /// The change's line as it stands in the log, and what a person knows its subject by.
     func render(_ change: Change) throws(StoreError) -> (line: [UInt8], subject: String?) {
-        let source = try members(
-            """
-            SELECT coalesce(d.sha256, j.sha256) AS sha256, v.bytes, v.name, v.received_at, d.extractor, v.dump, j.reason
-            FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
-            WHERE v.number = ?1
-            """,
-            [.optional(change.delivery)]
-        )
+        let source = try source(of: change.delivery)
         let rows =
             if change.type == ChangeRecord.part {
                 ChangeRecord.Rows(after: try partRow(change), before: nil)
@@ -36,6 +29,21 @@ extension Store {
         )
         if case .text(let subject)? = rows.after.value("title") ?? source.value("name") { return (line, subject) }
         return (line, nil)
+    }
+
+    /// What a delivery says of each change that it brought; they stand one after the other.
+    private func source(of delivery: Int64?) throws(StoreError) -> [JSON.Member] {
+        if let source, source.delivery == delivery { return source.members }
+        let members = try members(
+            """
+            SELECT coalesce(d.sha256, j.sha256) AS sha256, v.bytes, v.name, v.received_at, d.extractor, v.dump, j.reason
+            FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
+            WHERE v.number = ?1
+            """,
+            [.optional(delivery)]
+        )
+        source = (delivery, members)
+        return members
     }
 
     /// Bytes that the one text of a record that may be too long for a line takes there, the old one's included.

@@ -27,6 +27,8 @@ package final class Store {
 
     /// The long text that records were made of last: the parts of one text are asked for one after the other.
     var longText: LongText?
+    /// What the delivery that a record was made of last says: the changes that one delivery brought stand together.
+    var source: (delivery: Int64?, members: [JSON.Member])?
 
     /// Counters of the transaction that is open.
     struct OpenTransaction {
@@ -36,6 +38,8 @@ package final class Store {
         let firstSeq: Int64
         /// Articles whose text in the full-text index is not their newest any more.
         var unindexed: [Int64: Unindexed] = [:]
+        /// What it adds to the tally.
+        var tally = Tally()
     }
 
     package init(path: String, access: Access) throws(StoreError) {
@@ -88,7 +92,10 @@ package final class Store {
         let doing = "begin a transaction in \(path)"
         try connection.script("BEGIN IMMEDIATE", doing: doing)
         // What a rolled back transaction wrote may come again under the same key with another text.
-        defer { longText = nil }
+        defer {
+            longText = nil
+            source = nil
+        }
         do {
             let last = try lastSeq()
             let number = try connection.first("SELECT coalesce(max(number), 0) FROM txn", doing: doing) {
@@ -162,6 +169,7 @@ package final class Store {
 
     private func closeTransaction() throws(StoreError) {
         guard let open, open.lastSeq >= open.firstSeq else { return }
+        try write(open.tally)
         try connection.run(
             "UPDATE txn SET last_seq = ?2 WHERE number = ?1",
             [.integer(open.number), .integer(open.lastSeq)],

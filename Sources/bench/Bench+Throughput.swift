@@ -87,20 +87,34 @@ extension Bench {
             guard Child.has("python3") else { return skipped(peer, "no python3", isFirst) }
             let script = work + "/peer.py"
             try Data(PackageResources.peer_py).write(to: URL(filePath: script))
-            return try Child.run(["python3", script, corpus, work + "/p.db", work + "/log"])
+            let result = try Child.run(["python3", script, corpus, work + "/p.db", work + "/log"])
+            try checkIndex(of: work + "/p.db", peer)
+            return result
         case "sqlite-utils":
             guard Child.has("sqlite-utils") else {
                 return skipped(peer, "not installed: pip install sqlite-utils", isFirst)
             }
             let database = work + "/u.db"
             let first = try Child.run(["sqlite-utils", "insert-files", database, "page", corpus, "--text", "--silent"])
-            return first + (try Child.run(["sqlite-utils", "enable-fts", database, "page", "content"]))
+            let result = first + (try Child.run(["sqlite-utils", "enable-fts", database, "page", "content_text"]))
+            try checkIndex(of: database, peer)
+            return result
         default:
             guard Child.has("recollindex") else {
                 return skipped(peer, "not installed: apt install recollcmd", isFirst)
             }
             try Data("topdirs = \(corpus)\nidxflushmb = 100\n".utf8).write(to: URL(filePath: work + "/recoll.conf"))
             return try Child.run(["recollindex", "-c", work])
+        }
+    }
+
+    /// Makes sure that a peer has indexed the texts: SQLite takes the name of a column that is not there, in double
+    /// quotes, for a text, and sqlite-utils then indexes that one word for each file, fast and without complaint.
+    private func checkIndex(of database: String, _ peer: String) throws {
+        let word = String(decoding: Tongue.all[0].words[900], as: UTF8.self)
+        let query = "SELECT count(*) FROM page_fts WHERE page_fts MATCH '\(word)'"
+        guard try FloorDatabase(database, isNew: false).number(query) > 0 else {
+            throw BenchError("\(peer) has not indexed the texts: it finds no \(word)")
         }
     }
 

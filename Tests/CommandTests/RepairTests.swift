@@ -50,6 +50,15 @@ extension ProgramTests {
             #expect(try desk.command("check").code == 0)
         }
 
+        @Test func `a tally that differs from the rows is counted anew`() throws {
+            let desk = try harmed("UPDATE tally SET count = count + 7 WHERE name = 'articles'")
+            let found = try desk.command("check")
+            #expect(found.code == 1 && found.text.contains("tally: articles is"), "\(found.text)")
+            let ending = try desk.command("check", "--repair")
+            #expect(ending.code == 0 && ending.text.contains("mended    tally"), "\(ending.text)")
+            #expect(try desk.command("check").code == 0)
+        }
+
         @Test func `an index that lost a key is made anew`() throws {
             let desk = try harmed(
                 """

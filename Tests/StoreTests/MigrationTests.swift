@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Migration and refusal")
 struct MigrationTests {
-    private let second = Schema.Step(version: 2, sql: "ALTER TABLE meta ADD COLUMN remark TEXT;")
+    private let third = Schema.Step(version: 3, sql: "ALTER TABLE meta ADD COLUMN remark TEXT;")
 
     private func version(_ connection: Connection) throws -> Int? {
         try connection.first("PRAGMA user_version", doing: "ask") { $0.int(0) }
@@ -14,13 +14,13 @@ struct MigrationTests {
         try connection.first("SELECT count(*) FROM pragma_table_info('meta')", doing: "ask") { $0.int(0) }
     }
 
-    @Test("A second step is applied to a database of the first version, with what it holds")
+    @Test("A further step is applied to a database as it is, with what it holds")
     func step() throws {
         let bench = try Bench()
         try bench.take(Bench.page([Bench.article("Kept", "Kept through the step.")]), dump: "kept")
         let connection = try Connection(path: bench.store.path, access: .write)
-        try Schema.migrate(connection, Schema.steps + [second])
-        #expect(try version(connection) == 2)
+        try Schema.migrate(connection, Schema.steps + [third])
+        #expect(try version(connection) == 3)
         #expect(try columns(connection) == 3)
         #expect(try connection.first("SELECT count(*) FROM articles", doing: "ask") { $0.int(0) } == 1)
     }
@@ -29,8 +29,8 @@ struct MigrationTests {
     func all() throws {
         let folder = try ScratchFolder()
         let connection = try Connection(path: folder.file("new.db"), access: .write)
-        try Schema.migrate(connection, Schema.steps + [second])
-        #expect(try version(connection) == 2)
+        try Schema.migrate(connection, Schema.steps + [third])
+        #expect(try version(connection) == 3)
         #expect(try columns(connection) == 3)
     }
 
@@ -38,25 +38,25 @@ struct MigrationTests {
     func again() throws {
         let folder = try ScratchFolder()
         let connection = try Connection(path: folder.file("new.db"), access: .write)
-        try Schema.migrate(connection, Schema.steps + [second])
-        try Schema.migrate(connection, Schema.steps + [second])
-        #expect(try version(connection) == 2)
+        try Schema.migrate(connection, Schema.steps + [third])
+        try Schema.migrate(connection, Schema.steps + [third])
+        #expect(try version(connection) == 3)
     }
 
     @Test("A step that stops half way leaves the whole older version")
     func half() throws {
         let bench = try Bench()
-        let broken = Schema.Step(version: 3, sql: "CREATE TABLE half (a TEXT) STRICT; CREATE TABLE meta (b TEXT);")
+        let broken = Schema.Step(version: 4, sql: "CREATE TABLE half (a TEXT) STRICT; CREATE TABLE meta (b TEXT);")
         do {
             let connection = try Connection(path: bench.store.path, access: .write)
             let error = storeError { () throws(StoreError) in
-                try Schema.migrate(connection, Schema.steps + [second, broken])
+                try Schema.migrate(connection, Schema.steps + [third, broken])
             }
-            #expect(error?.description.contains("schema 3") == true)
+            #expect(error?.description.contains("schema 4") == true)
         }
         // Another connection, as after a crash: what was not committed is not there.
         let connection = try Connection(path: bench.store.path, access: .write)
-        #expect(try version(connection) == 2)
+        #expect(try version(connection) == 3)
         #expect(try columns(connection) == 3)
         let half = try connection.first("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", doing: "ask") {
             $0.int(0)
@@ -74,7 +74,7 @@ struct MigrationTests {
         }
         #expect(error?.kind == .newer)
         let message = error?.description ?? ""
-        #expect(message.contains("schema 41") && message.contains("knows 1") && message.contains(path), "\(message)")
+        #expect(message.contains("schema 41") && message.contains("knows 2") && message.contains(path), "\(message)")
     }
 
     @Test("A reader of an older database is told who brings it up to date")

@@ -9,7 +9,7 @@ struct SchemaTests {
     func header() throws {
         let store = try Bench().store
         #expect(try store.ask("PRAGMA application_id") == ["\(0x436F_7079)"])
-        #expect(try store.ask("PRAGMA user_version") == ["1"])
+        #expect(try store.ask("PRAGMA user_version") == ["2"])
     }
 
     @Test("It is in write-ahead mode with every commit made durable")
