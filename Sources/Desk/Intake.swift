@@ -9,8 +9,8 @@ final class Intake {
     /// A batch is full at so many files or bytes, whichever comes first: enough to share one sync among many small
     /// dumps and to let the full-text index gather words before it writes them, and little enough that memory does
     /// not depend on the backlog, and that a drop waits no longer than a second behind it.
-    static let batchFiles = 512
-    static let batchBytes = 4 << 20
+    static let batchFiles = 1024
+    static let batchBytes = 6 << 20
 
     let inbox: Inbox
     let store: Store

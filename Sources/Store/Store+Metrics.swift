@@ -12,18 +12,26 @@ extension Store {
     /// - Returns: How many, and how many of them were rejected.
     /// - Throws: `StoreError`.
     package func arrivals(since moment: String) throws(StoreError) -> Arrivals {
-        var arrivals = Arrivals()
-        // From the newest back to the first that is older: the time has no index, and the table may be long.
-        try connection.run(
-            """
-            SELECT count(*), coalesce(sum(outcome = 'rejected'), 0) FROM delivery
-            WHERE number > coalesce(
-                (SELECT number FROM delivery WHERE received_at < ?1 ORDER BY number DESC LIMIT 1), 0)
-            """,
-            [.text(moment)],
-            doing: "count the day's deliveries"
-        ) { arrivals = Arrivals(done: $0.int(0), rejected: $0.int(1)) }
-        return arrivals
+        let doing = "count the day's deliveries"
+        let newest = try nextDelivery() - 1
+        // Numbers rise with time, and none is left out: the last delivery before the moment is found by halving, without
+        // an index of times.
+        var (before, after) = (Int64(0), newest + 1)
+        while before + 1 < after {
+            let middle = before + (after - before) / 2
+            let isBefore = try connection.first(
+                "SELECT received_at < ?2 FROM delivery WHERE number = ?1",
+                [.integer(middle), .text(moment)],
+                doing: doing
+            ) { $0.integer(0) == 1 }
+            if isBefore == true { before = middle } else { after = middle }
+        }
+        let rejected = try connection.first(
+            "SELECT count(*) FROM rejection WHERE delivery > ?1",
+            [.integer(before)],
+            doing: doing
+        ) { $0.int(0) }
+        return Arrivals(done: Int(newest - before), rejected: rejected ?? 0)
     }
 
     /// Refusals by reason.

@@ -55,7 +55,7 @@ struct TallyTests {
         let bench = try full()
         let before = try bench.store.tally()
         try bench.store.connection.script(
-            "DROP TABLE tally; DROP VIEW tally_of_rows; PRAGMA user_version = 1",
+            "DROP TABLE tally; DROP VIEW tally_of_rows; DROP INDEX taken_fault; PRAGMA user_version = 1",
             doing: "go back to the first schema"
         )
         let store = try Bench.open(bench.folder)

@@ -206,7 +206,7 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
 
 -- Under load a commit brings some megabytes of text. With FTS5's own settings (1 MiB gathered, four segments merged
 -- at once) its words are written and merged several times over: a fifth more processor time in all.
-INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 12582912), ('automerge', 8);
 
 CREATE TABLE schema_column (
     -- What each column of each public view means.

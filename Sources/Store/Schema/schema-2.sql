@@ -1,8 +1,8 @@
--- Schema 2: what the desk holds, counted as it comes. `status` and the metrics ask for it, and to count the rows of a
--- million deliveries took 0.4 s each time.
+-- Schema 2: nothing that is asked often looks at every row. To count those of a million deliveries took `status` 0.4 s;
+-- to look for files that could not be removed among a hundred thousand that stay took a tenth of the time of a start.
 
 CREATE TABLE tally (
-    -- Written in the transaction of the rows it counts.
+    -- What the desk holds, counted as it comes. Written in the transaction of the rows it counts.
     name TEXT PRIMARY KEY,          -- an outcome of deliveries, or what is counted
     count INTEGER NOT NULL CHECK (count >= 0)
 ) STRICT, WITHOUT ROWID;
@@ -20,3 +20,5 @@ CREATE VIEW tally_of_rows AS  -- the same, counted row by row: what `check` comp
     UNION ALL SELECT 'teasers', count(*) FROM teaser NOT INDEXED;
 
 INSERT INTO tally SELECT name, count FROM tally_of_rows;
+
+CREATE INDEX taken_fault ON taken (path) WHERE fault IS NOT NULL;
