@@ -23,6 +23,8 @@ struct BlockCount {
 
     private var marks: Features.Marks = .isASCII
     private var afterStop = false
+    /// Full stops right before; an ellipsis is three.
+    private var stops = 0
     /// Signs of scripts written without spaces.
     private var unspaced = 0
     private var inWord = false
@@ -64,6 +66,7 @@ struct BlockCount {
                 endWord(known, &notes)
                 if afterStop { innerStops &+= 1 }
                 afterStop = false
+                stops = 0
             } else if byte < 0x80 {
                 offset &+= 1
                 width &+= 1
@@ -106,6 +109,7 @@ struct BlockCount {
     private mutating func takeLetters(_ text: Span<UInt8>, from start: Int) -> Int {
         previous = 0
         afterStop = false
+        noteWordAfterEllipsis()
         if !inWord {
             inWord = true
             words &+= 1
@@ -179,6 +183,7 @@ struct BlockCount {
         if isUpper { capitals &+= 1 }
         let wasAfterStop = afterStop
         afterStop = false
+        noteWordAfterEllipsis()
         if BlockText.isUnspaced(scalar) {
             if wasAfterStop { innerStops &+= 1 }
             unspaced &+= 1
@@ -209,11 +214,19 @@ struct BlockCount {
         }
         // An apostrophe joins the halves of a word.
         if scalar != 0x27, scalar != 0x2019 { endWord(known, &notes) }
+        stops = scalar == 0x2026 ? 3 : scalar == 0x2E ? stops &+ 1 : 0
         if BlockText.isFullStop(scalar) {
             afterStop = true
         } else if !BlockText.isClosing(scalar) {
             afterStop = false
         }
+    }
+
+    /// An ellipsis ends a sentence though no space follows: converters join the link that stood behind it, `...Read more`.
+    @inline(__always)
+    private mutating func noteWordAfterEllipsis() {
+        if stops >= 3, words > 0 { innerStops &+= 1 }
+        stops = 0
     }
 
     /// Notes the word that ends before a space or a sign.

@@ -29,7 +29,14 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
     case scrap
 
     /// A block's shape by its features and what its words were found to be.
-    init(_ block: Block, _ features: Features, _ signs: BlockSigns, byline: Byline?, isName: Bool) {
+    init(
+        _ block: Block,
+        _ features: Features,
+        _ signs: BlockSigns,
+        byline: Byline?,
+        isName: Bool,
+        hasDateline: Bool
+    ) {
         if signs.contains(.notice) {
             self = .notice
         } else if let byline {
@@ -44,7 +51,7 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
             self = .notice
         } else if signs.contains(.pieces) {
             self = .scrap
-        } else if features.isCut, features.words >= 8, !BlockShape.isCutHeadline(features) {
+        } else if features.isCut, features.words >= 8, hasDateline || !BlockShape.isCutHeadline(features) {
             self = .cut
         } else if BlockShape.isProse(features) {
             self = features.words >= 30 ? .longProse : .prose
@@ -60,9 +67,13 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
     /// Whether it may stand for a story's own words.
     package var isProse: Bool { self == .longProse || self == .prose || self == .cut }
 
+    /// Pages cut headlines at fewer characters than summaries; those with most words in capitals are told by that.
+    private static let mostCutHeadline = 80
+
     /// A headline that its page shows the beginning of.
     private static func isCutHeadline(_ features: Features) -> Bool {
-        features.words <= 16 && features.innerStops == 0 && isHeadline(features)
+        let isWritten = features.width <= mostCutHeadline || features.capitalised * 2 > features.words
+        return features.words <= 16 && isWritten && features.innerStops == 0 && isHeadline(features)
     }
 
     /// Running text: ends or parts sentences, or is longer than any headline.

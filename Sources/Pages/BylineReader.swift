@@ -14,6 +14,7 @@ enum BylineReader {
         let dates = outline.hasDigits ? dates(text) : outline.mayTellDay ? relative(DateReader.tokens(of: text)) : []
         guard !dates.isEmpty || outline.mayName else { return nil }
         let line = BylineLine(text)
+        if let remark = ClosedComments.start(in: line.lower) { return read(Array(text[..<remark])) }
         if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces, line, dates) { return byline }
         return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
     }

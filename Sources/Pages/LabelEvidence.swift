@@ -104,7 +104,9 @@ package struct LabelEvidence {
             features,
             found,
             byline: byline,
-            isName: isName
+            isName: isName,
+            // Asked of the few lines that may be a headline or the beginning of a text.
+            hasDateline: features.isCut && features.words <= 16 && Dateline.begins(text)
         )
         addLooks(features, text, &found)
         if let byline { add(byline, at: index, &found) }
