@@ -12,7 +12,7 @@ enum AuthorNote {
             }
         }
         if text.count <= 100, requestLetters.contains(first | 0x20), let sign = text.lastIndex(of: UInt8(ascii: "@")) {
-            let opening = requests.length(in: LineCase.lowered(Array(text.prefix(10))), at: 0)
+            let opening = requests.length(in: LineCase.lowered(Array(text.prefix(20))), at: 0)
             if let opening, opening < sign { return addressee(text, opening..<sign) }
         }
         return nameBeforeVerb(in: text)
@@ -73,7 +73,10 @@ enum AuthorNote {
 
     private static let openings = BlockPhrases(["about ", "über ", "à propos de ", "about the author: ", "author: "])
 
-    private static let requests = BlockPhrases(["write to ", "email ", "e-mail ", "contact ", "reach "])
+    private static let requests = BlockPhrases([
+        "write to ", "email reporter ", "email ", "e-mail ", "contact reporter ", "contact ", "reach reporter ",
+        "reach ",
+    ])
 
     /// The letters that requests begin with.
     private static let requestLetters: [UInt8] = Array("wecr".utf8)

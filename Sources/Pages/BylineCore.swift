@@ -11,7 +11,7 @@ struct BylineCore {
         comments = BylineCore.takeComments(line, &words)
         BylineCore.takeReadingTime(line, &words)
         dropLabels(line, &words)
-        while let word = words.last, BylineCore.isLabel(line, word) || line.text[word.lowerBound] == UInt8(ascii: "@") {
+        while let word = words.last, BylineCore.isLabel(line, word) || BylineCore.isAddress(line, word) {
             isMarked = isMarked || line.meaning(of: word).has(.mark)
             words.removeLast()
         }
@@ -35,6 +35,12 @@ struct BylineCore {
             if !line.isCapital(word.lowerBound) || meaning.has([.mark, .update, .weekday]) { words = rest }
         }
         if rest.isEmpty { words = rest }
+    }
+
+    /// A handle or an address of electronic mail: `@ada`, `ada@harbour.example`.
+    private static func isAddress(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        guard let sign = line.text[word].firstIndex(of: UInt8(ascii: "@")) else { return false }
+        return sign == word.lowerBound || line.text[sign..<word.upperBound].contains(UInt8(ascii: "."))
     }
 
     private static func isLooseSign(_ byte: UInt8) -> Bool {

@@ -39,6 +39,8 @@ struct Segmenter {
         if outline.sections.isEmpty, evidence.prose(0, list.count) > 0 { readItems(states) }
         if outline.sections.isEmpty { readBareHeadlines() }
         addMissingHeadline()
+        leavePoints()
+        dropNoticesBehind()
         readHead()
         addNearbyBylines()
     }

@@ -38,6 +38,39 @@ import Testing
         #expect(section.body.first == 2)
     }
 
+    @Test(
+        arguments: [
+            "Originally Published: 3 March 2026 at 8:40 AM",
+            "Copyright 2026 Harbour Post. All rights reserved. This material may not be published or broadcast again.",
+        ]
+    )
+    func `a notice right below the text is no part of it`(notice: String) throws {
+        let (section, list) = try section([(.headline, headline)] + text + [(.paragraph, notice)])
+        #expect(section.body == Array(1...5))
+        #expect(list.count == 7)
+    }
+
+    @Test func `the last of some points above the text is no headline`() throws {
+        let points: [(BlockLabel, String)] = [
+            (.navigation, headline), (.navigation, "- The harbour board has new ones printed"),
+            (.navigation, "- Nobody missed a boat"), (.headline, "- The printer says he was in a hurry"),
+        ]
+        #expect(try section(points + text).0.title == 0)
+        // A list of headlines is none of these points where no line stands above it.
+        #expect(try section(Array(points.dropFirst()) + text).0.title == 2)
+    }
+
+    @Test func `a request to call a reporter names the author`() throws {
+        let note = Array("Reach reporter Ada Marsh at 555-0112 or on a network as @adamarsh.".utf8)
+        let name = try #require(AuthorNote.name(in: note))
+        #expect(String(decoding: note[name], as: UTF8.self) == "Ada Marsh")
+    }
+
+    @Test(arguments: ["By ADA MARSH amarsh@harbour.example", "By ADA MARSH amarsh@harbour.example | 3 March 2026"])
+    func `an address behind a name is no part of it`(line: String) throws {
+        #expect(try #require(BylineReader.read(Array(line.utf8))).authors?.value == ["ADA MARSH"])
+    }
+
     @Test func `a name right beside the date is the author's`() throws {
         let above: [(BlockLabel, String)] = [(.navigation, "Ada Marsh"), (.navigation, "3 March 2026")]
         #expect(try section([(.navigation, "Harbour")] + above + [(.headline, headline)] + text).0.names == [1])
