@@ -1,6 +1,6 @@
 import Pages
 
-// Whether the database still is what it was written as.
+// Whether the database still is what it was written as, and what can be made anew from the rows that are the truth.
 extension Store {
     /// What SQLite finds wrong with the file, its references and its indexes; empty when all is well.
     package func structuralFaults() throws(StoreError) -> [String] {
@@ -64,5 +64,20 @@ extension Store {
     /// who may read it can open, and it starts over for no writer.
     package func backup(to path: String) throws(StoreError) {
         try connection.run("VACUUM INTO ?1", [.text(path)], doing: "write the backup \(path)")
+    }
+
+    // MARK: Repair
+
+    /// Makes the full-text index anew from the articles.
+    package func rebuildIndex() throws(StoreError) {
+        try connection.script(
+            "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')",
+            doing: "make the full-text index anew"
+        )
+    }
+
+    /// Makes the indexes of all tables anew; a table's own rows are not touched.
+    package func rebuildKeys() throws(StoreError) {
+        try connection.script("REINDEX", doing: "make the indexes anew")
     }
 }

@@ -120,6 +120,17 @@ extension Store {
         open?.lastSeq = change.seq
     }
 
+    /// How many changes of each type there are among some, by type.
+    package func recordCounts(after first: Int64, upTo last: Int64) throws(StoreError) -> [(type: String, count: Int)] {
+        var counts: [(type: String, count: Int)] = []
+        try connection.run(
+            "SELECT type, count(*) FROM change WHERE seq > ?1 AND seq <= ?2 GROUP BY type ORDER BY type",
+            [.integer(first), .integer(last)],
+            doing: "count changes"
+        ) { counts.append(($0.text(0), $0.int(1))) }
+        return counts
+    }
+
     private static let changeColumns = """
         SELECT c.seq, c.txn, t.ts, c.seq = t.last_seq, c.op, c.type, c.kind, c.id, c.key, c.rev, c.cause,
             c.delivery, c.ordinal, c.count, c.seen_before, c.parts

@@ -10,9 +10,15 @@ import Pages
 struct Fit {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 2 else {
-            FileHandle.standardError.write(Data("usage: fit EVALUATION [--folds N] [--draw N] [--rounds N]\n".utf8))
-            exit(2)
+        let isHelp = arguments.contains("--help")
+        guard arguments.count >= 2, !isHelp else {
+            let output = isHelp ? FileHandle.standardOutput : FileHandle.standardError
+            output.write(Data("usage: fit EVALUATION [--folds N] [--draw N] [--rounds N] [--made N]\n".utf8))
+            exit(isHelp ? 0 : 2)
+        }
+        guard FileManager.default.fileExists(atPath: arguments[1]) else {
+            FileHandle.standardError.write(Data("fit: cannot learn from \(arguments[1]): no such folder\n".utf8))
+            exit(1)
         }
         let pages = try GoldPage.all(in: URL(filePath: arguments[1]))
         let rounds = option("--rounds").flatMap { Int($0) } ?? 10
