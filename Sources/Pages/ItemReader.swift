@@ -68,8 +68,6 @@ struct ItemReader {
     private func readTitle(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard let index = section.title else { return }
         let text = list.text(index)
-        // Of an address of a link without words nothing is left to read.
-        guard !text.isEmpty else { return }
         item.title = BlockText.cut(String(decoding: text, as: UTF8.self), toCharacters: ItemReader.longestTitle)
         add("title", "headline", list.blocks[index].range, to: &item)
         for line in section.repeats {

@@ -63,9 +63,10 @@ extension Segmenter {
         }
     }
 
-    /// Whether a layout or the web at large calls a line boilerplate.
+    /// Whether a layout or the web at large calls a line boilerplate, or nothing of it is shown.
     private func isFurniture(_ index: Int) -> Bool {
-        evidence.shapes[index] == .notice || layout?.boilerplate.contains(index) == true
+        list.features[index].width == 0 || evidence.shapes[index] == .notice
+            || layout?.boilerplate.contains(index) == true
     }
 
     /// Sorts the blocks below a headline into bylines, repeats of it, captions and text: whatever is nothing else.

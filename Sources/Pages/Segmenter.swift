@@ -50,7 +50,8 @@ struct Segmenter {
         var above: [Int] = []
         var section: SegmenterOutline.Section?
         var isOfList = false
-        for index in states.indices {
+        // Of a link without words nothing is shown: it is part of no item.
+        for index in states.indices where list.features[index].width > 0 {
             let state = states[index]
             switch state.label {
             case .above:

@@ -128,4 +128,15 @@ import Testing
         segmenter.read(blocks.map { PageState(part: .story, label: $0.0) })
         #expect(segmenter.outline.sections.map(\.title) == [0, 4])
     }
+
+    @Test func `the rest of a link without words is nobody's headline`() throws {
+        let blocks: [(BlockLabel, String)] =
+            [(.headline, headline)] + text.prefix(2) + [(.headline, "](/boats/12)"), (.byline, "By Ada Marsh")]
+            + [(.headline, "The crane is moved on Monday")] + text.suffix(2)
+        let list = BlockList(try TextDecoder.decode(Array(blocks.map(\.1).joined(separator: "\n\n").utf8)))
+        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        segmenter.read(blocks.map { PageState(part: .list, label: $0.0) })
+        #expect(segmenter.outline.sections.map(\.title) == [0, 5])
+        #expect(!segmenter.taken[3])
+    }
 }

@@ -100,6 +100,14 @@ import Testing
         #expect(try layoutName(posts: 2) == "closed")
     }
 
+    @Test func `between a layout's footers the rest of a link without words is no headline`() throws {
+        let post =
+            "](/boats/12)\n\nA headline of the usual kind\n\n\(Sample.paragraphs(2))\n\nFiled under Mud | 2 Comments\n\n"
+        let page = try Reading.page("The Mud Lark\n\nNews from the flats\n\n" + post + post)
+        #expect(page.layout == "filed-under")
+        #expect(page.items.map(\.title) == ["A headline of the usual kind", "A headline of the usual kind"])
+    }
+
     @Test(
         arguments: [
             ("Filed under Mud, Eels | 2 Comments", nil, []),
