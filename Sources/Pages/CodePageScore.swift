@@ -36,18 +36,14 @@ struct CodePageScore {
         worths = languages.map { language in (0x80...0xFF).map { worth($0, language) } }
     }
 
-    /// The best a language makes of the bytes; `histogram` counts them.
-    func best(_ bytes: Span<UInt8>, _ histogram: [256 of Int]) -> Double {
-        (worths.map { sum(histogram, $0) }.max() ?? -Double.infinity) + context(bytes)
+    /// The best a language makes of the bytes; `counts` says of each upper byte how often it is used.
+    func best(_ bytes: Span<UInt8>, _ counts: [Double]) -> Double {
+        (worths.map { sum(counts, $0) }.max() ?? -Double.infinity) + context(bytes)
     }
 
     /// What the bytes are worth each for itself.
-    private func sum(_ histogram: [256 of Int], _ worths: [Double]) -> Double {
-        var sum = 0.0
-        for index in worths.indices where histogram[0x80 + index] > 0 {
-            sum += Double(histogram[0x80 + index]) * worths[index]
-        }
-        return sum
+    private func sum(_ counts: [Double], _ worths: [Double]) -> Double {
+        zip(counts, worths).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
     private func worth(_ byte: Int, _ model: LetterModel?) -> Double {

@@ -108,16 +108,16 @@ extension TextEncoding {
 
     /// The code page that reads the bytes clearly better than the western ones do.
     private static func codePage(_ bytes: [UInt8], _ sample: Range<Int>) -> Encoding? {
-        var histogram = [256 of Int](repeating: 0)
-        for index in sample { histogram[Int(bytes[index])] += 1 }
-        let high = (0x80...0xFF).reduce(0) { $0 + histogram[$1] }
+        var counts = [Double](repeating: 0, count: 0x80)
+        for index in sample where bytes[index] >= 0x80 { counts[Int(bytes[index]) - 0x80] += 1 }
+        let high = counts.reduce(0, +)
         guard high > 0 else { return nil }
         let part = bytes.span.extracting(sample)
         var western = -Double.infinity
         var euro = -Double.infinity
         var other: (encoding: Encoding, score: Double)?
         for encoding in candidates {
-            guard let score = CodePageScore.all[encoding]?.best(part, histogram) else { continue }
+            guard let score = CodePageScore.all[encoding]?.best(part, counts) else { continue }
             switch encoding {
             case .windows1252, .latin1: western = max(western, score)
             case .latin9: euro = score
@@ -127,7 +127,7 @@ extension TextEncoding {
         let isWestern = max(western, euro) + margin > other?.score ?? -Double.infinity
         // The euro sign in place of the currency sign, or a marked letter in place of a fraction, is worth this much.
         if isWestern { return euro > western + 2.5 ? .latin9 : nil }
-        guard let other, other.score / Double(high) >= least else { return nil }
+        guard let other, other.score / high >= least else { return nil }
         return other.encoding
     }
 
