@@ -144,6 +144,7 @@ struct BlockCount {
         fold = (fold ^ UInt64(byte)) &* WordTable.prime
         digits &+= 1
         afterStop = false
+        noteWordAfterEllipsis()
         previous = 0
         if !inWord {
             inWord = true

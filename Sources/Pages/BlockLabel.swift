@@ -29,7 +29,7 @@ package enum BlockLabel: UInt8, CaseIterable, Sendable {
     case summary
 
     /// Whether a block so labelled is text of an item.
-    var isText: Bool {
+    package var isText: Bool {
         switch self {
         case .paragraph, .subheading, .quote, .list: true
         default: false

@@ -48,7 +48,7 @@ struct Training {
     /// Moves the parameters by one page's gradient.
     private mutating func learn(_ page: TrainingPage) -> Double {
         let scores = parameters.scores(of: page)
-        let free = Lattice(scores, parameters, allowed: nil)
+        let free = Lattice(page.costs.added(to: scores), parameters, allowed: nil)
         let held = Lattice(scores, parameters, allowed: page.allowed)
         guard held.isPossible, free.isPossible else {
             FileHandle.standardError.write(Data("no way through \(page.dump)\n".utf8))

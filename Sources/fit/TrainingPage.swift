@@ -7,6 +7,7 @@ struct TrainingPage {
     let features: [[Int]]
     let pageFeatures: [Int]
     let allowed: [[Bool]]
+    let costs: LabelCosts
     /// What the page counts: lists are few, so each counts more.
     let weight: Double
 
@@ -26,6 +27,7 @@ struct TrainingPage {
         allowed = labels.allowed.map { bits in
             PageState.all.map { ($0.part == .list) != page.isStory && bits & (1 << UInt16($0.label.rawValue)) != 0 }
         }
+        costs = LabelCosts(allowed: allowed, words: evidence.list.features.map(\.words))
         // Pages that were made are not quite like those that were found, and lists that were found are few.
         weight = page.isStory ? (page.site.isEmpty ? 0.3 : 1) : page.site.isEmpty ? 0.5 : 3
     }

@@ -56,6 +56,15 @@ import Testing
         return try Reading.page(above + text).items.map(\.title)
     }
 
+    @Test(arguments: [
+        ("The mail boat left early...Read more", 1), ("The mail boat left early...5 more", 1), ("Boat plan 1.2.3.b", 0),
+    ])
+    func `an ellipsis before a word or a figure ends a sentence, dots between figures do not`(text: String, ends: Int)
+        throws
+    {
+        #expect(try Blocks.list(text).features.map(\.innerStops) == [ends])
+    }
+
     @Test func `a link that is glued to an ellipsis belongs to the summary`() throws {
         let wanted = TeaserListTests.posts.map(\.title)
         #expect(try titles { "\($1)\n\n\($2)…read more\n\n" } == wanted)
