@@ -15,33 +15,30 @@ package struct Labelling: Sendable {
     package let list: Reading
 
     /// - Parameters:
-    ///   - evidence: what the blocks show.
-    ///   - weights: what that is worth.
+    ///   - scores: what the blocks speak for each label.
+    ///   - weights: how well labels follow one another.
     ///   - habits: what the page itself says of a list's labels, where it was labelled before.
-    package init(_ evidence: LabelEvidence, _ weights: LabelWeights, _ habits: PageHabits? = nil) {
-        let count = evidence.list.count
+    package init(_ scores: LabelScores, _ weights: LabelWeights, _ habits: PageHabits? = nil) {
+        let count = scores.blocks.count
         let all = PageState.all
         var steps = LabelSteps(weights)
         var back = [UInt8](repeating: 0, count: count * LabelSteps.backCount)
-        var block = FeatureScores(weights)
         for index in 0..<count {
-            block.sums = .zero
-            evidence.show(index, to: &block)
-            if let habits { block.sums.highHalf &+= habits.leaning(index) }
+            var block = scores.blocks[index]
+            if let habits { block.highHalf &+= habits.leaning(index) }
             if index == 0 {
-                let page = weights.scores(of: evidence.pageFeatures())
                 steps.scores = all.indices.map { state in
                     guard all[state].mayStart else { return LabelSteps.unreached }
                     let row = all[state].row
-                    return Int(weights.starts[state]) + Int(page[row]) + Int(block.sums[row])
+                    return Int(weights.starts[state]) + Int(scores.page[row]) + Int(block[row])
                 }
             } else {
-                steps.advance(block.sums, &back, at: index &* LabelSteps.backCount)
+                steps.advance(block, &back, at: index &* LabelSteps.backCount)
             }
         }
-        let scores = steps.scores
-        story = Labelling.reading(back, scores, count) { $0.part != .list }
-        list = Labelling.reading(back, scores, count) { $0.part == .list }
+        let sums = steps.scores
+        story = Labelling.reading(back, sums, count) { $0.part != .list }
+        list = Labelling.reading(back, sums, count) { $0.part == .list }
     }
 
     /// Goes the way back from the best of the last block's states that pass.

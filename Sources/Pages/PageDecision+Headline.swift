@@ -6,11 +6,11 @@ extension PageDecision {
     private static let farthest = 60
 
     /// The labels of a story, with its headline.
-    static func headed(_ states: [PageState], _ evidence: LabelEvidence, _ weights: LabelWeights) -> [PageState] {
+    static func headed(_ states: [PageState], _ evidence: LabelEvidence, _ scores: LabelScores) -> [PageState] {
         let text = states.indices.filter { states[$0].part == .story && states[$0].label.isText }
         guard let first = text.first, text.reduce(0, { $0 + evidence.list.features[$1].words }) >= leastText,
             !states.contains(where: { $0.part == .story && $0.label == .headline }),
-            let headline = headline(above: first, states, evidence, weights)
+            let headline = headline(above: first, states, evidence, scores)
         else { return states }
         var states = states
         for index in headline..<first where states[index].part == .beforeStory {
@@ -24,14 +24,12 @@ extension PageDecision {
         above text: Int,
         _ states: [PageState],
         _ evidence: LabelEvidence,
-        _ weights: LabelWeights
+        _ scores: LabelScores
     ) -> Int? {
-        var found: [Int] = []
         var best: (index: Int, margin: Int)?
         for index in max(0, text - farthest)..<text where states[index].part == .beforeStory {
             guard [.headline, .shortHeadline, .heading].contains(evidence.shapes[index]) else { continue }
-            evidence.features(of: index, into: &found)
-            let scores = weights.scores(of: found)
+            let scores = scores.blocks[index]
             let margin = Int(scores[Int(BlockLabel.headline.rawValue)]) - Int(scores[states[index].row])
             // Of two alike the one nearer to the text.
             if margin >= best?.margin ?? 0 { best = (index, margin) }

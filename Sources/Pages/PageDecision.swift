@@ -15,26 +15,31 @@ package struct PageDecision: Sendable {
     ///   - weights: what that is worth.
     ///   - isList: the page's kind where it is known beforehand.
     package init(_ evidence: LabelEvidence, _ weights: LabelWeights, isList: Bool? = nil) {
-        labelling = Labelling(evidence, weights)
+        let scores = LabelScores(evidence, weights)
+        labelling = Labelling(scores, weights)
         kind = PageKind(labelling, evidence)
         listOdds = weights.listOdds(kind)
         self.isList = isList ?? (listOdds > 0)
-        (states, habits) = PageDecision.states(labelling, isList: self.isList, evidence, weights)
+        (states, habits) = PageDecision.states(labelling, isList: self.isList, evidence, scores, weights)
     }
 
     /// The labels of the other kind of page.
     func otherStates(_ evidence: LabelEvidence, _ weights: LabelWeights) -> [PageState] {
-        PageDecision.states(labelling, isList: !isList, evidence, weights).states
+        let scores = LabelScores(evidence, weights)
+        return PageDecision.states(labelling, isList: !isList, evidence, scores, weights).states
     }
 
     private static func states(
         _ labelling: Labelling,
         isList: Bool,
         _ evidence: LabelEvidence,
+        _ scores: LabelScores,
         _ weights: LabelWeights
     ) -> (states: [PageState], habits: PageHabits?) {
-        guard isList else { return (headed(labelling.story.states, evidence, weights), nil) }
-        let (states, habits) = agreed(labelling.list.states, evidence, weights)
+        guard isList else {
+            return (filled(headed(labelling.story.states, evidence, scores), scores, weights), nil)
+        }
+        let (states, habits) = agreed(labelling.list.states, evidence, scores, weights)
         return (kept(states, evidence), habits)
     }
 
@@ -45,6 +50,7 @@ package struct PageDecision: Sendable {
     private static func agreed(
         _ first: [PageState],
         _ evidence: LabelEvidence,
+        _ scores: LabelScores,
         _ weights: LabelWeights
     ) -> (states: [PageState], habits: PageHabits?) {
         var states = kept(first, evidence)
@@ -52,7 +58,7 @@ package struct PageDecision: Sendable {
         for _ in 0..<mostRounds {
             let habits = PageHabits(states, evidence)
             guard habits.areAny else { break }
-            let next = Labelling(evidence, weights, habits).list.states
+            let next = Labelling(scores, weights, habits).list.states
             used = habits
             if next == states { break }
             states = next

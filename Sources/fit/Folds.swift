@@ -46,7 +46,7 @@ struct Folds {
 
     private static func kind(of page: GoldPage, _ weights: LabelWeights) -> PageKind {
         let evidence = LabelEvidence(BlockList(page.text), nil)
-        return PageKind(Labelling(evidence, weights), evidence)
+        return PageKind(Labelling(LabelScores(evidence, weights), weights), evidence)
     }
 
     /// The weights that know nothing of a page's site.

@@ -18,7 +18,7 @@ import Testing
             index < 3
                 ? PageState(part: .beforeStory, label: .navigation) : PageState(part: .story, label: .paragraph)
         }
-        return PageDecision.headed(states, evidence, weights).map(\.label)
+        return PageDecision.headed(states, evidence, LabelScores(evidence, weights)).map(\.label)
     }
 
     @Test func `it is the line above the text that looks most like one`() throws {

@@ -35,7 +35,7 @@ import Testing
 
     @Test func `the post that was misread is read like the others`() throws {
         let evidence = try Self.evidence(Self.posts.joined(separator: "\n\n"))
-        let states = Labelling(evidence, LabelWeights(), try Self.habits()).list.states
+        let states = Labelling(LabelScores(evidence, LabelWeights()), LabelWeights(), try Self.habits()).list.states
         #expect(
             states.map(\.label).prefix(9) == [
                 .headline, .byline, .paragraph, .headline, .byline, .paragraph,
