@@ -136,11 +136,10 @@ struct LabelChain {
         }
     }
 
-    /// Makes numbers add up to one; all zero where there is no way.
+    /// Makes numbers add up to one; all zero where there is no way, or none that their bits can tell from none.
     private static func scale(_ values: inout [Float]) {
-        let sum = values.reduce(0, +)
-        let factor = sum > 0 && sum.isFinite ? 1 / sum : 0
-        for place in values.indices { values[place] *= factor }
+        let factor = 1 / values.reduce(0, +)
+        for place in values.indices { values[place] = factor.isFinite ? values[place] * factor : 0 }
     }
 
     /// `e` to the power of so many hundredths below zero; further down than all states' shares reach, as the last.
