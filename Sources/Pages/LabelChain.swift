@@ -58,7 +58,7 @@ struct LabelChain {
     ///   - body: gets each block's number and, by place in `states`, the shares of the ways that go through its states;
     ///     all zero where the weights leave no way.
     func walk(behind first: (block: Int, state: PageState)? = nil, _ body: (_ block: Int, _ shares: [Float]) -> Void) {
-        let all = first.map { $0.block + 1..<scores.blocks.count } ?? scores.blocks.indices
+        let all = first.map { $0.block + 1..<scores.count } ?? 0..<scores.count
         let stretches = Array(stride(from: all.lowerBound, to: all.upperBound, by: LabelChain.stretch))
         var kept: [[Float]] = [first.map { first in states.map { PageState.all[$0] == first.state ? 1 : 0 } } ?? []]
         var found = (fits: [Float](), forward: [Float]())
@@ -105,7 +105,7 @@ struct LabelChain {
         var next = starts
         for block in blocks {
             if !last.isEmpty { LabelChain.advance(last, steps, &next) }
-            var own = scores.blocks[block]
+            var own = scores[block]
             if let habits { own.highHalf &+= habits.leaning(block) }
             // A place in a register cannot be asked for by number, one in memory can.
             let weights = unsafe unsafeBitCast(own, to: InlineArray<32, Int16>.self)

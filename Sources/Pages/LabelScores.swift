@@ -1,20 +1,38 @@
 /// What each block of a page speaks for each label, whatever its neighbours are labelled.
 ///
-/// A page is labelled up to four times, as a story and a list and by its habits, and its blocks' features are the dear
-/// part: they are weighed once.
+/// A page is labelled up to four times, as a story and a list and by its habits, and to weigh its blocks' features is the
+/// dear part: it is done once, but for a page of many lines without text, which must not take many times its size.
 package struct LabelScores: Sendable {
-    /// For each block what its features weigh, by row of weights.
-    let blocks: [SIMD32<Int16>]
-    /// What the page as a whole speaks for its first block's labels.
+    /// A page's bytes for each block whose scores are kept: they take 64 themselves.
+    private static let leastBytes = 16
+
+    private let evidence: LabelEvidence
+    private let weights: LabelWeights
+    /// The first blocks' scores.
+    private let kept: [SIMD32<Int16>]
+    /// What the page as a whole speaks for its first block's labels, by row of weights.
     let page: SIMD32<Int16>
 
     package init(_ evidence: LabelEvidence, _ weights: LabelWeights) {
+        self.evidence = evidence
+        self.weights = weights
         var sums = FeatureScores(weights)
-        blocks = evidence.list.indices.map { index in
+        kept = (0..<min(evidence.list.count, evidence.list.source.utf8.count / LabelScores.leastBytes)).map { index in
             sums.sums = .zero
             evidence.show(index, to: &sums)
             return sums.sums
         }
         page = weights.scores(of: evidence.pageFeatures())
+    }
+
+    /// The number of blocks.
+    var count: Int { evidence.list.count }
+
+    /// What a block's features weigh, by row of weights.
+    subscript(block: Int) -> SIMD32<Int16> {
+        if block < kept.count { return kept[block] }
+        var sums = FeatureScores(weights)
+        evidence.show(block, to: &sums)
+        return sums.sums
     }
 }

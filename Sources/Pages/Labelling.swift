@@ -19,12 +19,12 @@ package struct Labelling: Sendable {
     ///   - weights: how well labels follow one another.
     ///   - habits: what the page itself says of a list's labels, where it was labelled before.
     package init(_ scores: LabelScores, _ weights: LabelWeights, _ habits: PageHabits? = nil) {
-        let count = scores.blocks.count
+        let count = scores.count
         let all = PageState.all
         var steps = LabelSteps(weights)
         var back = [UInt8](repeating: 0, count: count * LabelSteps.backCount)
         for index in 0..<count {
-            var block = scores.blocks[index]
+            var block = scores[index]
             if let habits { block.highHalf &+= habits.leaning(index) }
             if index == 0 {
                 steps.scores = all.indices.map { state in

@@ -29,7 +29,7 @@ extension PageDecision {
         var best: (index: Int, margin: Int)?
         for index in max(0, text - farthest)..<text where states[index].part == .beforeStory {
             guard [.headline, .shortHeadline, .heading].contains(evidence.shapes[index]) else { continue }
-            let scores = scores.blocks[index]
+            let scores = scores[index]
             let margin = Int(scores[Int(BlockLabel.headline.rawValue)]) - Int(scores[states[index].row])
             // Of two alike the one nearer to the text.
             if margin >= best?.margin ?? 0 { best = (index, margin) }

@@ -8,6 +8,19 @@ import Testing
         LabelEvidence(BlockList(try TextDecoder.decode(Array(blocks.joined(separator: "\n\n").utf8))), nil)
     }
 
+    @Test func `a block's scores are the sum of its features' weights, kept or not`() throws {
+        // Too many blocks for their size: only the first ones' scores are kept.
+        let evidence = try Self.evidence(Array(repeating: "a", count: 200))
+        try #require(evidence.list.count == 200)
+        let weights = AllWays.weights()
+        let scores = LabelScores(evidence, weights)
+        var found: [Int] = []
+        for block in 0..<scores.count {
+            evidence.features(of: block, into: &found)
+            #expect(scores[block] == weights.scores(of: found))
+        }
+    }
+
     @Test func `behind a block of a given state only the ways through it are summed`() throws {
         let evidence = try Self.evidence([
             "Home", "The mill at Upper Dunnow turns again", "By Ada Quill, March 1, 2026",
