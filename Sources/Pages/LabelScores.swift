@@ -3,8 +3,9 @@
 /// A page is labelled up to four times, as a story and a list and by its habits, and to weigh its blocks' features is the
 /// dear part: it is done once, but for a page of many lines without text, which must not take many times its size.
 package struct LabelScores: Sendable {
-    /// A page's bytes for each block whose scores are kept: they take 64 themselves.
-    private static let leastBytes = 16
+    /// A page's bytes for each block whose scores are kept: they take 64 themselves, and text of one byte a character may
+    /// be three bytes a character by now.
+    private static let leastBytes = 32
 
     private let evidence: LabelEvidence
     private let weights: LabelWeights
