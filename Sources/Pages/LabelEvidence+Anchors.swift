@@ -83,13 +83,16 @@ extension LabelEvidence {
         for index in shapes.indices.dropLast() where shapes[index] == .date {
             let previous = index > 0 ? shapes[index - 1] : .edge
             let follows = index > 0 && isHeadlike(index - 1)
+            // Below a date that opens a post stand its headline and its text.
+            let isOpening = isHeadlike(index + 1) && index + 2 < shapes.count && shapes[index + 2].isProse
             // A reader's comment has its writer's name above its date.
-            if previous == .name || previous == .scrap && list.features[index - 1].letters > 0 { signed += 1 }
+            let isSigned = previous == .name || previous == .scrap && list.features[index - 1].letters > 0
+            if isSigned, !isOpening { signed += 1 }
             if isHeadlike(index + 1) {
                 first = first ?? index
                 if !follows { between += 1 }
             }
-            if follows { below += 1 }
+            if follows, !isOpening { below += 1 }
         }
         guard let first, between >= 3, between > below * 2, between > signed * 2 else { return nil }
         // The page's first date has its own text behind it, or above it.

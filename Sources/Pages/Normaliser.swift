@@ -3,7 +3,7 @@
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
     /// Names the rules that read a page; a change in what any page comes out as changes it.
-    package static let version = "copydesk/11"
+    package static let version = "copydesk/12"
 
     let layouts: [Layout]
 

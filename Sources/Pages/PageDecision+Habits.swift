@@ -8,7 +8,11 @@ extension PageDecision {
     static func kept(_ states: [PageState], _ evidence: LabelEvidence) -> [PageState] {
         var states = states
         if evidence.pairShare >= nearlyAll { keepPairs(&states, evidence) }
-        if let place = evidence.datePlace { keepDates(&states, evidence, place) }
+        if let place = evidence.datePlace {
+            keepDates(&states, evidence, place)
+        } else {
+            keepDatedHeads(&states, evidence)
+        }
         keepOwnDates(&states, evidence)
         keepFacts(&states, evidence)
         return states
@@ -38,17 +42,21 @@ extension PageDecision {
         }
     }
 
-    /// A post's own day, said again behind its text and below a line of its own, opens no other post.
+    /// Days said again fewer times are those of other posts.
+    private static let leastAgain = 2
+
+    /// A post's own day, said again behind its text and below a line of its own, opens no other post, where the page
+    /// does so more than once: two posts of one day, the second without text, look the same.
     private static func keepOwnDates(_ states: inout [PageState], _ evidence: LabelEvidence) {
         var own: [String] = []
         var hasText = false
+        var again: [Int] = []
         for index in states.indices {
             if states[index].label == .headline {
                 if hasText, !own.isEmpty, index + 1 < states.count, evidence.bylines[index + 1]?.days == own,
                     index + 2 == states.count || [.headline, .above].contains(states[index + 2].label)
                 {
-                    states[index] = PageState(part: .list, label: .aside)
-                    states[index + 1] = PageState(part: .list, label: .footer)
+                    again.append(index)
                 } else {
                     own = []
                     hasText = false
@@ -56,6 +64,11 @@ extension PageDecision {
             }
             hasText = hasText || states[index].label.isText
             if states[index].label == .byline, own.isEmpty { own = evidence.bylines[index]?.days ?? [] }
+        }
+        guard again.count >= leastAgain else { return }
+        for index in again {
+            states[index] = PageState(part: .list, label: .aside)
+            states[index + 1] = PageState(part: .list, label: .footer)
         }
     }
 

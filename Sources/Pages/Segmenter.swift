@@ -89,6 +89,7 @@ struct Segmenter {
             section?.repeats.append(index)
             return
         }
+        if label.isText, isTitleAgain(index, section) { return }
         switch label {
         case .paragraph, .subheading, .quote, .list: section?.body.append(index)
         case .byline, .footer:
@@ -103,6 +104,12 @@ struct Segmenter {
         // What stands within an item and is not its text is boilerplate all the same.
         default: break
         }
+    }
+
+    /// Whether a block has its section's very headline, which some converters print again behind the text.
+    private func isTitleAgain(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
+        guard let title = section?.title.map({ list.features[$0] }) else { return false }
+        return list.features[index].fold == title.fold && list.features[index].letters == title.letters
     }
 
     /// Whether a block is its section's headline again, with or without a kicker before it.
