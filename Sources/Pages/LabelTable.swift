@@ -3269,18 +3269,17 @@ enum LabelTable {
         > list.list list.footer 5
         > list.note list.footer -6
         > list.footer list.footer -2
-        kind always 17
-        kind score-by-length 58
-        kind story-text -32
-        kind heads-in-story 67
-        kind text-together -330
-        kind pairs 268
-        kind facts-in-step 280
-        kind dated-in-step 92
-        kind size -84
-        kind two-dated-stories 49
-        kind short-items 48
-        kind items-with-text 70
-        kind list-mark 431
+        kind always 14
+        kind score-by-length 50
+        kind story-text -121
+        kind heads-in-story 81
+        kind pairs 274
+        kind facts-in-step 287
+        kind dated-in-step 116
+        kind size -132
+        kind two-dated-stories 109
+        kind short-items 78
+        kind items-with-text 41
+        kind list-mark 339
         """
 }

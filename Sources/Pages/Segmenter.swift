@@ -90,6 +90,10 @@ struct Segmenter {
             return
         }
         if label.isText, isTitleAgain(index, section) { return }
+        if label.isText, isTwice(index) {
+            leaveTwice(index, &section)
+            return
+        }
         switch label {
         case .paragraph, .subheading, .quote, .list: section?.body.append(index)
         case .byline, .footer:
@@ -108,8 +112,31 @@ struct Segmenter {
 
     /// Whether a block has its section's very headline, which some converters print again behind the text.
     private func isTitleAgain(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
-        guard let title = section?.title.map({ list.features[$0] }) else { return false }
-        return list.features[index].fold == title.fold && list.features[index].letters == title.letters
+        section?.title.map { isSame($0, index) } ?? false
+    }
+
+    /// Leaves out a line printed twice, both times where the item has other text above it: it is a picture's alternative
+    /// text and its caption.
+    private func leaveTwice(_ index: Int, _ section: inout SegmenterOutline.Section?) {
+        guard var body = section?.body else { return }
+        section?.aside.append(index)
+        guard body.count > 1, body.last == index - 1 else { return }
+        body.removeLast()
+        section?.body = body
+        section?.aside.append(index - 1)
+    }
+
+    /// Shorter lines may be said twice, in words.
+    private static let leastTwice = 4
+
+    /// Whether a block is the one before it again.
+    private func isTwice(_ index: Int) -> Bool {
+        index > 0 && list.features[index].words >= Segmenter.leastTwice && isSame(index - 1, index)
+    }
+
+    private func isSame(_ one: Int, _ other: Int) -> Bool {
+        let (one, other) = (list.features[one], list.features[other])
+        return one.fold == other.fold && one.letters == other.letters
     }
 
     /// Whether a block is its section's headline again, with or without a kicker before it.

@@ -117,4 +117,14 @@ import Testing
         #expect(segmenter.outline.sections.map(\.title) == [0, 3, 6, 9])
         #expect(segmenter.outline.sections.map(\.body) == [[1], [4], [7], [10]])
     }
+
+    @Test func `a line printed twice is a picture's text and caption, and no text`() throws {
+        let lines = [
+            "The gate of basin 1 stays shut", Sample.paragraph(0), "A clerk holds the timetable",
+            "A clerk holds the timetable", Sample.paragraph(2), "No, no.", "No, no.",
+        ]
+        var segmenter = Segmenter(try Self.evidence(lines.joined(separator: "\n\n")), nil)
+        segmenter.read(Self.states([.headline] + Array(repeating: .paragraph, count: 6)))
+        #expect(segmenter.outline.sections.map(\.body) == [[1, 4, 5, 6]])
+    }
 }

@@ -43,8 +43,12 @@ final class InstalledGuest {
     static let home = "/var/lib/copydesk"
 
     /// What the stock shell gives the reader.
+    ///
+    /// It waits: the first connection after a kill locks all others out while it recovers the write-ahead log
+    /// (sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode").
     func ask(_ query: String) throws -> String {
-        try guest.run("sqlite3 -readonly \(InstalledGuest.home)/copydesk.db \"\(query)\"", as: "reader")
+        let shell = "sqlite3 -readonly -cmd '.timeout 5000' \(InstalledGuest.home)/copydesk.db"
+        return try guest.run("\(shell) \"\(query)\"", as: "reader")
     }
 
     func waitForDeliveries(_ count: Int, deadline: Double = 120) throws {
