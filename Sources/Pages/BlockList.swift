@@ -1,12 +1,14 @@
 /// A page's blocks in order, with the text they are taken from.
 package struct BlockList: Sendable {
     package let source: SourceText
-    package let blocks: [Block]
-    package let features: [Features]
+    package private(set) var blocks: [Block]
+    package private(set) var features: [Features]
     /// For all blocks in turn the numbers of their first longer words.
-    let words: [UInt32]
+    private(set) var words: [UInt32]
     /// How many of those each block has.
-    let wordCounts: [UInt8]
+    private(set) var wordCounts: [UInt8]
+    /// The first of the blocks left out as the page's interjection; nil where none was.
+    package private(set) var interjection: Block?
     /// Whether the page is written in Markdown, whose marks are no text.
     let isMarkdown: Bool
 
@@ -20,7 +22,6 @@ package struct BlockList: Sendable {
         hasLinkNumbers = splitter.references.areNumbered
         var blocks = splitter.blocks()
         SplitBylines.join(&blocks, source, isMarkdown: splitter.isMarkdown)
-        self.blocks = blocks
         var features: [Features] = []
         features.reserveCapacity(blocks.count)
         var text: [UInt8] = []
@@ -47,6 +48,35 @@ package struct BlockList: Sendable {
         self.features = features
         words = count.longWords
         self.wordCounts = wordCounts
+        self.blocks = blocks
+    }
+
+    /// The page without the blocks that are its interjection.
+    ///
+    /// In place: a page may have a block for every two of its bytes, and lists of them are what memory goes into.
+    package consuming func withoutInterjection() -> BlockList {
+        guard let first = Interjection.first(in: self) else { return self }
+        let fold = features[first].fold
+        interjection = blocks[first]
+        var kept = 0
+        var keptWords = 0
+        var word = 0
+        for index in indices {
+            let own = word..<word + Int(wordCounts[index])
+            word = own.upperBound
+            if features[index].fold == fold { continue }
+            (blocks[kept], features[kept], wordCounts[kept]) = (blocks[index], features[index], wordCounts[index])
+            for index in own {
+                words[keptWords] = words[index]
+                keptWords += 1
+            }
+            kept += 1
+        }
+        words.removeLast(words.count - keptWords)
+        wordCounts.removeLast(wordCounts.count - kept)
+        features.removeLast(features.count - kept)
+        blocks.removeLast(blocks.count - kept)
+        return self
     }
 
     package var indices: Range<Int> { blocks.indices }
@@ -59,6 +89,12 @@ package struct BlockList: Sendable {
         var text: [UInt8] = []
         text.reserveCapacity(blocks[index].range.count)
         append(index, to: &text)
+        return text
+    }
+
+    func text(of block: Block) -> [UInt8] {
+        var text: [UInt8] = []
+        BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)
         return text
     }
 

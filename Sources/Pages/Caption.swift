@@ -19,6 +19,32 @@ enum Caption {
         return credits.occur(in: lower, from: lower.count - longestCredit)
     }
 
+    /// A phrase of fewer words may be said twice for its own sake.
+    private static let leastTwice = 4
+    /// What is said twice makes up a third of the block or more.
+    private static let mostParts = 6
+    /// So many bytes tell where a block may begin anew.
+    private static let key = 12
+
+    /// Whether a block begins with the same words twice, one right behind the other: a picture's alternative text and
+    /// the caption made of it, which text browsers fill into one paragraph.
+    static func isDoubled(_ text: [UInt8], _ features: Features) -> Bool {
+        guard (2 * leastTwice...2 * mostWords).contains(features.words), text.count >= 4 * key else { return false }
+        var again = key
+        while again <= text.count / 2 + 2 {
+            guard text[again] == text[0], text[again..<again + key].elementsEqual(text[..<key]) else {
+                again += 1
+                continue
+            }
+            var end = again
+            while end > 0, text[end - 1] < 0x41 { end -= 1 }
+            let spaces = text[..<end].count { $0 == 0x20 }
+            guard spaces >= leastTwice - 1, again + end <= text.count else { return false }
+            return mostParts * end >= text.count && text[again..<again + end].elementsEqual(text[..<end])
+        }
+        return false
+    }
+
     private static let openings = BlockPhrases([
         "photo:", "photo by ", "photo credit", "photos:", "photos by ", "photograph:", "picture:", "image:",
         "image credit",

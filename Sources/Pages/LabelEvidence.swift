@@ -95,6 +95,7 @@ package struct LabelEvidence {
         } else if features.words > 0, features.words <= Caption.mostWords {
             readWords(line, features, block, &found, &byline)
         }
+        if Caption.isDoubled(text, features) { found.insert(.caption) }
         if features.words > 0, features.words <= 45, AuthorNote.name(in: text) != nil { found.insert(.authorNote) }
         let isName =
             byline == nil && features.words <= 8 && block.headingLevel == 0 && features.words >= 2

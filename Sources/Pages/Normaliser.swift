@@ -3,7 +3,7 @@
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
     /// Names the rules that read a page; a change in what any page comes out as changes it.
-    package static let version = "copydesk/12"
+    package static let version = "copydesk/13"
 
     let layouts: [Layout]
 
@@ -40,7 +40,8 @@ package struct Normaliser: Sendable {
     func segmenter(_ text: SourceText) -> Segmenter {
         let list = BlockList(text)
         let layout = LayoutReading.best(of: layouts, for: list)
-        return Segmenter(LabelEvidence(list, layout), layout)
+        // A layout may be made for the very lines that are an interjection to all others.
+        return Segmenter(LabelEvidence(layout == nil ? list.withoutInterjection() : list, layout), layout)
     }
 
     static func noItem(in list: BlockList) -> Refusal {
@@ -73,10 +74,13 @@ package struct Normaliser: Sendable {
     private func lines(of segmenter: Segmenter) -> [String] {
         let list = segmenter.list
         var lines: [String] = []
-        lines.reserveCapacity(segmenter.taken.count { !$0 })
+        lines.reserveCapacity(segmenter.taken.count { !$0 } + 1)
         for index in list.indices where !segmenter.taken[index] {
             let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
             if !text.isEmpty { lines.append(String(decoding: text, as: UTF8.self)) }
+        }
+        if let interjection = list.interjection {
+            lines.append(String(decoding: list.text(of: interjection), as: UTF8.self))
         }
         return lines
     }

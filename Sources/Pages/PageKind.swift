@@ -4,8 +4,8 @@
 /// they are far too sure; what the readings look like as a whole says more.
 package struct PageKind: Sendable {
     package static let names = [
-        "always", "score-by-length", "story-text", "heads-in-story", "pairs", "facts-in-step", "dated-in-step", "size",
-        "two-dated-stories", "short-items", "items-with-text", "list-mark",
+        "always", "score-by-length", "story-text", "heads-in-story", "text-apart", "pairs", "facts-in-step",
+        "dated-in-step", "size", "two-dated-stories", "short-items", "items-with-text", "list-mark",
     ]
 
     /// The values, in the order of their names; each within a few units of zero.
@@ -34,7 +34,7 @@ package struct PageKind: Sendable {
         let story = PageKind.story(labelling.story.states, evidence)
         values = [
             1, max(-3, min(3, difference / Double(max(1, count)).squareRoot())), PageKind.size(story.words) / 4,
-            PageKind.size(story.heads), evidence.pairShare,
+            PageKind.size(story.heads), items.count >= 3 ? story.apart : 0, evidence.pairShare,
             Double(commonest) * share * min(1, Double(items.count) / 3),
             dated >= 2 ? Double(commonestDated) * share : 0, PageKind.size(count) / 4, long >= 2 ? 1 : 0,
             PageKind.size(short) * Double(short) * share, Double(items.count { $0.words >= 8 }) * share,
@@ -58,12 +58,30 @@ package struct PageKind: Sendable {
         return items
     }
 
-    /// The words of a reading as one story, and the headlines with facts of their own that stand within its text.
-    private static func story(_ states: [PageState], _ evidence: LabelEvidence) -> (words: Int, heads: Int) {
+    /// What a reading takes for one story's text.
+    struct Story {
+        var words = 0
+        /// The headlines with facts of their own that stand within it.
+        var heads = 0
+        /// Its blocks' size where most of them stand apart: a story's paragraphs follow one another, a list's texts are
+        /// parted by headlines.
+        var apart = 0.0
+    }
+
+    static func story(_ states: [PageState], _ evidence: LabelEvidence) -> Story {
         let text = states.indices.filter { states[$0].part == .story && states[$0].label.isText }
-        guard let first = text.first, let last = text.last else { return (0, 0) }
-        let words = text.reduce(0) { $0 + evidence.list.features[$1].words }
-        return (words, (first + 2..<max(first + 2, last + 1)).count { evidence.anchors[$0] == .headline })
+        guard let first = text.first, let last = text.last else { return Story() }
+        var story = Story()
+        var lone = 0
+        for (place, index) in text.enumerated() {
+            story.words += evidence.list.features[index].words
+            let follows = place > 0 && text[place - 1] == index - 1
+            let isFollowed = place + 1 < text.count && text[place + 1] == index + 1
+            if !follows, !isFollowed { lone += 1 }
+        }
+        story.heads = (first + 2..<max(first + 2, last + 1)).count { evidence.anchors[$0] == .headline }
+        if lone * 2 > text.count { story.apart = PageKind.size(text.count) }
+        return story
     }
 
     /// A number's size: its logarithm to the base of two.

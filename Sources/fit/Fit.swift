@@ -49,7 +49,7 @@ struct Fit {
 
     private static func line(_ page: GoldPage, _ weights: LabelWeights) -> String {
         var object: [String: Any] = ["dump": page.dump]
-        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
         let gold = GoldLabels(page, evidence).allowed
         let decision = PageDecision(evidence, weights)
         let states = decision.states

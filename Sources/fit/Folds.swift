@@ -10,6 +10,8 @@ struct Folds {
     private var folds: [Int]
     private var byFold: [LabelWeights]
     private let kinds: [PageKind]
+    /// How many of the pages found are of the same site as each, itself among them.
+    private let ofSite: [Double]
     private var isList: [Bool]
     /// How many pages were found; those behind them were made.
     private let found: Int
@@ -18,6 +20,8 @@ struct Folds {
         folds = pages.map { Folds.fold(of: $0.site, count) }
         isList = pages.map { !$0.isStory }
         found = pages.count
+        let sites = Dictionary(pages.map { ($0.site, 1.0) }, uniquingKeysWith: +)
+        ofSite = pages.map { sites[$0.site, default: 1] }
         let learned = Mutex([LabelWeights](repeating: LabelWeights(), count: count))
         DispatchQueue.concurrentPerform(iterations: count) { fold in
             var lists = MadePages(pages.filter { Folds.fold(of: $0.site, count) != fold }, draw: draw)
@@ -45,7 +49,7 @@ struct Folds {
     }
 
     private static func kind(of page: GoldPage, _ weights: LabelWeights) -> PageKind {
-        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
         return PageKind(Labelling(LabelScores(evidence, weights), weights), evidence)
     }
 
@@ -56,23 +60,28 @@ struct Folds {
         Int(site.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) } % UInt64(folds))
     }
 
-    /// What a list counts against a story, of which there are ten times as many, and a made page against one found.
-    private static let listWeight = 8.0
+    /// What a list counts against a story, of which there are eight times as many, and a made page against one found.
+    private static let listWeight = 5.0
     private static let madeWeight = 0.1
+
+    /// What a page counts: the dumps of one site, most of them one page by several converters, say one thing together.
+    private func weight(of page: Int) -> Double {
+        if page >= found { return Folds.madeWeight }
+        return (isList[page] ? Folds.listWeight : 1) / ofSite[page]
+    }
 
     /// Weighs what speaks for a list by logistic regression over the pages of all folds but one.
     func kind(leaving fold: Int?) -> [Int32] {
         let pages = kinds.indices.filter { folds[$0] != fold }
         let scale = PageKind.names.indices.map { deviation(of: $0, pages) }
         var weights = [Double](repeating: 0, count: scale.count)
-        // Ten times a weight's square is what it costs to be sure.
+        // Three times a weight's square is what it costs to be sure.
         for _ in 0..<4000 {
-            var gradient = weights.map { -10 * $0 / Double(pages.count) }
+            var gradient = weights.map { -3 * $0 / Double(pages.count) }
             for page in pages {
                 let values = zip(kinds[page].values, scale).map { $0 / $1 }
                 let odds = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
-                let weight = page >= found ? Folds.madeWeight : isList[page] ? Folds.listWeight : 1
-                let error = ((isList[page] ? 1 : 0) - 1 / (1 + exp(-odds))) * weight / Double(pages.count)
+                let error = ((isList[page] ? 1 : 0) - 1 / (1 + exp(-odds))) * weight(of: page) / Double(pages.count)
                 for place in gradient.indices { gradient[place] += error * values[place] }
             }
             for place in weights.indices { weights[place] += 0.3 * gradient[place] }

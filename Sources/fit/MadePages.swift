@@ -36,7 +36,7 @@ struct MadePages {
     }
 
     private static func story(_ page: GoldPage) -> Story? {
-        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
         let list = evidence.list
         let labels = GoldLabels(page, evidence).allowed
         let text = GoldLabels.bits(.paragraph, .subheading, .quote, .list)

@@ -13,7 +13,7 @@ struct TrainingPage {
 
     /// Reads a gold page; nil where its gold is not in the dump.
     init?(_ page: GoldPage) {
-        let evidence = LabelEvidence(BlockList(page.text), nil)
+        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
         let labels = GoldLabels(page, evidence)
         guard labels.isUsable else { return nil }
         site = page.site
