@@ -21,14 +21,14 @@ struct Fit {
             exit(1)
         }
         let pages = try GoldPage.all(in: URL(filePath: arguments[1]))
-        let rounds = option("--rounds").flatMap { Int($0) } ?? 10
-        let draw = option("--draw").flatMap { Int($0) } ?? 0
-        let made = option("--made").flatMap { Int($0) } ?? 250
+        let rounds = number("--rounds", usually: 10)
+        let draw = number("--draw", usually: 0)
+        let made = number("--made", usually: 250)
         let training = pages.compactMap(TrainingPage.init)
         FileHandle.standardError.write(
             Data("\(pages.count) pages, \(training.count) usable, \(LabelFeature.count) features\n".utf8)
         )
-        let folds = option("--folds").flatMap { Int($0) } ?? 5
+        let folds = number("--folds", usually: 5)
         let seen = Folds(pages: pages, training: training, count: folds, rounds: rounds, made: made, draw: draw)
         if option("--folds") != nil {
             for place in pages.indices { print(line(pages[place], seen.weights(for: place))) }
@@ -45,6 +45,14 @@ struct Fit {
     private static func option(_ name: String) -> String? {
         guard let place = CommandLine.arguments.firstIndex(of: name) else { return nil }
         return CommandLine.arguments.dropFirst(place + 1).first
+    }
+
+    /// What an option says, which must be a number from zero on.
+    private static func number(_ name: String, usually usual: Int) -> Int {
+        guard let word = option(name) else { return usual }
+        if let number = Int(word), number >= 0 { return number }
+        FileHandle.standardError.write(Data("fit: \(name) takes one number, not \(word)\n".utf8))
+        exit(2)
     }
 
     private static func line(_ page: GoldPage, _ weights: LabelWeights) -> String {
