@@ -41,7 +41,8 @@ package struct Normaliser: Sendable {
         let list = BlockList(text)
         let layout = LayoutReading.best(of: layouts, for: list)
         // A layout may be made for the very lines that are an interjection to all others.
-        return Segmenter(LabelEvidence(layout == nil ? list.withoutInterjection() : list, layout), layout)
+        guard layout == nil else { return Segmenter(LabelEvidence(list, layout), layout) }
+        return Segmenter(LabelEvidence((consume list).withoutInterjection(), nil), nil)
     }
 
     static func noItem(in list: BlockList) -> Refusal {
