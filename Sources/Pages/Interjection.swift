@@ -1,7 +1,8 @@
 /// Finds the one short line that a page sets between its paragraphs again and again, as where an advertisement stood.
 ///
-/// It is no text, no headline and no end of anything, yet keeps paragraphs from being seen side by side. Two such lines
-/// that take turns are people who speak, and stay; so do a post's author, and the words that every site ends posts with.
+/// It is no text, no headline and no end of anything, yet keeps paragraphs from being seen side by side. Where others are
+/// set so too, they are people who speak in turn, and all stay; so do a post's author, and the words that every site ends
+/// posts with.
 enum Interjection {
     private static let mostWords = 4
     private static let mostCharacters = 60
@@ -23,7 +24,7 @@ enum Interjection {
             above = index
         }
         guard let (fold, count) = counts.max(by: { $0.value < $1.value }), count >= leastOften,
-            counts.allSatisfy({ $0.key == fold || $0.value * 3 <= count }),
+            counts.allSatisfy({ $0.key == fold || $0.value == 1 }),
             let first = list.features.firstIndex(where: { $0.fold == fold })
         else { return nil }
         return isKnown(first, list) ? nil : first
@@ -31,7 +32,7 @@ enum Interjection {
 
     private static func isShort(_ features: Features) -> Bool {
         features.words <= mostWords && (2...mostCharacters).contains(features.width) && features.letters >= 2
-            && features.digits == 0 && !features.endsSentence
+            && features.digits == 0 && !features.endsSentence && features.last != 0x3A
     }
 
     /// Whether a line's own words say what it is.

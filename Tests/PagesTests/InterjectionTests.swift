@@ -33,6 +33,7 @@ import Testing
     @Test(arguments: [
         // People who speak in turn.
         ["Moderator", "Harbour master"],
+        ["Moderator", "Moderator", "Harbour master"], ["MODERATOR:"],
         // A post's author; a mark that ends a post; a line that says something.
         ["Ada Marsh"], ["Continue reading"], ["That is all."], ["Basin 2"],
     ])
