@@ -3277,18 +3277,18 @@ enum LabelTable {
         > list.list list.footer 5
         > list.note list.footer -6
         > list.footer list.footer -2
-        kind always 29
-        kind score-by-length 68
-        kind story-text -154
-        kind heads-in-story 82
-        kind text-apart 158
-        kind pairs 84
-        kind facts-in-step 243
-        kind dated-in-step 100
-        kind size -120
-        kind two-dated-stories 56
-        kind short-items 39
-        kind items-with-text 122
-        kind list-mark 397
+        kind always 52
+        kind score-by-length 66
+        kind story-text -132
+        kind heads-in-story 83
+        kind text-apart 153
+        kind pairs 52
+        kind facts-in-step 259
+        kind dated-in-step 58
+        kind size -117
+        kind two-dated-stories 66
+        kind short-items 55
+        kind items-with-text 39
+        kind list-mark 398
         """
 }

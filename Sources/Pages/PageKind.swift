@@ -29,15 +29,17 @@ package struct PageKind: Sendable {
         let commonest = places.values.max() ?? 0
         let commonestDated = places.filter { $0.key != .max }.values.max() ?? 0
         let share = 1 / Double(max(1, items.count))
+        // One item that is like all items says nothing: a story of two paragraphs is one.
+        let enough = min(1, Double(items.count) / 3)
         let short = items.count { (1...60).contains($0.words) }
         let long = items.count { $0.facts != nil && $0.words >= 60 }
         let story = PageKind.story(labelling.story.states, evidence)
         values = [
             1, max(-3, min(3, difference / Double(max(1, count)).squareRoot())), PageKind.size(story.words) / 4,
             PageKind.size(story.heads), items.count >= 3 ? story.apart : 0, evidence.pairShare,
-            Double(commonest) * share * min(1, Double(items.count) / 3),
+            Double(commonest) * share * enough,
             dated >= 2 ? Double(commonestDated) * share : 0, PageKind.size(count) / 4, long >= 2 ? 1 : 0,
-            PageKind.size(short) * Double(short) * share, Double(items.count { $0.words >= 8 }) * share,
+            PageKind.size(short) * Double(short) * share, Double(items.count { $0.words >= 8 }) * share * enough,
             evidence.hasListMark ? 1 : 0,
         ]
     }
