@@ -39,10 +39,10 @@ package struct Normaliser: Sendable {
     /// What the blocks of a text show, ready to be made items of.
     func segmenter(_ text: SourceText) -> Segmenter {
         let list = BlockList(text)
-        let layout = LayoutReading.best(of: layouts, for: list)
+        let layout = LayoutMatches.best(of: layouts, for: list)
         // A layout may be made for the very lines that are an interjection to all others.
-        guard layout == nil else { return Segmenter(LabelEvidence(list, layout), layout) }
-        return Segmenter(LabelEvidence((consume list).withoutInterjection(), nil), nil)
+        guard layout == nil else { return Segmenter(Observations(list, layout), layout) }
+        return Segmenter(Observations((consume list).withoutInterjection(), nil), nil)
     }
 
     static func noItem(in list: BlockList) -> Refusal {
@@ -86,7 +86,7 @@ package struct Normaliser: Sendable {
         return lines
     }
 
-    private func page(_ outline: SegmenterOutline, _ list: BlockList, _ layout: LayoutReading?) -> Page {
+    private func page(_ outline: SegmenterOutline, _ list: BlockList, _ layout: LayoutMatches?) -> Page {
         var page = Page()
         page.layout = layout?.layout.name
         func evidence(_ field: String, _ index: Int, _ rule: String) -> Evidence {

@@ -57,19 +57,19 @@ struct Fit {
 
     private static func line(_ page: GoldPage, _ weights: LabelWeights) -> String {
         var object: [String: Any] = ["dump": page.dump]
-        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
-        let gold = GoldLabels(page, evidence).allowed
-        let decision = PageDecision(evidence, weights)
+        let observations = Observations(BlockList(page.text).withoutInterjection(), nil)
+        let gold = GoldLabels(page, observations).allowed
+        let decision = PageDecision(observations, weights)
         let states = decision.states
         object["kind"] = decision.kind.values
         object["gold"] = page.isStory ? "story" : "list"
         object["read"] = decision.isList ? "list" : "story"
-        object["blocks"] = evidence.list.indices.map { index in
+        object["blocks"] = observations.list.indices.map { index in
             [
                 BlockLabel.allCases.filter { gold[index] & 1 << UInt16($0.rawValue) != 0 }.map { "\($0)" }
                     .joined(separator: ","),
-                states[index].name, "\(evidence.shapes[index])",
-                String(decoding: evidence.list.text(index).prefix(160), as: UTF8.self),
+                states[index].name, "\(observations.shapes[index])",
+                String(decoding: observations.list.text(index).prefix(160), as: UTF8.self),
             ]
         }
         do {

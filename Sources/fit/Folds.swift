@@ -49,8 +49,8 @@ struct Folds {
     }
 
     private static func kind(of page: GoldPage, _ weights: LabelWeights) -> PageKind {
-        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
-        return PageKind(Labelling(LabelScores(evidence, weights), weights), evidence)
+        let observations = Observations(BlockList(page.text).withoutInterjection(), nil)
+        return PageKind(Labelling(LabelScores(observations, weights), weights), observations)
     }
 
     /// The weights that know nothing of a page's site.

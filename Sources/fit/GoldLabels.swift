@@ -5,14 +5,14 @@ import Pages
 /// The gold says what is title and what is text; the rest follows from where a block stands and what it looks like.
 struct GoldLabels {
     private(set) var allowed: [UInt16]
-    private let evidence: LabelEvidence
+    private let observations: Observations
     private let page: GoldPage
     private let blocks: [[String]]
 
-    init(_ page: GoldPage, _ evidence: LabelEvidence) {
+    init(_ page: GoldPage, _ observations: Observations) {
         self.page = page
-        self.evidence = evidence
-        let list = evidence.list
+        self.observations = observations
+        let list = observations.list
         blocks = list.indices.map { GoldText.words(String(decoding: list.text($0), as: UTF8.self)) }
         allowed = [UInt16](repeating: 0, count: list.count)
         guard !page.isStory || page.items.contains(where: { !$0.body.isEmpty }) else {
@@ -41,7 +41,7 @@ struct GoldLabels {
         var place = -1
         for index in allowed.indices {
             if let next = titles.firstIndex(of: index) { place = next }
-            guard allowed[index] & outside == outside, let days = evidence.bylines[index]?.days else { continue }
+            guard allowed[index] & outside == outside, let days = observations.bylines[index]?.days else { continue }
             let isLast = place >= 0 && page.items[place].day.map(days.contains) == true
             let isNext = place + 1 < page.items.count && page.items[place + 1].day.map(days.contains) == true
             if isLast != isNext { allowed[index] = isLast ? GoldLabels.bits(.footer) : GoldLabels.bits(.above) }
@@ -167,26 +167,26 @@ struct GoldLabels {
     /// Labels the facts below a headline that has no text below it.
     private mutating func labelFacts(below title: Int) {
         for index in (title + 1)..<max(title + 1, min(allowed.count, title + 4)) where allowed[index] == 0 {
-            guard [.byline, .date, .name].contains(evidence.shapes[index]) else { return }
+            guard [.byline, .date, .name].contains(observations.shapes[index]) else { return }
             allowed[index] = GoldLabels.bits(.byline)
         }
     }
 
     private func textLabel(_ index: Int) -> UInt16 {
-        let block = evidence.list.blocks[index]
-        let features = evidence.list.features[index]
-        let signs = evidence.signs[index]
+        let block = observations.list.blocks[index]
+        let statistics = observations.list.statistics[index]
+        let signs = observations.signs[index]
         if block.headingLevel > 0 { return GoldLabels.bits(.subheading) }
         if block.isListed || signs.contains(.numbered) { return GoldLabels.bits(.list) }
         if signs.contains(.quoted) { return GoldLabels.bits(.quote, .paragraph) }
-        if !evidence.shapes[index].isProse, features.words <= 14, !features.endsSentence {
+        if !observations.shapes[index].isProse, statistics.words <= 14, !statistics.endsSentence {
             return GoldLabels.bits(.subheading, .paragraph)
         }
         return GoldLabels.bits(.paragraph)
     }
 
     private func insideLabel(_ index: Int, _ title: Int?) -> UInt16 {
-        switch evidence.shapes[index] {
+        switch observations.shapes[index] {
         case .byline, .date, .name: return GoldLabels.bits(.byline)
         case .caption: return GoldLabels.bits(.caption)
         default: break
@@ -196,7 +196,7 @@ struct GoldLabels {
         {
             return GoldLabels.bits(.repeated)
         }
-        let signs = evidence.signs[index]
+        let signs = observations.signs[index]
         if signs.contains(.repeatsPrevious) || signs.contains(.repeatedByNext) { return GoldLabels.bits(.caption) }
         return GoldLabels.bits(.aside)
     }
@@ -218,14 +218,14 @@ struct GoldLabels {
                 index += 2
                 continue
             }
-            let features = evidence.list.features[index]
-            let shape = evidence.shapes[index]
+            let statistics = observations.list.statistics[index]
+            let shape = observations.shapes[index]
             var labels =
-                features.words >= 12 || shape.isProse ? GoldLabels.bits(.boilerplate) : GoldLabels.bits(.navigation)
+                statistics.words >= 12 || shape.isProse ? GoldLabels.bits(.boilerplate) : GoldLabels.bits(.navigation)
             if shape == .byline || shape == .date || shape == .name { labels |= GoldLabels.bits(.above, .footer) }
             // Behind a post there stand its tags and counts, before the next one begins.
             if !page.isStory { labels |= GoldLabels.bits(.footer, .aside) }
-            if evidence.signs[index].contains(.authorNote) { labels |= GoldLabels.bits(.note) }
+            if observations.signs[index].contains(.authorNote) { labels |= GoldLabels.bits(.note) }
             allowed[index] = labels
             index += 1
         }
@@ -233,6 +233,6 @@ struct GoldLabels {
 
     /// A headline with a short text below it, as teasers beside a story are.
     private func isPair(_ index: Int) -> Bool {
-        index + 1 < allowed.count && allowed[index] == 0 && allowed[index + 1] == 0 && evidence.isPair(index)
+        index + 1 < allowed.count && allowed[index] == 0 && allowed[index + 1] == 0 && observations.isPair(index)
     }
 }

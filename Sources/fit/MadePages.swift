@@ -36,9 +36,9 @@ struct MadePages {
     }
 
     private static func story(_ page: GoldPage) -> Story? {
-        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
-        let list = evidence.list
-        let labels = GoldLabels(page, evidence).allowed
+        let observations = Observations(BlockList(page.text).withoutInterjection(), nil)
+        let list = observations.list
+        let labels = GoldLabels(page, observations).allowed
         let text = GoldLabels.bits(.paragraph, .subheading, .quote, .list)
         let isText = labels.map { $0 != 0 && $0 & ~text == 0 }
         guard let title = labels.firstIndex(of: GoldLabels.bits(.headline)),
@@ -48,7 +48,7 @@ struct MadePages {
         func line(_ index: Int) -> String { String(decoding: list.text(index), as: UTF8.self) }
         return Story(
             title: line(title),
-            text: (first...last).filter { isText[$0] && evidence.shapes[$0].isProse }.map(line),
+            text: (first...last).filter { isText[$0] && observations.shapes[$0].isProse }.map(line),
             lines: (first...last).map { Line(text: line($0), isText: isText[$0]) },
             before: (0..<title).suffix(40).map(line),
             behind: (min(last + 1, list.count)..<list.count).prefix(40).map(line),

@@ -13,21 +13,21 @@ struct TrainingPage {
 
     /// Reads a gold page; nil where its gold is not in the dump.
     init?(_ page: GoldPage) {
-        let evidence = LabelEvidence(BlockList(page.text).withoutInterjection(), nil)
-        let labels = GoldLabels(page, evidence)
+        let observations = Observations(BlockList(page.text).withoutInterjection(), nil)
+        let labels = GoldLabels(page, observations)
         guard labels.isUsable else { return nil }
         site = page.site
         dump = page.dump
         var found: [Int] = []
-        features = evidence.list.indices.map { index in
-            evidence.features(of: index, into: &found)
+        features = observations.list.indices.map { index in
+            observations.features(of: index, into: &found)
             return found
         }
-        pageFeatures = evidence.pageFeatures()
+        pageFeatures = observations.pageFeatures()
         allowed = labels.allowed.map { bits in
             PageState.all.map { ($0.part == .list) != page.isStory && bits & (1 << UInt16($0.label.rawValue)) != 0 }
         }
-        costs = LabelCosts(allowed: allowed, words: evidence.list.features.map(\.words))
+        costs = LabelCosts(allowed: allowed, words: observations.list.statistics.map(\.words))
         // Pages that were made are not quite like those that were found, and lists that were found are few.
         weight = page.isStory ? (page.site.isEmpty ? 0.3 : 1) : page.site.isEmpty ? 0.5 : 3
     }

@@ -48,8 +48,8 @@ import Testing
 
     @Test func `a byline that ends in the minutes to read is no notice`() throws {
         let text = "By Ada Marsh 3 March 2026 5 min read\n\n5 min read"
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
-        #expect(evidence.shapes == [.byline, .notice])
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
+        #expect(observations.shapes == [.byline, .notice])
     }
 
     @Test(arguments: ["3 hours ago", "vor 5 Minuten", "Today", "Yesterday", "Sales fell a week after the storm"])

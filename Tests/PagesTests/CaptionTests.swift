@@ -7,7 +7,7 @@ import Testing
     private static let alternative = "Two men in raincoats look at a gate that hangs upside down"
 
     private static func isDoubled(_ text: String) -> Bool {
-        Caption.isDoubled(Array(text.utf8), Features(Array(text.utf8)))
+        Caption.isDoubled(Array(text.utf8), BlockStatistics(Array(text.utf8)))
     }
 
     @Test(arguments: [

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct CommentMarkTests {
     private func isMarked(_ text: String) throws -> Bool {
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array((text + "\n").utf8))), nil)
-        return evidence.signs.contains { $0.contains(.belowComments) }
+        let observations = Observations(BlockList(try TextDecoder.decode(Array((text + "\n").utf8))), nil)
+        return observations.signs.contains { $0.contains(.belowComments) }
     }
 
     @Test(arguments: [

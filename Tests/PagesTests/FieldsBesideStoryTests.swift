@@ -9,12 +9,12 @@ import Testing
         let text = blocks.map(\.1).joined(separator: "\n\n")
         let list = BlockList(try TextDecoder.decode(Array(text.utf8)))
         try #require(list.count == blocks.count)
-        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        var segmenter = Segmenter(Observations(list, nil), nil)
         let last = blocks.lastIndex { $0.0.isText } ?? 0
         let first = blocks.firstIndex { $0.0 != .navigation } ?? 0
         segmenter.read(
             blocks.indices.map { index in
-                let part: PageState.Part = index < first ? .beforeStory : index > last ? .behindStory : .story
+                let part: PageState.Part = index < first ? .beforeStory : index > last ? .afterStory : .story
                 return PageState(part: part, label: blocks[index].0)
             }
         )
@@ -87,7 +87,7 @@ import Testing
         let below: (BlockLabel, String) = (.paragraph, "The Lamp has rules of its own. They hang in the hall.")
         let (noted, list) = try self.section([(.headline, headline)] + text + [credit, below])
         #expect(noted.body.last == 7)
-        let reader = ItemReader(list: list, bylines: LabelEvidence(list, nil).bylines, layout: nil)
+        let reader = ItemReader(list: list, bylines: Observations(list, nil).bylines, layout: nil)
         #expect(reader.item(noted).authors == ["Ada Marsh"])
     }
 
@@ -124,7 +124,7 @@ import Testing
             [(.headline, "The crane is moved on Monday")] + text.prefix(2) + [(.caption, headline), (.headline, path)]
             + text.suffix(3)
         let list = BlockList(try TextDecoder.decode(Array(blocks.map(\.1).joined(separator: "\n\n").utf8)))
-        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        var segmenter = Segmenter(Observations(list, nil), nil)
         segmenter.read(blocks.map { PageState(part: .story, label: $0.0) })
         #expect(segmenter.outline.sections.map(\.title) == [0, 4])
     }
@@ -134,7 +134,7 @@ import Testing
             [(.headline, headline)] + text.prefix(2) + [(.headline, "](/boats/12)"), (.byline, "By Ada Marsh")]
             + [(.headline, "The crane is moved on Monday")] + text.suffix(2)
         let list = BlockList(try TextDecoder.decode(Array(blocks.map(\.1).joined(separator: "\n\n").utf8)))
-        var segmenter = Segmenter(LabelEvidence(list, nil), nil)
+        var segmenter = Segmenter(Observations(list, nil), nil)
         segmenter.read(blocks.map { PageState(part: .list, label: $0.0) })
         #expect(segmenter.outline.sections.map(\.title) == [0, 5])
         #expect(!segmenter.taken[3])

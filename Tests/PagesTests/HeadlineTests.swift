@@ -13,12 +13,12 @@ import Testing
 
     private static func headline(_ weights: LabelWeights, words: Int = 200) throws -> [BlockLabel] {
         let text = text + Sample.paragraphs(words / 40)
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
-        let states = evidence.list.indices.map { index in
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
+        let states = observations.list.indices.map { index in
             index < 3
                 ? PageState(part: .beforeStory, label: .navigation) : PageState(part: .story, label: .paragraph)
         }
-        return PageDecision.headed(states, evidence, LabelScores(evidence, weights)).map(\.label)
+        return PageDecision.headed(states, observations, LabelScores(observations, weights)).map(\.label)
     }
 
     @Test func `it is the line above the text that looks most like one`() throws {

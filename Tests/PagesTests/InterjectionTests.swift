@@ -26,7 +26,7 @@ import Testing
         let kept = list.withoutInterjection()
         let others = list.indices.map(list.string).filter { !$0.lowercased().hasPrefix("h") }
         #expect(kept.indices.map(kept.string) == others)
-        #expect(kept.features.map(\.fold) == kept.indices.map { Features(kept.text($0)).fold })
+        #expect(kept.statistics.map(\.fold) == kept.indices.map { BlockStatistics(kept.text($0)).fold })
         #expect(kept.words.count == kept.wordCounts.reduce(0) { $0 + Int($1) })
     }
 

@@ -17,12 +17,12 @@ import Testing
 
     @Test(arguments: [false, true])
     func `a label's odds are its share of all ways through the page`(isList: Bool) throws {
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(Self.text.utf8))), nil)
-        try #require(evidence.list.count == 4)
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(Self.text.utf8))), nil)
+        try #require(observations.list.count == 4)
         let weights = AllWays.weights()
-        let decision = PageDecision(evidence, weights, isList: isList)
-        let odds = LabelOdds(evidence, weights, decision.states)
-        for (index, states) in AllWays(evidence, weights, isList: isList).shares.enumerated() {
+        let decision = PageDecision(observations, weights, isList: isList)
+        let odds = LabelOdds(observations, weights, decision.states)
+        for (index, states) in AllWays(observations, weights, isList: isList).shares.enumerated() {
             var shares: [BlockLabel: Double] = [:]
             for (state, share) in states { shares[PageState.all[state].label, default: 0] += share }
             let found = try #require(odds.odds(index))
@@ -39,11 +39,11 @@ import Testing
             $0 % 3 == 0 ? "A line about \($0) otters" : "The otters number \($0) were counted."
         }
         let source = try TextDecoder.decode(Array(lines.joined(separator: "\n\n").utf8))
-        let evidence = LabelEvidence(BlockList(source), nil)
-        let decision = PageDecision(evidence, AllWays.weights(), isList: true)
-        let odds = LabelOdds(evidence, AllWays.weights(), decision.states)
-        try #require(evidence.list.count == 1500)
-        for index in evidence.list.indices {
+        let observations = Observations(BlockList(source), nil)
+        let decision = PageDecision(observations, AllWays.weights(), isList: true)
+        let odds = LabelOdds(observations, AllWays.weights(), decision.states)
+        try #require(observations.list.count == 1500)
+        for index in observations.list.indices {
             let found = try #require(odds.odds(index))
             #expect(found.probability >= 0 && found.probability + found.runnerUpProbability <= 1 + 1e-5)
         }
@@ -51,9 +51,9 @@ import Testing
     }
 
     @Test func `a page without blocks has no odds`() throws {
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array("---".utf8))), nil)
-        try #require(evidence.list.indices.isEmpty)
-        #expect(LabelOdds(evidence, AllWays.weights(), []).odds(0) == nil)
+        let observations = Observations(BlockList(try TextDecoder.decode(Array("---".utf8))), nil)
+        try #require(observations.list.indices.isEmpty)
+        #expect(LabelOdds(observations, AllWays.weights(), []).odds(0) == nil)
     }
 
     @Test(arguments: [-800, -700.5, -40, -1, -1e-9, 0, 0.3, 0.5, 1, 2.5, 10, 100, 600])

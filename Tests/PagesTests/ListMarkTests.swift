@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ListMarkTests {
     private func isMarked(_ text: String) throws -> Bool {
-        LabelEvidence(BlockList(try TextDecoder.decode(Array((text + "\n").utf8))), nil).hasListMark
+        Observations(BlockList(try TextDecoder.decode(Array((text + "\n").utf8))), nil).hasListMark
     }
 
     @Test(arguments: [

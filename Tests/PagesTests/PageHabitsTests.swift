@@ -4,8 +4,8 @@ import Testing
 
 /// What a list's other posts tell of one that looks unlike them.
 @Suite struct PageHabitsTests {
-    private static func evidence(_ text: String) throws -> LabelEvidence {
-        LabelEvidence(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
+    private static func observations(_ text: String) throws -> Observations {
+        Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
     }
 
     private static func state(_ label: BlockLabel) -> PageState { PageState(part: .list, label: label) }
@@ -20,7 +20,7 @@ import Testing
     ]
 
     private static func habits() throws -> PageHabits {
-        PageHabits(misread.map(state), try evidence(posts.joined(separator: "\n\n")))
+        PageHabits(misread.map(state), try observations(posts.joined(separator: "\n\n")))
     }
 
     @Test func `a block is likely what the others in its surroundings are`() throws {
@@ -34,8 +34,8 @@ import Testing
     }
 
     @Test func `the post that was misread is read like the others`() throws {
-        let evidence = try Self.evidence(Self.posts.joined(separator: "\n\n"))
-        let states = Labelling(LabelScores(evidence, LabelWeights()), LabelWeights(), try Self.habits()).list.states
+        let observations = try Self.observations(Self.posts.joined(separator: "\n\n"))
+        let states = Labelling(LabelScores(observations, LabelWeights()), LabelWeights(), try Self.habits()).list.states
         #expect(
             states.map(\.label).prefix(9) == [
                 .headline, .byline, .paragraph, .headline, .byline, .paragraph,
@@ -47,7 +47,7 @@ import Testing
     @Test func `headlines and texts without a template's line say nothing`() throws {
         let text = (1...5).map { "The gate of basin \($0) stays shut\n\n" + Sample.paragraph($0) }
         let states = (1...5).flatMap { _ in [Self.state(.headline), Self.state(.paragraph)] }
-        let habits = PageHabits(states, try Self.evidence(text.joined(separator: "\n\n")))
+        let habits = PageHabits(states, try Self.observations(text.joined(separator: "\n\n")))
         #expect(!habits.areAny)
         #expect((0..<10).allSatisfy { habits.leaning($0) == .zero })
     }
@@ -55,7 +55,7 @@ import Testing
     @Test func `a short line that all posts print is no headline`() throws {
         let posts = (1...4).map { "The gate of basin \($0) stays shut\n\nHarbour log\n\n" + Sample.paragraph($0) }
         let states = (1...4).flatMap { _ in [Self.state(.aside), Self.state(.headline), Self.state(.paragraph)] }
-        let habits = PageHabits(states, try Self.evidence(posts.joined(separator: "\n\n")))
+        let habits = PageHabits(states, try Self.observations(posts.joined(separator: "\n\n")))
         let own = habits.leaning(1)[Int(BlockLabel.headline.rawValue)]
         #expect(habits.leaning(4)[Int(BlockLabel.headline.rawValue)] == own)
         #expect(own < habits.leaning(0)[Int(BlockLabel.aside.rawValue)])

@@ -5,8 +5,8 @@ import Testing
 /// What tells a list of items from one story.
 @Suite struct PageKindTests {
     private static func value(_ name: String, of text: String) throws -> Double {
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
-        let kind = PageKind(Labelling(LabelScores(evidence, .shipped), .shipped), evidence)
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil)
+        let kind = PageKind(Labelling(LabelScores(observations, .shipped), .shipped), observations)
         return kind.values[try #require(PageKind.names.firstIndex(of: name))]
     }
 
@@ -19,11 +19,11 @@ import Testing
     func `text that headlines part stands apart, whatever is read as one story`(text: Int, apart: Double) throws {
         let item = "The Gate of Basin Two Stays Shut\n\n" + Sample.paragraphs(text)
         let page = Array(repeating: item, count: 8).joined(separator: "\n\n")
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array(page.utf8))), nil)
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(page.utf8))), nil)
         let labels = [.summary] + Array(repeating: BlockLabel.paragraph, count: text)
         let states = (0..<8).flatMap { _ in labels.map { PageState(part: .story, label: $0) } }
-        #expect(states.count == evidence.list.count)
-        #expect(PageKind.story(states, evidence).apart == apart)
+        #expect(states.count == observations.list.count)
+        #expect(PageKind.story(states, observations).apart == apart)
     }
 
     // A story of one paragraph has none beside it: where there are no items to part, that says nothing.

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct TagListTests {
     private func signs(_ line: String) throws -> BlockSigns {
-        let evidence = LabelEvidence(BlockList(try TextDecoder.decode(Array((line + "\n").utf8))), nil)
-        return try #require(evidence.signs.first)
+        let observations = Observations(BlockList(try TextDecoder.decode(Array((line + "\n").utf8))), nil)
+        return try #require(observations.signs.first)
     }
 
     @Test(arguments: [

@@ -7,19 +7,19 @@ struct AllWays {
     /// Each way's states, by number, and what it is worth.
     private(set) var ways: [(states: [Int], worth: Double)]
 
-    init(_ evidence: LabelEvidence, _ weights: LabelWeights, isList: Bool) {
+    init(_ observations: Observations, _ weights: LabelWeights, isList: Bool) {
         let chain = PageState.all.indices.filter { (PageState.all[$0].part == .list) == isList }
-        let page = weights.scores(of: evidence.pageFeatures())
-        let scores = evidence.list.indices.map { index in
+        let page = weights.scores(of: observations.pageFeatures())
+        let scores = observations.list.indices.map { index in
             var found: [Int] = []
-            evidence.features(of: index, into: &found)
+            observations.features(of: index, into: &found)
             return weights.scores(of: found)
         }
         var ways: [(states: [Int], score: Int)] = chain.filter { PageState.all[$0].mayStart }.map { state in
             let row = PageState.all[state].row
             return ([state], Int(weights.starts[state]) + Int(page[row]) + Int(scores[0][row]))
         }
-        for block in evidence.list.indices.dropFirst() {
+        for block in observations.list.indices.dropFirst() {
             ways = ways.flatMap { way in
                 chain.filter { PageState.all[way.states[block - 1]].mayPrecede(PageState.all[$0]) }.map { state in
                     let step = weights.transitions[state * PageState.count + way.states[block - 1]]

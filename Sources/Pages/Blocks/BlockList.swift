@@ -1,0 +1,180 @@
+/// A page's blocks in order, with the text they are taken from.
+package struct BlockList: Sendable {
+    package let source: SourceText
+    package private(set) var blocks: [Block]
+    package private(set) var statistics: [BlockStatistics]
+    /// For all blocks in turn the numbers of their first longer words.
+    private(set) var words: [UInt32]
+    /// How many of those each block has.
+    private(set) var wordCounts: [UInt8]
+    /// The first of the blocks left out as the page's interjection; nil where none was.
+    package private(set) var interjection: Block?
+    /// Whether the page is written in Markdown, whose marks are no text.
+    let isMarkdown: Bool
+
+    /// Whether links carry their number in brackets before their text.
+    let hasLinkNumbers: Bool
+
+    package init(_ source: SourceText) {
+        let splitter = BlockSplitter(source)
+        self.source = source
+        isMarkdown = splitter.isMarkdown
+        hasLinkNumbers = splitter.references.areNumbered
+        var blocks = splitter.blocks()
+        SplitBylines.join(&blocks, source, isMarkdown: splitter.isMarkdown)
+        var statistics: [BlockStatistics] = []
+        statistics.reserveCapacity(blocks.count)
+        var text: [UInt8] = []
+        var count = PageCounter()
+        var wordCounts: [UInt8] = []
+        wordCounts.reserveCapacity(blocks.count)
+        for block in blocks {
+            let before = count.longWords.count
+            if block.isPlain {
+                statistics.append(count.statistics(of: source.utf8.span.extracting(block.range)))
+            } else {
+                text.removeAll(keepingCapacity: true)
+                BlockList.append(
+                    block,
+                    of: source.utf8,
+                    isMarkdown: isMarkdown,
+                    hasLinkNumbers: hasLinkNumbers,
+                    to: &text
+                )
+                statistics.append(count.statistics(of: text.span))
+            }
+            wordCounts.append(UInt8(truncatingIfNeeded: count.longWords.count - before))
+        }
+        self.statistics = statistics
+        words = count.longWords
+        self.wordCounts = wordCounts
+        self.blocks = blocks
+    }
+
+    /// The page without the blocks that are its interjection.
+    ///
+    /// In place: a page may have a block for every two of its bytes, and lists of them are what memory goes into.
+    package consuming func withoutInterjection() -> BlockList {
+        guard let first = Interjection.first(in: self) else { return self }
+        let fold = statistics[first].fold
+        interjection = blocks[first]
+        var kept = 0
+        var keptWords = 0
+        var word = 0
+        for index in indices {
+            let own = word..<word + Int(wordCounts[index])
+            word = own.upperBound
+            if statistics[index].fold == fold { continue }
+            (blocks[kept], statistics[kept], wordCounts[kept]) = (blocks[index], statistics[index], wordCounts[index])
+            for index in own {
+                words[keptWords] = words[index]
+                keptWords += 1
+            }
+            kept += 1
+        }
+        words.removeLast(words.count - keptWords)
+        wordCounts.removeLast(wordCounts.count - kept)
+        statistics.removeLast(statistics.count - kept)
+        blocks.removeLast(blocks.count - kept)
+        return self
+    }
+
+    package var indices: Range<Int> { blocks.indices }
+
+    package var count: Int { blocks.count }
+
+    /// A block's text, white space folded and marks of Markdown left out.
+    package func text(_ index: Int) -> [UInt8] {
+        if blocks[index].isPlain { return Array(source.utf8[blocks[index].range]) }
+        var text: [UInt8] = []
+        text.reserveCapacity(blocks[index].range.count)
+        append(index, to: &text)
+        return text
+    }
+
+    func text(of block: Block) -> [UInt8] {
+        var text: [UInt8] = []
+        BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)
+        return text
+    }
+
+    func string(_ index: Int) -> String {
+        if blocks[index].isPlain { return String(decoding: source.utf8[blocks[index].range], as: UTF8.self) }
+        return String(decoding: text(index), as: UTF8.self)
+    }
+
+    /// Appends a block's text, white space folded and marks left out.
+    func append(_ index: Int, to text: inout [UInt8]) {
+        BlockList.append(
+            blocks[index],
+            of: source.utf8,
+            isMarkdown: isMarkdown,
+            hasLinkNumbers: hasLinkNumbers,
+            to: &text
+        )
+    }
+
+    /// The first bytes of a block as they stand in the house text.
+    func raw(_ range: Range<Int>) -> String {
+        let end = min(range.upperBound, range.lowerBound + 1000)
+        return String(decoding: source.utf8[range.lowerBound..<end], as: UTF8.self)
+    }
+
+    private static func append(
+        _ block: Block,
+        of utf8: [UInt8],
+        isMarkdown: Bool,
+        hasLinkNumbers: Bool,
+        to text: inout [UInt8]
+    ) {
+        if block.isPlain {
+            text.append(contentsOf: utf8[block.range])
+        } else if hasLinkNumbers {
+            var unnumbered: [UInt8] = []
+            unnumbered.reserveCapacity(block.range.count)
+            append(block.range, of: utf8, isMarkdown: isMarkdown, to: &unnumbered)
+            LinkReferences.appendUnnumbered(unnumbered, to: &text)
+        } else {
+            append(block.range, of: utf8, isMarkdown: isMarkdown, to: &text)
+        }
+    }
+
+    /// Appends a stretch of house text with its white space folded, and its Markdown taken off.
+    static func append(_ range: Range<Int>, of utf8: [UInt8], isMarkdown: Bool, to text: inout [UInt8]) {
+        if isMarkdown { return BlockMarkdown.append(range, of: utf8, to: &text) }
+        let start = text.count
+        var lineEnd: Int?
+        var pendingSpace = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = utf8[index]
+            if byte == 0x20 || byte == 0x0A {
+                pendingSpace = text.count > start
+                if byte == 0x0A { lineEnd = index }
+                index += 1
+                continue
+            }
+            if pendingSpace {
+                let isClose = lineEnd.map { BlockJoint.isClose(utf8, before: $0 - 1, after: index) }
+                if isClose != true { text.append(0x20) }
+                pendingSpace = false
+                lineEnd = nil
+            }
+            let end = runEnd(from: index, to: range.upperBound, utf8)
+            text.append(contentsOf: utf8[index..<end])
+            index = end
+        }
+    }
+
+    /// Where a stretch of words ends that single spaces part: it can be copied as it stands.
+    private static func runEnd(from start: Int, to limit: Int, _ utf8: [UInt8]) -> Int {
+        var index = start
+        while index < limit {
+            let byte = utf8[index]
+            if byte == 0x0A { return index }
+            if byte == 0x20, index + 1 == limit || utf8[index + 1] == 0x20 || utf8[index + 1] == 0x0A { return index }
+            index += 1
+        }
+        return index
+    }
+}

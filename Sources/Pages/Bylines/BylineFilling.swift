@@ -1,0 +1,125 @@
+/// Gives a byline's pieces that no word announces to its outlet or its author.
+enum BylineFilling {
+    static func fill(
+        _ byline: Byline,
+        _ pieces: [Range<Int>],
+        _ line: BylineLine,
+        _ dates: [DateReader.Found],
+        isMarked: Bool
+    ) -> Byline? {
+        var byline = byline
+        var rest = pieces
+        if !byline.names {
+            guard let date = dates.first else { return undated(byline, rest, line, isMarked: isMarked) }
+            // What is told by its distance, or with a short year, says nothing beside words that may be anything.
+            let isWeak = isWeak(date) && !isMarked
+            guard !isWeak || rest.isEmpty || rest.count == 1 && BylineNames.isPerson(line, rest[0]) else { return nil }
+            if rest.count == 2, let names = names(rest[0], line), BylineNames.isOutlet(Array(line.text[rest[1]])) {
+                byline.authors = names
+                rest.removeFirst()
+            } else if rest.count == 1, let author = author(rest[0], line, date, byline) {
+                byline.authors = author
+                byline.rule = "byline.date-name"
+                return byline
+            }
+            guard rest.count <= 1 else { return nil }
+            byline.rule = rest.isEmpty ? "byline.date" : "byline.outlet-date"
+        }
+        guard let first = rest.first, byline.outlet == nil else { return byline }
+        let piece = Array(line.text[first])
+        guard BylineNames.isOutlet(piece) else { return byline.authors == nil ? nil : byline }
+        // "Heard on: Harbour Radio on 3 March 2026", "Harbour Town, North Coast 3 March 2026" and "3 March 2026 ~ 9 March"
+        // tell of something else: an outlet's name has no colon, no comma and no sign before it.
+        if byline.authors == nil, piece.contains(where: { $0 == 0x3A || $0 == 0x2C || $0 == 0x7E }) { return nil }
+        byline.outlet = Byline.Part(value: line.string(first), range: first)
+        return byline
+    }
+
+    private static func isWeak(_ date: DateReader.Found) -> Bool {
+        switch date.reading {
+        case .ago, .justNow: true
+        case .day, .either: date.isShort
+        }
+    }
+
+    private static func names(_ piece: Range<Int>, _ line: BylineLine) -> Byline.Part<[String]>? {
+        guard BylineNames.isName(line, piece) else { return nil }
+        let names = BylineNames.names(in: Array(line.text[piece]))
+        return names.isEmpty ? nil : Byline.Part(value: names, range: piece)
+    }
+
+    /// The person that the only piece beside a date names.
+    ///
+    /// An outlet stands before its date and a person may stand behind it; before it only what begins with a given name
+    /// is a person's.
+    private static func author(
+        _ piece: Range<Int>,
+        _ line: BylineLine,
+        _ date: DateReader.Found,
+        _ byline: Byline
+    ) -> Byline.Part<[String]>? {
+        let isAfter = piece.lowerBound > date.range.lowerBound
+        if byline.comments != nil, isAfter, let handle = handle(line.words(in: piece), line) { return handle }
+        let text = Array(line.text[piece])
+        let names = BylineNames.names(in: text)
+        guard let first = names.first else { return nil }
+        let isWhole = names.count > 1 || first.utf8.count == text.count
+        if !isWhole, isTitled(piece, line) { return Byline.Part(value: names, range: piece) }
+        guard isWhole, BylineNames.areBareNames(text) else { return nil }
+        guard isAfter || BylineNames.isPerson(line, piece) else { return nil }
+        return Byline.Part(value: names, range: piece)
+    }
+
+    /// Whether the title of reporters stands behind a name.
+    private static func isTitled(_ piece: Range<Int>, _ line: BylineLine) -> Bool {
+        line.words(in: piece).last.map { line.meaning(of: $0).has(.title) } ?? false
+    }
+
+    /// A user's name in small letters that begins what stands before categories and a count of comments.
+    static func handle(_ words: [Range<Int>], _ line: BylineLine) -> Byline.Part<[String]>? {
+        guard let first = words.first, (3...30).contains(first.count), !line.isCapital(first.lowerBound),
+            line.text[first].allSatisfy(BylineReader.isHandleByte),
+            line.text[first].contains(where: { (0x61...0x7A).contains($0) }),
+            line.meaning(of: first).isEmpty
+        else { return nil }
+        // A sentence goes on in small letters; categories begin with capitals.
+        if words.count > 1, !line.isCapital(words[1].lowerBound),
+            !BlockText.isDigitByte(line.text[words[1].lowerBound]),
+            line.text[words[1].lowerBound] != UInt8(ascii: ",")
+        {
+            return nil
+        }
+        return Byline.Part(value: [line.string(first)], range: first)
+    }
+
+    /// `Ada Marsh | Published`, its date lost; `Ada Marsh, Harbour Times`.
+    private static func undated(
+        _ byline: Byline,
+        _ rest: [Range<Int>],
+        _ line: BylineLine,
+        isMarked: Bool
+    ) -> Byline? {
+        guard let piece = rest.first, rest.count == 1, line.text.count <= BylineReader.longestShort else { return nil }
+        var byline = byline
+        // A handle behind a name says that it is a person's: "Ada Marsh @adamarsh".
+        let hasHandle = piece.upperBound + 1 < line.text.count && line.text[piece.upperBound + 1] == UInt8(ascii: "@")
+        if isMarked || hasHandle || isTitled(piece, line) {
+            let names = BylineNames.names(in: Array(line.text[piece]))
+            guard !names.isEmpty, isTitled(piece, line) || BylineNames.areBareNames(Array(line.text[piece])) else {
+                return nil
+            }
+            byline.authors = Byline.Part(value: names, range: piece)
+            byline.rule = "byline.name-mark"
+            return byline
+        }
+        let parts = BylineParts.parts(of: line, in: 0..<line.text.count)
+        guard piece.count == line.text.count, parts.count == 2, BylineNames.isPerson(line, parts[0]),
+            line.text[parts[0].upperBound] == UInt8(ascii: ","), let last = line.words(in: parts[1]).last,
+            line.meaning(of: last).has(.outlet), BylineNames.isOutlet(Array(line.text[parts[1]]))
+        else { return nil }
+        byline.authors = Byline.Part(value: [line.string(parts[0])], range: parts[0])
+        byline.outlet = Byline.Part(value: line.string(parts[1]), range: parts[1])
+        byline.rule = "byline.name-outlet"
+        return byline
+    }
+}

@@ -1,0 +1,177 @@
+/// Tells people's names from the other things that stand in a byline.
+enum BylineNames {
+    static let mostNames = 50
+    static let longestName = 200
+
+    /// The names of a list: `A`, `A and B`, `A, B and C`, `A; B`, `A A B B`.
+    ///
+    /// What stands behind a comma and is no name (`Staff Writer`, an agency, a town) is left out, and so is what
+    /// follows a name within its part (`A for The Lamp`, `A Agency`, `A @handle`).
+    static func names(in text: [UInt8]) -> [String] {
+        let line = BylineLine(text)
+        var names: [String] = []
+        var first: Range<Int>?
+        for part in BylineParts.parts(of: line, in: BylineParts.withoutLeadingSign(line)) {
+            if let doubled = BylineParts.doubled(line, part) {
+                for name in doubled where isName(line, name) { append(line.string(name), to: &names) }
+                continue
+            }
+            guard let (name, isWhole) = BylineParts.leadingName(line, part) else { break }
+            // The list of names ends at the first part that is none: what follows tells of that part.
+            if let first, !isLike(line, first, line.lower[name].contains(0x20), name) { break }
+            if first == nil { first = name }
+            append(line.string(name), to: &names)
+            if names.count == mostNames || !isWhole { break }
+        }
+        return names
+    }
+
+    private static func append(_ name: String, to names: inout [String]) {
+        if name.utf8.count <= longestName, names.count < mostNames, !names.contains(name) { names.append(name) }
+    }
+
+    /// Whether a text has the shape of a person's name: one to six words with capitals, particles allowed.
+    static func isName(_ text: [UInt8]) -> Bool {
+        guard (2...80).contains(text.count) else { return false }
+        return isName(BylineLine(text), 0..<text.count)
+    }
+
+    static func isName(_ line: BylineLine, _ part: Range<Int>) -> Bool {
+        guard (2...80).contains(part.count) else { return false }
+        let words = line.words(in: part)
+        guard (1...6).contains(words.count) else { return false }
+        var capitals = 0
+        for (index, word) in words.enumerated() {
+            guard hasNameSigns(line.text, word, isFirst: index == 0) else { return false }
+            let meaning = line.meaning(of: word)
+            guard !meaning.has(.role) else { return false }
+            let isCapital = isCapital(line.text, word)
+            // "de", "van", "bin" carry a name on without a capital, and are no name by themselves.
+            if meaning.has(.particle), index > 0 || !isCapital { continue }
+            guard isCapital else { return false }
+            capitals += 1
+        }
+        return capitals >= 1
+    }
+
+    /// Whether a line that nothing announces is a person's name: two to four words, none of them a word of menus.
+    ///
+    /// A section's name or a product's looks the same, so the caller must know from where it stands.
+    static func isBareName(_ text: [UInt8]) -> Bool {
+        guard (4...80).contains(text.count) else { return false }
+        return isBareName(BylineLine(text), 0..<text.count)
+    }
+
+    static func isBareName(_ line: BylineLine, _ part: Range<Int>) -> Bool {
+        let words = line.words(in: part)
+        guard (2...4).contains(words.count), let last = words.last else { return false }
+        for (index, word) in words.enumerated() {
+            let meaning = line.meaning(of: word)
+            // "Text Ada Marsh" and "March Ada" begin as no name does, and "A column by" ends as none does.
+            if word == last, meaning.has(.opening) { return false }
+            if index == 0, meaning.month != nil || meaning.has([.opening, .heading]), !meaning.has(.given) {
+                return false
+            }
+            if meaning.has(.menu), index == 0 || word != last || !BylineWords.isSurname(line.lower[word]) {
+                return false
+            }
+        }
+        // "Ada M." has an initial; a sentence's end is none, so a full stop stands behind one or two letters only.
+        guard last.count >= 2, line.text[last.upperBound - 1] != 0x2E || last.count <= 3 else { return false }
+        return isName(line, part)
+    }
+
+    /// Whether a line is a person's name, that name twice, or a list of such names and nothing else.
+    static func areBareNames(_ text: [UInt8]) -> Bool {
+        guard (4...120).contains(text.count), BylineParts.mayBeNames(text) else { return false }
+        let line = BylineLine(text)
+        let whole = BylineParts.withoutLeadingSign(line)
+        if isBareName(line, whole) { return true }
+        guard BylineParts.isListed(line, whole) else { return false }
+        let parts = BylineParts.parts(of: line, in: whole)
+        if parts.count >= 2, let first = parts.first, isBareName(line, first) {
+            return parts.dropFirst().allSatisfy {
+                isBareName(line, $0) || !line.text[$0].contains(0x20) && isName(line, $0)
+            }
+        }
+        if let doubled = BylineParts.doubled(line, whole) { return doubled.allSatisfy { isBareName(line, $0) } }
+        // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a role or a handle says that the words before are a name.
+        guard let (name, isWhole) = BylineParts.leadingName(line, whole), !isWhole, name.lowerBound == whole.lowerBound
+        else { return false }
+        return isBareName(line, name) && tellsRole(line, whole)
+    }
+
+    private static func tellsRole(_ line: BylineLine, _ part: Range<Int>) -> Bool {
+        line.text[part].contains(UInt8(ascii: "@")) || line.words(in: part).contains { line.meaning(of: $0).has(.role) }
+    }
+
+    /// Whether a name begins with a given name that many people have.
+    static func isPerson(_ line: BylineLine, _ part: Range<Int>) -> Bool {
+        guard let first = line.words(in: part).first else { return false }
+        return WordMeaning.of(line.lower, first).has(.given) && isBareName(line, part)
+    }
+
+    /// Whether a text may be an outlet's name: a few words, most of them with capitals.
+    static func isOutlet(_ text: [UInt8]) -> Bool {
+        let statistics = BlockStatistics(text)
+        guard (1...8).contains(statistics.words), statistics.width <= 80, !statistics.startsLower else { return false }
+        guard statistics.digits <= 4 else { return false }
+        // A script without capitals shows by having none; then only the length speaks.
+        if statistics.capitalised == 0 { return statistics.words <= 4 && !statistics.endsSentence }
+        return statistics.capitalised * 2 >= statistics.words
+    }
+
+    /// Whether a later part is a name of the same kind: not a town or an agency behind a full name.
+    private static func isLike(_ line: BylineLine, _ first: Range<Int>, _ hasSpace: Bool, _ name: Range<Int>) -> Bool {
+        if line.text[first].contains(0x20), !hasSpace, isCapital(line.text, name) {
+            var offset = name.lowerBound
+            if !BlockText.isUnspaced(BlockText.scalar(in: line.text, at: &offset)) { return false }
+        }
+        return isAllCapitals(line.text[first]) || !isAllCapitals(line.text[name])
+    }
+
+    static func isAllCapitals(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = Array(text)
+        var offset = 0
+        var capitals = 0
+        while offset < text.count {
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            if LineCase.isCapital(scalar) {
+                capitals += 1
+            } else if LineCase.isLetter(scalar), !BlockText.isUnspaced(scalar), !(0xAC00...0xD7A3).contains(scalar) {
+                return false
+            }
+        }
+        return capitals >= 2
+    }
+
+    private static func hasNameSigns(_ text: [UInt8], _ word: Range<Int>, isFirst: Bool) -> Bool {
+        var offset = word.lowerBound
+        while offset < word.upperBound {
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            switch scalar {
+            case 0x27, 0x2D, 0x2E, 0x2019, 0x2010, 0x2011, 0xB7, 0x30FB, 0x300...0x36F: continue
+            // A name that people call somebody by stands in quotation marks between the others.
+            case 0x22, 0x201C, 0x201D: if isFirst { return false }
+            default: guard LineCase.isLetter(scalar) else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Whether a word begins with a capital, or is written in a script that has none.
+    private static func isCapital(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        var offset = word.lowerBound
+        var first = BlockText.scalar(in: text, at: &offset)
+        if first == 0x22 || first == 0x201C || first == 0x201D || first == 0x27 || first == 0x2019,
+            offset < word.upperBound
+        {
+            first = BlockText.scalar(in: text, at: &offset)
+        }
+        if LineCase.isCapital(first) || BlockText.isUnspaced(first) { return true }
+        switch first {
+        case 0xAC00...0xD7A3, 0x5D0...0x5EA, 0x620...0x64A, 0x671...0x6D3, 0x900...0x97F: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// What a line shows of being a byline before any of it is copied; nearly every line of a page shows nothing.
+struct BylineOutline {
+    let hasDigits: Bool
+    /// Whether it begins with a word that names a day by its distance, or that may stand before one.
+    let mayTellDay: Bool
+    /// Whether it may name somebody without a date: by its first word, its last, or a separator.
+    let mayName: Bool
+
+    /// Nil where the line is no byline.
+    init?(_ text: [UInt8]) {
+        guard text.count >= 2, text.count <= BylineReader.longestLine else { return nil }
+        var hasDigits = false
+        var hasSeparator = false
+        var hasHandle = false
+        var previous: UInt8 = 0
+        for byte in text {
+            switch byte {
+            case 0x30...0x39: hasDigits = true
+            case 0x2C, 0x2F, 0x7C: hasSeparator = true
+            // A message quoted from a network is signed and dated, and is no item's.
+            case 0x40:
+                if previous == 0x28 { return nil }
+                if previous == 0x20 { hasHandle = true }
+            // Arabic, Persian and fullwidth digits stand in bytes of these scripts.
+            case 0xD9, 0xDB, 0xEF: hasDigits = true
+            default: break
+            }
+            previous = byte
+        }
+        if text[0] == 0xC2, text[1] == 0xA9 { return nil }
+        let first = BylineOutline.word(text, from: 0)
+        let isOpened = first.has([.opening, .heading, .genre]) || BylineOutline.isGlued(text)
+        let isShort = text.count <= BylineReader.longestShort
+        var last: WordMeaning = []
+        if isShort {
+            var start = text.count
+            while start > 0, text[start - 1] != 0x20, text[start - 1] != 0x7C { start -= 1 }
+            last = BylineOutline.word(text, from: start)
+        }
+        self.hasDigits = hasDigits
+        mayTellDay = isShort && (first.has([.mark, .agoBefore, .label]) || last.has(.agoAfter))
+        let mayCount = isShort && (first.has(.comments) || last.has([.comments, .title]))
+        mayName = isOpened || mayCount || isShort && hasHandle || hasSeparator && last.has([.mark, .outlet])
+        guard hasDigits || mayTellDay || mayName else { return nil }
+    }
+
+    /// A link's text that lost the space before it: `byAda Marsh`.
+    private static func isGlued(_ text: [UInt8]) -> Bool {
+        text.count > 4 && text[0] == 0x62 && text[1] == 0x79 && (0x41...0x5A).contains(text[2])
+    }
+
+    /// What the word from an offset on means.
+    private static func word(_ text: [UInt8], from start: Int) -> WordMeaning {
+        var end = start
+        while end < text.count, text[end] != 0x20, text[end] != 0x3A, end - start <= WordMeaning.longestWord {
+            end += 1
+        }
+        guard end > start, end - start <= WordMeaning.longestWord else { return [] }
+        return WordMeaning.of(text, BylineLine.bare(text, start..<end))
+    }
+}

@@ -1,0 +1,136 @@
+/// A byline cut at its separators, with dates, counts of comments and filling words taken out.
+struct BylinePieces {
+    /// What is left: names of people and outlets, in order, trimmed.
+    private(set) var rest: [Range<Int>] = []
+    private(set) var comments: Byline.Part<Int>?
+    /// Whether a word says that the line tells when something was published.
+    private(set) var isMarked = false
+
+    /// Nil where the line has a part that belongs to no byline.
+    init?(_ line: BylineLine, dates: [DateReader.Found]) {
+        for piece in BylinePieces.cut(line.text, dates: dates) {
+            // Opened and empty, the line lost its name: that is a footer's work.
+            if BylinePieces.isEmptyOpening(line, piece) { return nil }
+            if BylinePieces.mayCount(line, piece),
+                let count = FooterCount.comments(String(decoding: line.lower[piece], as: UTF8.self))
+            {
+                comments = Byline.Part(value: count, range: piece)
+                continue
+            }
+            let core = BylineCore(line, piece)
+            isMarked = isMarked || core.isMarked
+            if let count = core.comments { comments = count }
+            if core.range.isEmpty || BylinePieces.isFiller(line, core.range) { continue }
+            rest.append(core.range)
+            if rest.count > 4 { return nil }
+        }
+        if rest.isEmpty, dates.isEmpty { return nil }
+    }
+
+    /// Where the names begin in a piece that opens with a word such as "By"; nil where it opens with none.
+    func nameStart(of piece: Range<Int>, in line: BylineLine) -> Int? {
+        BylineOpening.length(in: line.text, piece).map {
+            BlockText.trimmed(line.text, piece.lowerBound + $0..<piece.upperBound).lowerBound
+        }
+    }
+
+    /// Cuts at dates, at bars, at dots in the middle of the line, and at dashes with a space on each side.
+    private static func cut(_ text: [UInt8], dates: [DateReader.Found]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var offset = 0
+        var nextDate = 0
+        func close(_ end: Int) {
+            var range = BlockText.trimmed(text, start..<max(start, end))
+            // A comma or colon between a name and a date joins them and belongs to neither.
+            while let last = text[range].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
+                range = BlockText.trimmed(text, range.lowerBound..<range.upperBound - 1)
+            }
+            while let first = text[range].first, first == UInt8(ascii: ",") || first == UInt8(ascii: ":") {
+                range = BlockText.trimmed(text, range.lowerBound + 1..<range.upperBound)
+            }
+            if !range.isEmpty { pieces.append(range) }
+        }
+        while offset < text.count {
+            if nextDate < dates.count, offset == dates[nextDate].range.lowerBound {
+                close(offset)
+                offset = dates[nextDate].range.upperBound
+                start = offset
+                nextDate += 1
+                continue
+            }
+            let at = offset
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            let isSpaced = at > 0 && text[at - 1] == 0x20 && (offset == text.count || text[offset] == 0x20)
+            if isBar(scalar) || (isSpaced || at == 0) && isDash(scalar) {
+                close(at)
+                start = offset
+            }
+        }
+        close(text.count)
+        return pieces
+    }
+
+    private static func isBar(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7C, 0x2F, 0x2022, 0xB7, 0xFF5C, 0xFF0F: true
+        default: false
+        }
+    }
+
+    /// Dashes, and the signs that part a line only with a space on each side.
+    private static func isDash(_ scalar: UInt32) -> Bool {
+        scalar == 0x2D || scalar == 0x2A || scalar == 0x3E || scalar == 0xBB || scalar == 0x203A
+            || (0x2010...0x2015).contains(scalar)
+    }
+
+    /// "Posted by" with nothing behind it.
+    private static func isEmptyOpening(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        guard piece.count <= 24 else { return false }
+        let words = line.words(in: piece)
+        guard words.count == 2, let first = words.first, let last = words.last else { return false }
+        return line.meaning(of: last).has(.opening) && line.meaning(of: first).has(.genre)
+    }
+
+    /// A word such as "by" or "in" that stayed where its link was lost.
+    private static func isFiller(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        guard piece.count <= 12 else { return false }
+        let meaning = line.meaning(of: piece)
+        // A month alone is left of a date without its year.
+        return meaning.has([.opening, .stop, .clockJoin, .dateJoin]) || meaning.month != nil && !meaning.has(.given)
+    }
+
+    /// Whether a piece may be a count of comments: asked of many, so told by its words before they become a string.
+    private static func mayCount(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
+        (7...60).contains(piece.count) && line.words(in: piece).contains { line.meaning(of: $0).has(.comments) }
+    }
+}
+
+/// Chooses among a line's dates.
+enum BylineDate {
+    /// The first date that is not a change's; where there is none, a change's.
+    static func set(_ byline: inout Byline, _ dates: [DateReader.Found], _ line: BylineLine) {
+        byline.proves = dates.lazy.compactMap(\.proves).first
+        var before = 0
+        for date in dates {
+            let label = before..<max(before, date.range.lowerBound)
+            before = date.range.upperBound
+            if !tellsChange(line, label) {
+                byline.date = date
+                return
+            }
+        }
+        byline.date = dates.first
+        byline.isUpdate = !dates.isEmpty
+    }
+
+    /// Whether the words before a date say that it is a change's: the last word that says anything decides.
+    private static func tellsChange(_ line: BylineLine, _ label: Range<Int>) -> Bool {
+        guard !label.isEmpty else { return false }
+        for token in DateReader.tokens(of: Array(line.text[label])).reversed() {
+            if token.has(.update) { return true }
+            if token.has(.mark) { return false }
+        }
+        return false
+    }
+}

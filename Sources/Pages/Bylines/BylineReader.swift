@@ -1,0 +1,186 @@
+/// Reads byline lines of any page: `By A | OUTLET | DATE`, `OUTLET – DATE`, `DATE By A`, `By A and B`, a date alone.
+///
+/// A line is a byline only where all of it is accounted for: a headline that ends in "– Axios" has a dash and a name
+/// but no date, and one that begins with "By" goes on in lower case.
+enum BylineReader {
+    /// Lines longer than this, in bytes, are no bylines.
+    static let longestLine = 300
+    /// Lines longer than this tell no distance such as "3 hours ago" and no name without the word "By".
+    static let longestShort = 90
+
+    /// Reads a line's text (white space folded); nil where it is no byline.
+    static func read(_ text: [UInt8]) -> Byline? {
+        guard let outline = BylineOutline(text) else { return nil }
+        let dates = outline.hasDigits ? dates(text) : outline.mayTellDay ? relative(DateReader.tokens(of: text)) : []
+        guard !dates.isEmpty || outline.mayName else { return nil }
+        let line = BylineLine(text)
+        if let remark = ClosedComments.start(in: line.lower) { return read(Array(text[..<remark])) }
+        if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces, line, dates) { return byline }
+        return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
+    }
+
+    /// Whether a line's first word is one that opens a byline.
+    static func begins(_ text: [UInt8]) -> Bool {
+        text.count <= longestLine && BylineOpening.begins(text)
+    }
+
+    /// The dates that a line writes out; where it writes none, the one that it tells by its distance.
+    private static func dates(_ text: [UInt8]) -> [DateReader.Found] {
+        let hasDigits = DateReader.hasDigits(text)
+        // Most lines with figures are sentences, and longer: no words of theirs need be looked up.
+        guard text.count <= longestShort || hasDigits && DateReader.mayHaveYear(text) else { return [] }
+        let tokens = DateReader.tokens(of: text)
+        let dates = hasDigits ? DateReader.dates(in: tokens) : []
+        let whole = dates.filter { !$0.isShort }
+        if !whole.isEmpty { return whole }
+        if let only = dates.first, dates.count == 1, text.count <= longestShort { return [only] }
+        return text.count <= longestShort ? relative(tokens) : []
+    }
+
+    private static func relative(_ tokens: [DateReader.Token]) -> [DateReader.Found] {
+        DateReader.relative(in: tokens).map { [$0] } ?? []
+    }
+
+    private static func read(_ pieces: BylinePieces, _ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
+        var byline = Byline(rule: "byline")
+        BylineDate.set(&byline, dates, line)
+        byline.comments = pieces.comments
+        var rest = pieces.rest
+        if let index = rest.firstIndex(where: { pieces.nameStart(of: $0, in: line) != nil }),
+            let start = pieces.nameStart(of: rest[index], in: line)
+        {
+            let range = BlockText.trimmed(line.text, start..<rest[index].upperBound)
+            guard setNames(&byline, line, range, isDated: !dates.isEmpty) else { return nil }
+            byline.rule = "byline.by"
+            rest.remove(at: index)
+        }
+        guard var filled = BylineFilling.fill(byline, rest, line, dates, isMarked: pieces.isMarked) else { return nil }
+        let isAlone = !filled.names && filled.comments == nil
+        if filled.date?.reading == .justNow {
+            // A few minutes or hours tell no day; only whoever stands beside them is worth the line.
+            guard filled.names else { return nil }
+            filled.date = nil
+        }
+        filled.sureness = pieces.isMarked ? .marked : isAlone ? .alone : .named
+        return filled
+    }
+
+    private static func setNames(
+        _ byline: inout Byline,
+        _ line: BylineLine,
+        _ range: Range<Int>,
+        isDated: Bool
+    ) -> Bool {
+        let text = Array(line.text[range])
+        let names = BylineNames.names(in: text)
+        if let only = names.first, names.count == 1, isAgencyName(Array(only.utf8)) {
+            byline.outlet = Byline.Part(value: only, range: range)
+            return true
+        }
+        if !names.isEmpty {
+            byline.authors = Byline.Part(value: names, range: range)
+            return true
+        }
+        if text.count <= 12, isAgencyName(text) {
+            byline.outlet = Byline.Part(value: line.string(range), range: range)
+            return true
+        }
+        // A user's name, in small letters; only a date beside it tells it from a sentence that begins with "By".
+        guard isDated, text.count >= 3, text.count <= 30, text.allSatisfy(isHandleByte) else {
+            guard BylineNames.isOutlet(text), isAgency(line, range) else { return false }
+            byline.outlet = Byline.Part(value: line.string(range), range: range)
+            return true
+        }
+        byline.authors = Byline.Part(value: [line.string(range)], range: range)
+        return true
+    }
+
+    /// One word that is an agency's name or has as few letters as one, all of them capitals.
+    private static func isAgencyName(_ name: [UInt8]) -> Bool {
+        WordMeaning.of(name, 0..<name.count).has(.agency)
+            || name.count <= 5 && BylineNames.isAllCapitals(name[...])
+    }
+
+    /// Whether the last word tells that no person is meant: "Associated Press", "Harbour News Staff".
+    private static func isAgency(_ line: BylineLine, _ range: Range<Int>) -> Bool {
+        let words = line.words(in: range)
+        guard let last = words.last, words.count <= 4 else { return false }
+        return line.meaning(of: last).has(.role)
+    }
+
+    static func isHandleByte(_ byte: UInt8) -> Bool {
+        BlockText.isDigitByte(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F || byte == 0x2D
+            || byte == 0x2E
+    }
+
+    /// A short line that ends in a number of comments, its date and links lost or not understood.
+    private static func counted(_ line: BylineLine) -> Byline? {
+        guard line.text.count <= longestShort else { return nil }
+        let core = BylineCore(line, 0..<line.text.count)
+        guard let comments = core.comments, !core.range.isEmpty, core.range.lowerBound < comments.range.lowerBound,
+            BylineOpening.length(in: line.text, 0..<line.text.count) == nil
+        else { return nil }
+        var byline = Byline(rule: "byline.comments")
+        byline.comments = comments
+        let words = line.words(in: core.range)
+        if let handle = BylineFilling.handle(words, line) {
+            byline.authors = handle
+            return byline
+        }
+        guard words.count <= 4 else { return nil }
+        if BylineNames.isBareName(line, core.range) {
+            byline.authors = Byline.Part(value: [line.string(core.range)], range: core.range)
+        }
+        return byline
+    }
+
+    /// A short line whose date stands among a few words that are not understood: only the date is read.
+    private static func dated(_ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
+        guard let first = dates.first, !first.isShort, line.text.count <= 120, first.range.lowerBound <= 60 else {
+            return nil
+        }
+        switch first.reading {
+        case .ago, .justNow: return nil
+        case .day, .either: break
+        }
+        let statistics = BlockStatistics(line.text)
+        guard !statistics.endsSentence || statistics.words <= 5, statistics.first != 0xA9 else { return nil }
+        // Counted as the line's own words are: figures with signs between them are one, in a date and beside it.
+        let others = line.words(in: 0..<line.text.count).count { word in
+            !dates.contains { $0.range.overlaps(word) } && !BylineCore.isLabel(line, word)
+        }
+        // The folders of an address may be a date's figures.
+        if first.range.lowerBound > 1, line.text[first.range.lowerBound - 1] == UInt8(ascii: "/"),
+            line.text[first.range.lowerBound - 2] != 0x20
+        {
+            return nil
+        }
+        let isCounted = first.range.lowerBound == 0 && BylineCore(line, 0..<line.text.count).comments != nil
+        guard others <= (isCounted ? mostOtherWords * 3 : mostOtherWords),
+            !notPublished.occur(in: line.lower, from: 0)
+        else { return nil }
+        var byline = Byline(rule: "byline.date-among-words")
+        BylineDate.set(&byline, dates, line)
+        let isMarked = line.words(in: 0..<first.range.lowerBound).suffix(2).contains { line.meaning(of: $0).has(.mark) }
+        byline.sureness = isMarked ? .marked : .amongWords
+        if isCounted { readHandle(behind: first.range, &byline, line) }
+        return byline
+    }
+
+    /// The user's name that stands between a date and the categories and comments of a post.
+    private static func readHandle(behind date: Range<Int>, _ byline: inout Byline, _ line: BylineLine) {
+        let words = line.words(in: date.upperBound..<line.text.count)
+        byline.authors = BylineFilling.handle(Array(words), line)
+        byline.comments = BylineCore(line, 0..<line.text.count).comments
+    }
+
+    /// Words besides a date that a line may have and be a date's line.
+    private static let mostOtherWords = 4
+
+    /// Words beside dates that are not those of publication: rights, quoted messages, footers, what is to come.
+    private static let notPublished = BlockPhrases([
+        "©", "copyright", "(@", " @", "posted by |", "~", "deadline", "until", "expires", "joined", "born", "archiv",
+        "retrieved", "accessed", "version", "berichtet", "leave a comment", "est. ", "established", "since ", "seit ",
+        "depuis ", "desde ", "geboren", "member", "registered", "mitglied",
+    ])
+}

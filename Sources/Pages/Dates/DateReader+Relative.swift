@@ -1,0 +1,65 @@
+extension DateReader {
+    /// The first words of a line that tell a day by its distance: `3 hours ago`, `vor 2 Tagen`, `hace 5 días`,
+    /// `il y a 2 jours`, `2天前`; "yesterday" and "today" where a time of day or a mark of publication stands with them.
+    static func relative(in tokens: [Token]) -> Found? {
+        for index in tokens.indices {
+            if let found = behind(index, tokens) ?? before(index, tokens) ?? named(index, tokens) { return found }
+        }
+        return nil
+    }
+
+    /// `3 hours ago`, `a day ago`, `2天前`, `2 ngày trước`.
+    private static func behind(_ index: Int, _ tokens: [Token]) -> Found? {
+        guard let count = count(index, tokens), index + 1 < tokens.count else { return nil }
+        let unit = tokens[index + 1]
+        guard let reading = reading(count, unit) else { return nil }
+        if unit.has(.agoAfter) { return found(reading, index, index + 1, tokens) }
+        // One word may stand between: "2 hari yang lalu".
+        for next in (index + 2)..<(index + 4) where next < tokens.count && tokens[next].has(.agoAfter) {
+            return found(reading, index, next, tokens)
+        }
+        return nil
+    }
+
+    /// `vor 2 Tagen`, `hace 5 días`, `il y a une heure`.
+    private static func before(_ index: Int, _ tokens: [Token]) -> Found? {
+        var next = index
+        if index + 2 < tokens.count, tokens[index + 2].has(.one), tokens[index + 1].has(.join),
+            tokens[index].has(.label), tokens[index].range.count == 2
+        {
+            next = index + 3
+        } else {
+            guard tokens[index].has(.agoBefore) else { return nil }
+            next = index + 1
+        }
+        guard next + 1 < tokens.count, let count = count(next, tokens), let reading = reading(count, tokens[next + 1])
+        else { return nil }
+        return found(reading, index, next + 1, tokens)
+    }
+
+    /// `Published yesterday`, `Gestern, 14:20 Uhr`.
+    private static func named(_ index: Int, _ tokens: [Token]) -> Found? {
+        guard tokens[index].has([.yesterday, .today]) else { return nil }
+        let reading = Reading.ago(days: tokens[index].has(.yesterday) ? 1 : 0)
+        if let clock = clock(at: index + 1, in: tokens) {
+            return Found(range: tokens[index].range.lowerBound..<clock.end, reading: reading, proves: nil, at: nil)
+        }
+        let isMarked = tokens[..<index].contains { $0.has(.mark) }
+        return isMarked ? found(reading, index, index, tokens) : nil
+    }
+
+    private static func count(_ index: Int, _ tokens: [Token]) -> Int? {
+        tokens[index].number(digits: 1...2) ?? (tokens[index].has(.one) ? 1 : nil)
+    }
+
+    private static func reading(_ count: Int, _ unit: Token) -> Reading? {
+        if unit.has([.minutes, .hours]) { return .justNow }
+        if unit.has(.days) { return .ago(days: count) }
+        return unit.has(.weeks) ? .ago(days: count * 7) : nil
+    }
+
+    private static func found(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: [Token]) -> Found {
+        let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+        return Found(range: range, reading: reading, proves: nil, at: nil)
+    }
+}

@@ -1,0 +1,135 @@
+/// Reads one scalar at a time from bytes in one encoding; stateless, so reading can start again anywhere.
+protocol TextReader {
+    /// The scalar at an offset and how many bytes it takes; `TextRead.bad` where the bytes mean nothing.
+    ///
+    /// `offset` is below `bytes.count`, and the length never reaches past it.
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead
+
+    /// Where the stretch ends that stands in house form already and can be copied whole; `offset` if there is none.
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int
+}
+
+extension TextReader {
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int { offset }
+
+    /// Where a stretch of printable ASCII ends, for encodings that share it with UTF-8.
+    func asciiRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+        var at = offset
+        while at < limit, bytes[at] &- 0x20 < 0x5F { at &+= 1 }
+        return at
+    }
+}
+
+/// One scalar as read: its value and how many bytes it took.
+struct TextRead {
+    /// Stands for a byte sequence that means nothing in the encoding; above every Unicode scalar.
+    static let bad: UInt32 = 0xFFFF_FFFF
+
+    let scalar: UInt32
+    let length: Int
+
+    @inline(__always)
+    init(_ scalar: UInt32, _ length: Int) {
+        self.scalar = scalar
+        self.length = length
+    }
+}
+
+/// Windows-1252: one byte, one scalar.
+struct Windows1252Reader: TextReader {
+    @inline(__always)
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        TextRead(Windows1252.scalar(bytes[offset]) ?? TextRead.bad, 1)
+    }
+
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+        asciiRun(bytes, from: offset, below: limit)
+    }
+}
+
+/// ISO-8859-1: the byte is the scalar.
+struct Latin1Reader: TextReader {
+    @inline(__always)
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        TextRead(UInt32(bytes[offset]), 1)
+    }
+
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+        asciiRun(bytes, from: offset, below: limit)
+    }
+}
+
+/// Any other code page of one byte a character, by its table.
+struct CodePageReader: TextReader {
+    private let upper: [UInt16]
+
+    init?(_ encoding: Encoding) {
+        guard let upper = CodePage.table(encoding), upper.count == 128 else { return nil }
+        self.upper = upper
+    }
+
+    @inline(__always)
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        let byte = bytes[offset]
+        guard byte >= 0x80 else { return TextRead(UInt32(byte), 1) }
+        let scalar = upper[Int(byte & 0x7F)]
+        return TextRead(scalar == CodePage.undefined ? TextRead.bad : UInt32(scalar), 1)
+    }
+
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+        asciiRun(bytes, from: offset, below: limit)
+    }
+}
+
+/// An encoding of several bytes a character, by the table of the characters the text uses.
+struct MultiByteReader: TextReader {
+    let table: CharacterTable
+
+    @inline(__always)
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        let byte = bytes[offset]
+        guard byte >= 0x80 else { return TextRead(UInt32(byte), 1) }
+        let length = CharacterShape.length(table.encoding, bytes, at: offset)
+        guard length > 0 else { return TextRead(TextRead.bad, 1) }
+        let scalar = table.scalar(bytes, at: offset, length: length)
+        guard scalar > 0x10_FFFF else { return TextRead(scalar, length) }
+        // A torn character must not take the plain letter after it along.
+        return TextRead(TextRead.bad, bytes[offset &+ length &- 1] < 0x80 ? 1 : length)
+    }
+
+    func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
+        asciiRun(bytes, from: offset, below: limit)
+    }
+}
+
+/// UTF-16 in one byte order; a lone surrogate or a lone last byte means nothing.
+///
+/// Written once over the two byte orders.
+protocol UTF16Reader: TextReader {
+    static func unit(_ first: UInt8, _ second: UInt8) -> UInt32
+}
+
+extension UTF16Reader {
+    @inline(__always)
+    func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        guard offset &+ 1 < bytes.count else { return TextRead(TextRead.bad, 1) }
+        let unit = Self.unit(bytes[offset], bytes[offset &+ 1])
+        guard 0xD800...0xDFFF ~= unit else { return TextRead(unit, 2) }
+        guard unit < 0xDC00, offset &+ 3 < bytes.count else { return TextRead(TextRead.bad, 2) }
+        let next = Self.unit(bytes[offset &+ 2], bytes[offset &+ 3])
+        guard 0xDC00...0xDFFF ~= next else { return TextRead(TextRead.bad, 2) }
+        return TextRead(0x10000 &+ ((unit & 0x3FF) &<< 10 | next & 0x3FF), 4)
+    }
+}
+
+/// UTF-16, low byte first.
+struct UTF16LittleEndianReader: UTF16Reader {
+    @inline(__always)
+    static func unit(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(second) &<< 8 | UInt32(first) }
+}
+
+/// UTF-16, high byte first.
+struct UTF16BigEndianReader: UTF16Reader {
+    @inline(__always)
+    static func unit(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first) &<< 8 | UInt32(second) }
+}

@@ -1,0 +1,97 @@
+extension ItemReader {
+    /// Reads authors, outlet and dates from an item's bylines; what an earlier line said stays.
+    func readBylines(_ section: SegmenterOutline.Section, into item: inout Item) {
+        for index in section.bylines.sorted() {
+            guard let byline = bylines[index] else { continue }
+            func add(_ field: String, _ range: Range<Int>) {
+                self.add(field, byline.rule, place(of: range, in: index), to: &item)
+            }
+            if byline.names, item.byline == nil, !isInside(section, index) {
+                item.byline = list.string(index)
+                self.add("byline", byline.rule, list.blocks[index].range, to: &item)
+            }
+            if let authors = byline.authors, !isInside(section, index) || isNearEnd(section, index),
+                item.authors.isEmpty || item.byline == list.string(index)
+            {
+                item.evidence.removeAll { $0.field == "authors" }
+                item.authors = Array(authors.value.prefix(BylineNames.mostNames))
+                add("authors", authors.range)
+            }
+            if let outlet = byline.outlet, item.outlet == nil {
+                item.outlet = outlet.value
+                add("outlet", outlet.range)
+            }
+            if let categories = byline.categories, item.categories.isEmpty, !categories.value.isEmpty {
+                item.categories = categories.value
+                add("categories", categories.range)
+            }
+            if let comments = byline.comments, item.commentCount == nil {
+                item.commentCount = comments.value
+                add("comment_count", comments.range)
+            }
+        }
+        readDate(section, into: &item)
+    }
+
+    /// Reads the author from a line that is nothing but a name, where no byline named one.
+    func readNames(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard item.authors.isEmpty else { return }
+        guard let index = section.names.first else { return readAuthorNote(section, into: &item) }
+        let text = list.text(index)
+        item.authors = BylineNames.names(in: text)
+        guard !item.authors.isEmpty else { return }
+        var last = index
+        // Several authors may stand a line each.
+        for next in section.names.dropFirst() where next == last + 1 {
+            for name in BylineNames.names(in: list.text(next))
+            where item.authors.count < BylineNames.mostNames && !item.authors.contains(name) {
+                item.authors.append(name)
+            }
+            last = next
+        }
+        let range = list.blocks[index].range.lowerBound..<list.blocks[last].range.upperBound
+        add("authors", "byline.bare-name", range, to: &item)
+        guard item.byline == nil else { return }
+        item.byline = String(decoding: text, as: UTF8.self)
+        add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
+    }
+
+    /// Reads the author from the note behind a story's text or at its end.
+    private func readAuthorNote(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard let index = section.authorNote else { return }
+        let text = list.text(index)
+        guard let name = AuthorNote.name(in: text) else { return }
+        item.authors = [String(decoding: text[name], as: UTF8.self)]
+        add("authors", "author-note", place(of: name, in: index), to: &item)
+    }
+
+    /// Whether a line stands behind all of an item's text but its last block: a credit, with a notice below it.
+    private func isNearEnd(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
+        section.body.suffix(2).first.map { index > $0 } ?? false
+    }
+
+    /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.
+    func readDateline(_ section: SegmenterOutline.Section, into item: inout Item) {
+        guard item.outlet == nil, item.kind == .article, let first = section.body.first else { return }
+        let text = BlockText.cut(list.text(first), to: 160)
+        guard let open = text.firstIndex(of: UInt8(ascii: "(")), (2...80).contains(open),
+            let close = text[open...].firstIndex(of: UInt8(ascii: ")")), close - open <= 60
+        else { return }
+        var dash = close + 1
+        while dash < text.count, text[dash] == 0x20 { dash += 1 }
+        guard dash < text.count, isDash(text, dash) else { return }
+        let place = BlockStatistics(Array(text[..<open]))
+        let agency = Array(text[open + 1..<close])
+        guard place.words <= 6, place.capitalised * 2 > place.words, place.innerStops == 0,
+            BylineNames.isOutlet(agency), BlockStatistics(agency).digits == 0
+        else { return }
+        item.outlet = String(decoding: agency, as: UTF8.self)
+        add("outlet", "dateline.agency", self.place(of: open + 1..<close, in: first), to: &item)
+    }
+
+    private func isDash(_ text: [UInt8], _ offset: Int) -> Bool {
+        var next = offset
+        let scalar = BlockText.scalar(in: text, at: &next)
+        return scalar == 0x2D || (0x2010...0x2015).contains(scalar)
+    }
+}

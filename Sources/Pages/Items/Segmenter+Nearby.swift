@@ -1,0 +1,122 @@
+extension Segmenter {
+    /// How far below and above a headline a line about the item may stand.
+    private static let below = 10
+    private static let above = 4
+    /// How far behind an item's text a line about it may stand, where other items follow.
+    private static let behind = 4
+    /// Lines that credit writers or tell of them have so many words at most.
+    private static let mostCreditWords = 40
+
+    /// Gives articles without a date or an author the lines beside their headlines and texts that no item has taken.
+    ///
+    /// Pages put names and dates above a headline, beside a picture, behind a row of buttons, or below the text.
+    mutating func addNearbyBylines() {
+        let starts = outline.sections.map { $0.title ?? $0.body.first ?? 0 }
+        let isAlone = outline.sections.count { $0.kind == .article } == 1
+        for place in outline.sections.indices where outline.sections[place].kind == .article {
+            let next = place + 1 < starts.count ? starts[place + 1] : list.count
+            moveDateAboveText(place)
+            if let title = outline.sections[place].title { addBylines(beside: title, of: place, before: next) }
+            guard let last = outline.sections[place].body.last else { continue }
+            let end = min(list.count, isAlone ? list.count : min(max(next, last + 1), last + Segmenter.behind))
+            addBylines(behind: last, of: place, before: min(end, last + Segmenter.behind))
+            addNames(to: place)
+            addAuthorNote(behind: last, of: place, before: end)
+        }
+    }
+
+    /// A date that the labels took for the text's first line is the item's.
+    private mutating func moveDateAboveText(_ place: Int) {
+        let body = outline.sections[place].body
+        guard body.count > 1, let first = body.first, let byline = bylines[first], byline.date != nil,
+            byline.sureness >= .alone
+        else { return }
+        outline.sections[place].body.removeFirst()
+        outline.sections[place].bylines.append(first)
+    }
+
+    private mutating func addBylines(beside title: Int, of place: Int, before next: Int) {
+        let section = outline.sections[place]
+        // Behind the second block of text the head is over.
+        let text = section.body.dropFirst().first ?? section.body.first ?? title + 1
+        let earlier = place > 0 ? outline.sections[place - 1].blocks.max() ?? 0 : 0
+        // An earlier item may have a line of its own below this headline: then nothing above it is left.
+        let lower = min(title, max(0, title - Segmenter.above, earlier))
+        let upper = max(title + 1, min(next, max(text, title + 3), title + Segmenter.below, list.count))
+        // A date far down in the text may be another story's; it does not stand for one beside the headline.
+        var isDated = section.bylines.contains { (lower..<upper).contains($0) && tellsDay($0) }
+        for index in Array((title + 1)..<upper) + (lower..<title).reversed() {
+            guard isFree(index, in: section), let byline = bylines[index], !section.bylines.contains(index) else {
+                continue
+            }
+            let tellsDay = tellsDay(index)
+            guard tellsDay && !isDated || byline.authors != nil && !hasAuthor(place) else { continue }
+            isDated = isDated || tellsDay
+            take(index, for: place)
+        }
+    }
+
+    /// Takes the credit at a text's end, and a date below it that says that it is that of publication.
+    private mutating func addBylines(behind last: Int, of place: Int, before end: Int) {
+        let section = outline.sections[place]
+        if !section.bylines.contains(where: tellsDay), last + 1 < end {
+            let date = (last + 1..<end).first { index in
+                isFree(index, in: section) && tellsDay(index) && bylines[index]?.sureness == .marked
+            }
+            if let date { take(date, for: place) }
+        }
+        guard !hasAuthor(place), section.body.count > 3 else { return }
+        let tail = section.body.suffix(2) + (last + 1..<max(last + 1, end)).filter { isFree($0, in: section) }
+        let credit = tail.first { index in
+            bylines[index]?.authors != nil && list.statistics[index].words <= Segmenter.mostCreditWords
+        }
+        guard let credit else { return }
+        outline.sections[place].body.removeAll { $0 == credit }
+        take(credit, for: place)
+    }
+
+    /// Takes a line that is a person's name and nothing else, right beside the item's date, for its author.
+    private mutating func addNames(to place: Int) {
+        let section = outline.sections[place]
+        guard !hasAuthor(place), let date = section.bylines.first(where: tellsDay) else { return }
+        let name = [date - 1, date + 1, date - 2].first { index in
+            guard list.indices.contains(index), isFree(index, in: section), index != section.title else { return false }
+            return observations.shapes[index] == .name
+                || observations.shapes[index] == .heading && BylineNames.areBareNames(list.text(index))
+        }
+        guard let name else { return }
+        outline.sections[place].aside.removeAll { $0 == name }
+        outline.sections[place].names.append(name)
+        taken[name] = true
+    }
+
+    /// Finds the note that tells who wrote the item.
+    private mutating func addAuthorNote(behind last: Int, of place: Int, before end: Int) {
+        let section = outline.sections[place]
+        guard !hasAuthor(place), section.body.count >= 3 else { return }
+        let lowest = max(section.body[section.body.count - 3], last - 3)
+        outline.sections[place].authorNote = (lowest..<max(end, lowest)).first {
+            observations.signs[$0].contains(.authorNote)
+        }
+    }
+
+    private mutating func take(_ index: Int, for place: Int) {
+        outline.sections[place].bylines.append(index)
+        outline.sections[place].aside.removeAll { $0 == index }
+        taken[index] = true
+    }
+
+    private func isFree(_ index: Int, in section: SegmenterOutline.Section) -> Bool {
+        !taken[index] || section.aside.contains(index)
+    }
+
+    private func hasAuthor(_ place: Int) -> Bool {
+        let section = outline.sections[place]
+        return !section.names.isEmpty || section.bylines.contains { bylines[$0]?.authors != nil }
+    }
+
+    private func tellsDay(_ index: Int) -> Bool {
+        guard let byline = bylines[index] else { return false }
+        return byline.date != nil && !byline.isUpdate
+    }
+}

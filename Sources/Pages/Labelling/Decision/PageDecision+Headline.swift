@@ -1,0 +1,39 @@
+// A story has a headline: where the best way through the labels goes by none, the likeliest line above its text is one.
+extension PageDecision {
+    /// A text of fewer words may be a notice, which has no headline.
+    private static let leastText = 50
+    /// So many blocks above the text may be the headline: with menus and buttons between, it may be far.
+    private static let farthest = 60
+
+    /// The labels of a story, with its headline.
+    static func headed(_ states: [PageState], _ observations: Observations, _ scores: LabelScores) -> [PageState] {
+        let text = states.indices.filter { states[$0].part == .story && states[$0].label.isText }
+        guard let first = text.first, text.reduce(0, { $0 + observations.list.statistics[$1].words }) >= leastText,
+            !states.contains(where: { $0.part == .story && $0.label == .headline }),
+            let headline = headline(above: first, states, observations, scores)
+        else { return states }
+        var states = states
+        for index in headline..<first where states[index].part == .beforeStory {
+            states[index] = PageState(part: .story, label: index == headline ? .headline : .aside)
+        }
+        return states
+    }
+
+    /// The line above a story's text that looks most like a headline, and more so than like what it was labelled.
+    private static func headline(
+        above text: Int,
+        _ states: [PageState],
+        _ observations: Observations,
+        _ scores: LabelScores
+    ) -> Int? {
+        var best: (index: Int, margin: Int)?
+        for index in max(0, text - farthest)..<text where states[index].part == .beforeStory {
+            guard [.headline, .shortHeadline, .heading].contains(observations.shapes[index]) else { continue }
+            let scores = scores[index]
+            let margin = Int(scores[Int(BlockLabel.headline.rawValue)]) - Int(scores[states[index].row])
+            // Of two alike the one nearer to the text.
+            if margin >= best?.margin ?? 0 { best = (index, margin) }
+        }
+        return best?.index
+    }
+}

@@ -1,0 +1,113 @@
+/// What the lines of one layout found on a page.
+package struct LayoutMatches: Sendable {
+    /// A block that matched a line of the layout.
+    struct Match: Sendable {
+        let rule: String
+        let text: [UInt8]
+        let captures: [LayoutPattern.Capture]
+    }
+
+    let layout: Layout
+    private(set) var footers: [Int: Match] = [:]
+    private(set) var bylines: [Int: Match] = [:]
+    private(set) var boilerplate: Set<Int> = []
+
+    /// The layout that fits a page best; nil where none does.
+    ///
+    /// The one that reads most from its lines wins, and among equals the one whose file was read first.
+    static func best(of layouts: [Layout], for list: BlockList) -> LayoutMatches? {
+        var best: LayoutMatches?
+        var most = 0
+        for reading in all(of: layouts, for: list) where reading.isMet {
+            let weight = reading.weight
+            if weight > most { (best, most) = (reading, weight) }
+        }
+        return best
+    }
+
+    /// What the lines of each layout find on a page, in one pass over it.
+    static func all(of layouts: [Layout], for list: BlockList) -> [LayoutMatches] {
+        var readings = layouts.map { LayoutMatches(layout: $0) }
+        let patterns = layouts.flatMap { layout in
+            [Layout.Section.footer, .byline, .boilerplate].flatMap { layout.lines[$0] ?? [] }.map(\.pattern)
+        }
+        guard !patterns.isEmpty else { return readings }
+        let beginnings = LayoutBeginnings(patterns)
+        let utf8 = list.source.utf8
+        for index in list.indices {
+            let block = list.blocks[index]
+            guard block.range.count <= LayoutPattern.longestLine, block.range.count > 0 else { continue }
+            let isDated = list.statistics[index].digits >= leastDigits
+            // A block in Markdown may begin with a mark that is no text.
+            guard list.isMarkdown || beginnings.mayBegin(utf8[block.range.lowerBound], isDated: isDated) else {
+                continue
+            }
+            if block.isPlain, !beginnings.mayMatch(utf8.span.extracting(block.range), isDated: isDated) { continue }
+            let text = list.text(index)
+            guard beginnings.mayMatch(text.span, isDated: isDated) else { continue }
+            let dates = isDated ? DateReader.dates(in: text) : []
+            for place in readings.indices { readings[place].read(index, text, dates) }
+        }
+        return readings
+    }
+
+    /// A date has a year's four figures.
+    private static let leastDigits = 4
+
+    private init(layout: Layout) {
+        self.layout = layout
+    }
+
+    private mutating func read(_ index: Int, _ text: [UInt8], _ dates: [DateReader.Found]) {
+        if let match = match(layout.lines[.footer] ?? [], text, dates) {
+            footers[index] = match
+        } else if let match = match(layout.lines[.byline] ?? [], text, dates) {
+            bylines[index] = match
+        } else if match(layout.lines[.boilerplate] ?? [], text, dates) != nil {
+            boilerplate.insert(index)
+        }
+    }
+
+    /// Matches the lines before the first item against the layout's head, in order.
+    func head(_ blocks: [Int], _ list: BlockList) -> [(block: Int, match: Match)] {
+        var lines = (layout.lines[.head] ?? [])[...]
+        var found: [(block: Int, match: Match)] = []
+        for block in blocks {
+            guard let line = lines.first else { break }
+            let text = list.text(block)
+            guard let match = match([line], text, DateReader.dates(in: text)) else { continue }
+            found.append((block, match))
+            lines.removeFirst()
+        }
+        return found
+    }
+
+    /// Whether the page has what the layout needs.
+    var isMet: Bool {
+        layout.needs.allSatisfy { count(of: $0.section) >= $0.count }
+    }
+
+    /// Matches, each weighed by the fields it gave: of two patterns that fit a line the one that says more is right.
+    private var weight: Int {
+        let matches = [footers.values.map(\.captures.count), bylines.values.map(\.captures.count)].joined()
+        return matches.reduce(boilerplate.count) { $0 + $1 + 1 }
+    }
+
+    private func count(of section: Layout.Section) -> Int {
+        switch section {
+        case .footer: footers.count
+        case .byline: bylines.count
+        case .boilerplate: boilerplate.count
+        case .head: 0
+        }
+    }
+
+    private func match(_ lines: [Layout.Line], _ text: [UInt8], _ dates: [DateReader.Found]) -> Match? {
+        for line in lines {
+            if let captures = line.pattern.match(text, dates: dates) {
+                return Match(rule: layout.rule(line), text: text, captures: captures)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,55 @@
+/// A block's text and the beginning of it in lower case; one of these is filled for one block after another.
+struct LineText {
+    /// So many bytes of a line are looked at for words that stand at its beginning.
+    static let longestHead = 160
+
+    private(set) var text: [UInt8] = []
+    /// The first bytes in lower case.
+    private(set) var head: [UInt8] = []
+
+    /// Takes a block's text in place of the one before.
+    mutating func fill(_ index: Int, of list: BlockList) {
+        text.removeAll(keepingCapacity: true)
+        list.append(index, to: &text)
+        var end = min(text.count, LineText.longestHead)
+        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        head.removeAll(keepingCapacity: true)
+        head.append(contentsOf: text[..<end])
+        var span = head.mutableSpan
+        for index in span.indices {
+            let byte = span[index]
+            span[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        if !list.statistics[index].isASCII { lowerLetters() }
+    }
+
+    /// Puts what is not ASCII in lower case.
+    private mutating func lowerLetters() {
+        var bytes = head.mutableSpan
+        var isEven = true
+        var offset = 0
+        while offset < bytes.count {
+            // Quotation marks and dashes stand in most texts and have no case.
+            let isSign = bytes[offset] == 0xE2 && offset &+ 1 < bytes.count && bytes[offset &+ 1] == 0x80
+            guard bytes[offset] >= 0xC3, !isSign else {
+                offset &+= 1
+                continue
+            }
+            let start = offset
+            let scalar = BlockText.scalar(in: bytes.span, at: &offset)
+            let small = BlockText.lower(scalar)
+            if small == scalar { continue }
+            // Nearly all letters take as many bytes in lower case.
+            guard scalar < 0x800, small >= 0x80, small < 0x800 else {
+                isEven = false
+                break
+            }
+            bytes[start] = 0xC0 | UInt8(truncatingIfNeeded: small &>> 6)
+            bytes[start + 1] = 0x80 | UInt8(truncatingIfNeeded: small & 0x3F)
+        }
+        if !isEven { head = BlockText.lowercased(head) }
+    }
+
+    /// The whole text in lower case.
+    var lower: [UInt8] { text.count <= LineText.longestHead ? head : BlockText.lowercased(text) }
+}
