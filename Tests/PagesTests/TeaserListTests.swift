@@ -62,7 +62,7 @@ import Testing
     func `an ellipsis before a word or a figure ends a sentence, dots between figures do not`(text: String, ends: Int)
         throws
     {
-        #expect(try Blocks.list(text).features.map(\.innerStops) == [ends])
+        #expect(try Blocks.list(text).statistics.map(\.innerStops) == [ends])
     }
 
     @Test func `a link that is glued to an ellipsis belongs to the summary`() throws {
