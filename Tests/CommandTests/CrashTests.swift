@@ -116,7 +116,7 @@ extension ProgramTests {
         private func expectOneOfEachSeq(_ desk: TestDesk) throws {
             let last = try desk.number("SELECT max(seq) FROM changes")
             #expect(try desk.number("SELECT count(*) FROM changes") == last)
-            // A line that a kill tore may stay behind as a line of its own; readers skip it.
+            // A line that a kill tore may stay as a line of its own; readers skip it.
             let filter = "jq -R -r 'fromjson? | select(.op != null) | .seq' '\(desk.changeLog)'"
             #expect(try desk.scratch.shell(filter).text.split(separator: "\n").map { Int($0) } == (1...last).map { $0 })
         }

@@ -145,11 +145,8 @@ extension ProgramTests {
             }
         }
 
-        @Test(
-            "A shell takes its completions",
-            arguments: [("bash", ["-n"]), ("zsh", ["-n"]), ("fish", ["--no-execute"])]
-        )
-        func syntax(shell: String, words: [String]) throws {
+        @Test(arguments: [("bash", ["-n"]), ("zsh", ["-n"]), ("fish", ["--no-execute"])])
+        func `a shell takes its completions`(shell: String, words: [String]) throws {
             guard Samples.has(shell) else { return Samples.skipped("\(shell) is missing") }
             let file = "\(Samples.repository)/etc/completions/copydesk.\(shell)"
             let ending = try ChildProcess.run(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A run that dies, or meets a sick machine, at every call that matters, and what the next run makes of it.
-@Suite("The crash matrix", .serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(15)))
+@Suite(.serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(15)))
 struct CrashMatrixTests {
     private static let matrix = Result { try CrashMatrix() }
 
@@ -14,16 +14,15 @@ struct CrashMatrixTests {
         #expect(isClean, "\(found.count) findings:\n\(found.prefix(8).joined(separator: "\n"))")
     }
 
-    @Test("Killed at any call that changes something, the desk ends as if nothing had happened")
-    func kills() throws {
+    @Test func `killed at any call that changes something, the desk ends as if nothing had happened`() throws {
         let matrix = try CrashMatrixTests.matrix.get()
         let tally = Tally()
         matrix.run(matrix.points("kill", "signal=SIGKILL") { $0.isMutating }, tally)
         report(tally, "kills", atLeast: 200)
     }
 
-    @Test("A log torn by 1, 7 or 20 bytes after a kill is finished, with nothing lost, doubled or cut off")
-    func torn() throws {
+    @Test
+    func `a log torn by 1, 7 or 20 bytes after a kill is finished, with nothing lost, doubled or cut off`() throws {
         let matrix = try CrashMatrixTests.matrix.get()
         let tally = Tally()
         var points: [FaultPoint] = []
@@ -38,22 +37,19 @@ struct CrashMatrixTests {
         report(tally, "torn logs", atLeast: 60)
     }
 
-    @Test("Killed again while it recovers, the desk still ends as if nothing had happened")
-    func killedTwice() throws {
+    @Test func `killed again while it recovers, the desk still ends as if nothing had happened`() throws {
         let matrix = try CrashMatrixTests.matrix.get()
         let tally = Tally()
         matrix.run(try matrix.secondKills(), tally)
         report(tally, "kills during recovery", atLeast: 150)
     }
 
-    @Test(
-        "A call that fails once, or fails from there on, loses nothing",
-        arguments: [
-            ("EIO", false, 3), ("EIO", true, 4), ("ENOSPC", false, 2), ("ENOSPC", true, 3), ("EINTR", false, 3),
-            ("EMFILE", false, 1), ("EMFILE", true, 2),
-        ]
-    )
-    func errors(error: String, lasts: Bool, every: Int) throws {
+    @Test(arguments: [
+        ("EIO", false, 3), ("EIO", true, 4), ("ENOSPC", false, 2), ("ENOSPC", true, 3), ("EINTR", false, 3),
+        ("EMFILE", false, 1), ("EMFILE", true, 2),
+    ])
+    func `a call that fails once, or fails from there on, loses nothing`(error: String, lasts: Bool, every: Int) throws
+    {
         let matrix = try CrashMatrixTests.matrix.get()
         let tally = Tally()
         let kind = lasts ? "\(error) from there on" : "\(error) once"
@@ -69,8 +65,7 @@ struct CrashMatrixTests {
         report(tally, kind, atLeast: 20)
     }
 
-    @Test("Killed while the log is closed and begun anew, the desk ends with every record once")
-    func rotation() throws {
+    @Test func `killed while the log is closed and begun anew, the desk ends with every record once`() throws {
         let matrix = try CrashMatrix(settings: "[changes]\nrotate_bytes = 6000\n")
         let tally = Tally()
         var pages = 0

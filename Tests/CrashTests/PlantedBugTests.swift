@@ -3,16 +3,13 @@ import Glibc
 import Testing
 
 /// The crash tests are tested too: each of a list of mistakes, planted in the desk, has to be found.
-@Suite("Planted bugs", .serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(10)))
+@Suite(.serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(10)))
 struct PlantedBugTests {
-    @Test(
-        "The crash matrix finds a mistake in the order of things",
-        arguments: [
-            ("unlinkBeforeCommit", 0), ("lineBeforeCommit", 0), ("noTailRepair", 7), ("forgetTaken", 0),
-            ("noReasonFirst", 0),
-        ]
-    )
-    func byKills(bug: String, tear: Int) throws {
+    @Test(arguments: [
+        ("unlinkBeforeCommit", 0), ("lineBeforeCommit", 0), ("noTailRepair", 7), ("forgetTaken", 0),
+        ("noReasonFirst", 0),
+    ])
+    func `the crash matrix finds a mistake in the order of things`(bug: String, tear: Int) throws {
         let matrix = try CrashMatrix(bug: bug)
         let tally = Tally()
         // SQLite's pages are hundreds of points; those between the desk's own calls are enough to find it.
@@ -34,11 +31,8 @@ struct PlantedBugTests {
         #expect(isFound)
     }
 
-    @Test(
-        "The record of a run's calls shows a missing sync",
-        arguments: ["forgetWithoutSync", "noSyncOfRejected", "normalSync", "unlinkBeforeCommit"]
-    )
-    func byOrder(bug: String) throws {
+    @Test(arguments: ["forgetWithoutSync", "noSyncOfRejected", "normalSync", "unlinkBeforeCommit"])
+    func `the record of a run's calls shows a missing sync`(bug: String) throws {
         let sound = CallOrder.faults(in: try CrashMatrix().calls)
         #expect(sound == [])
         let planted = CallOrder.faults(in: try CrashMatrix(bug: bug).calls)
@@ -47,8 +41,7 @@ struct PlantedBugTests {
         #expect(isFound)
     }
 
-    @Test("A copy that is named before its bytes are durable shows in the record of deliver's calls")
-    func deliver() throws {
+    @Test func `a copy that is named before its bytes are durable shows in the record of deliver's calls`() throws {
         let tree = try CrashTree()
         try tree.reset()
         let source = tree.path + "/page.txt"
@@ -67,8 +60,8 @@ struct PlantedBugTests {
     }
 
     /// A name that stands for another file by the time the first is to leave.
-    @Test("A file that replaced one that was read is lost by a retirement that does not look, and by no other")
-    func retirement() throws {
+    @Test
+    func `a file that replaced one that was read is lost by a retirement that does not look, and by no other`() throws {
         for (bug, isSound) in [("", true), ("retireUnseen", false)] {
             let tree = try CrashTree()
             try FileManager.default.createDirectory(atPath: tree.inbox, withIntermediateDirectories: true)

@@ -3,10 +3,10 @@ import Glibc
 import Testing
 
 /// What is left when the machine loses its power: bytes that no sync made durable are gone, on real file systems.
-@Suite("Power cuts", .serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct PowerCutTests {
-    @Test("Cut off at any of its calls, the desk ends as if nothing had happened", arguments: PowerDisk.kinds)
-    func cuts(kind: String) throws {
+    @Test(arguments: PowerDisk.kinds)
+    func `cut off at any of its calls, the desk ends as if nothing had happened`(kind: String) throws {
         guard let disk = try PowerDisk(kind) else { return }
         let matrix = try CrashMatrix(in: disk.mountPoint)
         let tally = Tally()
@@ -21,8 +21,7 @@ struct PowerCutTests {
         #expect(isClean, "\(found.count) findings:\n\(found.prefix(8).joined(separator: "\n"))")
     }
 
-    @Test("A desk whose commits are not made durable is found by power cuts")
-    func normalSync() throws {
+    @Test func `a desk whose commits are not made durable is found by power cuts`() throws {
         guard let disk = try PowerDisk("ext4") else { return }
         let matrix = try CrashMatrix(bug: "normalSync", in: disk.mountPoint)
         var found = 0

@@ -7,11 +7,11 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("The note of the batch in work") struct BatchNoteTests {
+    /// The note of the batch in work.
+    @Suite struct BatchNoteTests {
         private let paths: [[UInt8]] = [Array("a b\n.txt".utf8), [0xFF, 0x2F, 0x21], Array("c".utf8)]
 
-        @Test("A new note and a finished batch leave no suspects")
-        func none() throws {
+        @Test func `a new note and a finished batch leave no suspects`() throws {
             let folder = try ScratchFolder()
             let note = try BatchNote(folder.place("note"))
             #expect(try note.suspects()?.paths == nil)
@@ -20,8 +20,8 @@ extension DeskRoom {
             #expect(try note.suspects()?.paths == nil)
         }
 
-        @Test("An unfinished batch leaves its names in order, as bytes", arguments: [0, 1, 12])
-        func names(tries: Int) throws {
+        @Test(arguments: [0, 1, 12])
+        func `an unfinished batch leaves its names in order, as bytes`(tries: Int) throws {
             let folder = try ScratchFolder()
             do {
                 let note = try BatchNote(folder.place("note"))
@@ -34,8 +34,7 @@ extension DeskRoom {
             #expect(!suspects.trapped)
         }
 
-        @Test("The mark of a crash is told from its absence")
-        func mark() throws {
+        @Test func `the mark of a crash is told from its absence`() throws {
             let folder = try ScratchFolder()
             let note = try BatchNote(folder.place("note"))
             try note.begin(paths, tries: 1)
@@ -44,14 +43,15 @@ extension DeskRoom {
             #expect(try note.suspects()?.paths == paths)
         }
 
-        @Test(
-            "The first is guilty once it was tried by itself and trapped, or was killed too often",
-            arguments: [
-                (0, false, false), (0, true, false), (1, false, false), (4, false, false), (5, false, true),
-                (1, true, true),
-            ]
-        )
-        func guilt(tries: Int, trapped: Bool, isGuilty: Bool) throws {
+        @Test(arguments: [
+            (0, false, false), (0, true, false), (1, false, false), (4, false, false), (5, false, true),
+            (1, true, true),
+        ])
+        func `the first suspect is guilty once it was tried by itself and trapped, or was killed too often`(
+            tries: Int,
+            trapped: Bool,
+            isGuilty: Bool
+        ) throws {
             let folder = try ScratchFolder()
             let note = try BatchNote(folder.place("note"))
             try note.begin(paths, tries: tries)
@@ -63,11 +63,8 @@ extension DeskRoom {
             #expect(suspects.paths == Array(paths[1...]))
         }
 
-        @Test(
-            "A note that was torn or scribbled over is no reason to stop",
-            arguments: ["", ".", "!", ".0", "..", "\0\0\0", ".x\0a", String(repeating: "z", count: 9000)]
-        )
-        func scribbled(text: String) throws {
+        @Test(arguments: ["", ".", "!", ".0", "..", "\0\0\0", ".x\0a", String(repeating: "z", count: 9000)])
+        func `a note that was torn or scribbled over is no reason to stop`(text: String) throws {
             let folder = try ScratchFolder()
             try folder.write(text, to: "note")
             #expect(try BatchNote(folder.place("note")).suspects()?.paths == nil)

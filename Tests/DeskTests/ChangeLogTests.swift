@@ -6,7 +6,7 @@ import Testing
 @testable import Desk
 
 extension DeskRoom {
-    @Suite("The change log") struct ChangeLogTests {
+    @Suite struct ChangeLogTests {
         private static let now = "2026-11-21T12:00:00.000Z"
 
         /// A desk that has filed two stories and announced them.
@@ -24,8 +24,7 @@ extension DeskRoom {
             try ChangeLog(bench.home.changeLog).announce(bench.store, now: ChangeLogTests.now)
         }
 
-        @Test("Its first line is log.opened, a kilobyte at least, and no other log's")
-        func header() throws {
+        @Test func `a log's first line is log.opened, a kilobyte at least, and no other log's`() throws {
             let one = try #require(try announced().logLines().first)
             let other = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: ChangeLogTests.now)
             let later = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: "2026-11-21T12:00:00.001Z")
@@ -39,8 +38,7 @@ extension DeskRoom {
             #expect(object["op"] is NSNull)
         }
 
-        @Test("Announcing twice writes nothing twice")
-        func twice() throws {
+        @Test func `announcing twice writes nothing twice`() throws {
             let bench = try announced()
             let before = try bench.folder.bytes(of: "changes.jsonl")
             #expect(try bench.intake.changeLog.announce(bench.store, now: ChangeLogTests.now) == 0)
@@ -48,11 +46,10 @@ extension DeskRoom {
             #expect(try bench.folder.bytes(of: "changes.jsonl") == before)
         }
 
-        @Test(
-            "A log that was deleted is made anew with every record, while it is open and at a start",
-            arguments: [true, false]
-        )
-        func deleted(whileOpen: Bool) throws {
+        @Test(arguments: [true, false])
+        func `a log that was deleted is made anew with every record, while it is open and at a start`(whileOpen: Bool)
+            throws
+        {
             let bench = try announced()
             try bench.folder.remove("changes.jsonl")
             if whileOpen {
@@ -65,8 +62,7 @@ extension DeskRoom {
             #expect(try bench.folder.names(in: "").contains(".changes.jsonl") == false)
         }
 
-        @Test("A last line torn at any byte is finished, and nothing is lost, doubled or cut off")
-        func torn() throws {
+        @Test func `a last line torn at any byte is finished, and nothing is lost, doubled or cut off`() throws {
             let bench = try announced()
             let whole = try bench.folder.bytes(of: "changes.jsonl")
             let last = try #require(try bench.logLines().last).count + 1
@@ -78,8 +74,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A log torn anywhere after its first line ends up whole")
-        func tornEarlier() throws {
+        @Test func `a log torn anywhere after its first line ends up whole`() throws {
             let bench = try announced()
             let whole = try bench.folder.bytes(of: "changes.jsonl")
             let header = try #require(try bench.logLines().first).count + 1
@@ -91,14 +86,15 @@ extension DeskRoom {
         }
 
         @Test(
-            "A tail that is no record is ended with a newline, never cut off, and the records follow",
             arguments: [
                 [0], [UInt8](repeating: 0, count: 5000), Array("garbage".utf8),
                 Array(#"{"v":1,"epoch":"11111111"#.utf8),
                 [0xFF, 0xFE], Array("{}".utf8), [UInt8](repeating: UInt8(ascii: "x"), count: 300_000),
             ] as [[UInt8]]
         )
-        func garbage(tail: [UInt8]) throws {
+        func `a tail that is no record is ended with a newline, never cut off, and the records follow`(tail: [UInt8])
+            throws
+        {
             let bench = try announced()
             let whole = try bench.folder.bytes(of: "changes.jsonl")
             try bench.folder.append(tail, to: "changes.jsonl")
@@ -109,8 +105,7 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A last line whose middle a power cut turned to zero bytes is written anew after it")
-        func zeros() throws {
+        @Test func `a last line whose middle a power cut turned to zero bytes is written anew after it`() throws {
             let bench = try announced()
             var bytes = try bench.folder.bytes(of: "changes.jsonl")
             let last = try #require(try bench.logLines().last).count + 1
@@ -120,8 +115,7 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A log of another database is refused and left as it was")
-        func foreign() throws {
+        @Test func `a log of another database is refused and left as it was`() throws {
             let bench = try announced()
             let other = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: ChangeLogTests.now)
             try bench.folder.write(other, to: "changes.jsonl")
@@ -133,10 +127,7 @@ extension DeskRoom {
             #expect(try bench.folder.bytes(of: "changes.jsonl") == other)
         }
 
-        @Test(
-            "A log of the epoch before, left by a crash between naming the new one and setting it aside, is set aside"
-        )
-        func formerEpoch() throws {
+        @Test func `a log of the epoch before, left by a crash before it was set aside, is set aside`() throws {
             let bench = try announced()
             let epoch = bench.store.epoch
             let log = try bench.folder.bytes(of: "changes.jsonl")
@@ -148,8 +139,8 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A log ahead of its database, as after a restored backup, is set aside; a new epoch begins")
-        func ahead() throws {
+        @Test
+        func `a log ahead of its database, as after a restored backup, is set aside; a new epoch begins`() throws {
             let bench = try announced()
             let log = try bench.folder.bytes(of: "changes.jsonl")
             let older = try DeskBench()
@@ -165,11 +156,8 @@ extension DeskRoom {
             try older.expectWholeLog()
         }
 
-        @Test(
-            "A log that was cut short while it is open is noticed and filled again",
-            arguments: [0, 1, 500, 1500, 2500]
-        )
-        func truncated(size: Int) throws {
+        @Test(arguments: [0, 1, 500, 1500, 2500])
+        func `a log that was cut short while it is open is noticed and filled again`(size: Int) throws {
             let bench = try announced()
             try bench.folder.truncate("changes.jsonl", to: size)
             try bench.drop("c.txt", DeskBench.story(3))
@@ -177,8 +165,8 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A log that was replaced by an empty file is filled again, also at a start", arguments: [true, false])
-        func replaced(whileOpen: Bool) throws {
+        @Test(arguments: [true, false])
+        func `a log that was replaced by an empty file is filled again, also at a start`(whileOpen: Bool) throws {
             let bench = try announced()
             try bench.folder.remove("changes.jsonl")
             try bench.folder.write("", to: "changes.jsonl")
@@ -191,8 +179,7 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A full disk at the append is a fault of the machine; the next announcement makes it good")
-        func diskFull() throws {
+        @Test func `a full disk at the append is a fault of the machine; the next announcement makes it good`() throws {
             let bench = try announced()
             let error = try failing("write", { _ in .noSpace }) { () throws -> (any Error)? in
                 let log = ChangeLog(bench.home.changeLog)
@@ -205,8 +192,7 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A disk that fills up within a batch loses and doubles nothing once it has room")
-        func diskFullInBatch() throws {
+        @Test func `a disk that fills up within a batch loses and doubles nothing once it has room`() throws {
             let bench = try announced()
             try bench.drop("c.txt", DeskBench.story(3))
             // The first write notes the batch in work, the second appends to the log.
@@ -222,8 +208,7 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT count(*) FROM deliveries WHERE name = 'c.txt'") == ["1"])
         }
 
-        @Test("What failed half way through a line is finished by the next announcement")
-        func halfWritten() throws {
+        @Test func `a line that failed half way is finished by the next announcement`() throws {
             let bench = try announced()
             let before = try bench.folder.bytes(of: "changes.jsonl")
             try bench.drop("c.txt", DeskBench.story(3))
@@ -244,8 +229,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("The position of a line is read where it is a record of ours and nowhere else")
-        func position() {
+        @Test func `the position of a line is read where it is a record of ours and nowhere else`() {
             let line = Array(#"{"v":1,"epoch":"11111111-2222-4333-8444-555555555555","seq":17,"x":1}"#.utf8)
             #expect(ChangeLog.position(of: line[...])?.seq == 17)
             #expect(ChangeLog.position(of: line[...])?.epoch == "11111111-2222-4333-8444-555555555555")

@@ -6,7 +6,8 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("The check of a desk") struct CheckTests {
+    /// The check of a desk.
+    @Suite struct CheckTests {
         /// What the check finds wrong with a desk that two stories were filed on, after `harm` was done to it.
         private func faults(after harm: (DeskBench) throws -> Void = { _ in }) throws -> [String] {
             let bench = try DeskBench()
@@ -19,13 +20,11 @@ extension DeskRoom {
             return try check.run().faults
         }
 
-        @Test("A desk as it was left has no fault")
-        func sound() throws {
+        @Test func `a desk as it was left has no fault`() throws {
             #expect(try faults() == [])
         }
 
-        @Test("An original that is not what its hash says is found")
-        func original() throws {
+        @Test func `an original that is not what its hash says is found`() throws {
             let faults = try faults { bench in
                 try bench.store.connection.script(
                     "UPDATE original SET bytes = CAST(x'00' || substr(bytes, 2) AS BLOB) WHERE dump = 1",
@@ -35,8 +34,7 @@ extension DeskRoom {
             #expect(faults.count == 1 && faults.first?.hasPrefix("original ") == true, "\(faults)")
         }
 
-        @Test("A text that is not what was announced is found in the log, and in the index")
-        func text() throws {
+        @Test func `a text that is not what was announced is found in the log, and in the index`() throws {
             let faults = try faults { bench in
                 try bench.store.connection.script(
                     "UPDATE revision SET body = 'another', body_start = NULL, body_bytes = NULL WHERE article = 1",
@@ -47,8 +45,8 @@ extension DeskRoom {
             #expect(faults.contains { $0.contains("differs from the database") })
         }
 
-        @Test("A line missing in the log, and one that stands there twice, are found", arguments: [true, false])
-        func lines(isMissing: Bool) throws {
+        @Test(arguments: [true, false])
+        func `a line missing in the log, and one that stands there twice, are found`(isMissing: Bool) throws {
             let faults = try faults { bench in
                 var lines = try bench.logLines()
                 if isMissing { lines.remove(at: 2) } else { lines.insert(lines[2], at: 3) }
@@ -58,8 +56,7 @@ extension DeskRoom {
             #expect(faults.first?.contains(isMissing ? "seq 2 is missing" : "seq 2 again") == true, "\(faults)")
         }
 
-        @Test("A log that lacks its end while no desk runs is found")
-        func end() throws {
+        @Test func `a log that lacks its end while no desk runs is found`() throws {
             let faults = try faults { bench in
                 let lines = try bench.logLines().dropLast()
                 try bench.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")

@@ -4,8 +4,7 @@ import Testing
 
 @testable import Desk
 
-@Suite("The configuration")
-struct ConfigurationTests {
+@Suite struct ConfigurationTests {
     private func read(_ text: String, dropIns: [String: String] = [:]) throws -> Configuration {
         let folder = try ScratchFolder()
         try folder.write(text, to: "copydesk.conf")
@@ -24,8 +23,7 @@ struct ConfigurationTests {
         return fault.message.replacingOccurrences(of: folder.path + "/", with: "")
     }
 
-    @Test("An empty file sets nothing")
-    func empty() throws {
+    @Test func `an empty file sets nothing`() throws {
         let configuration = try read("")
         #expect(configuration.home == nil)
         #expect(configuration.maxDumpBytes == 64 << 20)
@@ -34,8 +32,7 @@ struct ConfigurationTests {
         #expect(configuration.search)
     }
 
-    @Test("Every key is understood")
-    func everyKey() throws {
+    @Test func `every key is understood`() throws {
         let configuration = try read(
             """
             # a comment
@@ -81,85 +78,68 @@ struct ConfigurationTests {
         #expect(configuration.metricsFile == Path("/srv/metrics.prom"))
     }
 
-    @Test("Sizes", arguments: [("1", 1), ("1K", 1024), ("3M", 3 << 20), ("512M", 512 << 20), ("0512", 512)])
-    func sizes(text: String, bytes: Int) throws {
+    @Test(arguments: [("1", 1), ("1K", 1024), ("3M", 3 << 20), ("512M", 512 << 20), ("0512", 512)])
+    func `a size is a number of bytes, or one with K or M`(text: String, bytes: Int) throws {
         #expect(try read("[inbox]\nmax_dump_bytes = \(text)").maxDumpBytes == bytes)
     }
 
-    @Test(
-        "Truths",
-        arguments: [("on", true), ("yes", true), ("true", true), ("off", false), ("no", false), ("false", false)]
-    )
-    func truths(text: String, value: Bool) throws {
+    @Test(arguments: [("on", true), ("yes", true), ("true", true), ("off", false), ("no", false), ("false", false)])
+    func `a switch is on by on, yes or true, and off by off, no or false`(text: String, value: Bool) throws {
         #expect(try read("[database]\nsearch = \(text)").search == value)
     }
 
-    @Test(
-        "A bad value is refused with file, line and key",
-        arguments: [
-            ("desk", "workers", "-1"), ("desk", "workers", "65"), ("desk", "workers", "two"), ("desk", "workers", ""),
-            ("inbox", "after", "delete"), ("inbox", "after", ""), ("inbox", "quiet_seconds", "-1"),
-            ("inbox", "quiet_seconds", "nan"), ("inbox", "quiet_seconds", "inf"), ("inbox", "quiet_seconds", "2 s"),
-            ("inbox", "quiet_seconds", "3601"), ("inbox", "max_dump_bytes", "0"), ("inbox", "max_dump_bytes", "-1K"),
-            ("inbox", "max_dump_bytes", "1T"), ("inbox", "max_dump_bytes", "K"), ("inbox", "max_dump_bytes", "1.5M"),
-            ("inbox", "max_dump_bytes", "9223372036854775807K"), ("inbox", "max_dump_bytes", "513M"),
-            ("database", "search", "maybe"), ("database", "search", ""), ("changes", "rotate_bytes", "all"),
-            ("changes", "rotate_after", "month"), ("changes", "keep", "-1"), ("changes", "keep", "1e3"),
-        ]
-    )
-    func badValue(section: String, key: String, value: String) throws {
+    @Test(arguments: [
+        ("desk", "workers", "-1"), ("desk", "workers", "65"), ("desk", "workers", "two"), ("desk", "workers", ""),
+        ("inbox", "after", "delete"), ("inbox", "after", ""), ("inbox", "quiet_seconds", "-1"),
+        ("inbox", "quiet_seconds", "nan"), ("inbox", "quiet_seconds", "inf"), ("inbox", "quiet_seconds", "2 s"),
+        ("inbox", "quiet_seconds", "3601"), ("inbox", "max_dump_bytes", "0"), ("inbox", "max_dump_bytes", "-1K"),
+        ("inbox", "max_dump_bytes", "1T"), ("inbox", "max_dump_bytes", "K"), ("inbox", "max_dump_bytes", "1.5M"),
+        ("inbox", "max_dump_bytes", "9223372036854775807K"), ("inbox", "max_dump_bytes", "513M"),
+        ("database", "search", "maybe"), ("database", "search", ""), ("changes", "rotate_bytes", "all"),
+        ("changes", "rotate_after", "month"), ("changes", "keep", "-1"), ("changes", "keep", "1e3"),
+    ])
+    func `a bad value is refused with file, line and key`(section: String, key: String, value: String) throws {
         let message = try refusal("# first\n\n[\(section)]\n\(key) = \(value)\n")
         #expect(message.hasPrefix("copydesk.conf:4: [\(section)] \(key): "), "\(message)")
         if !value.isEmpty { #expect(message.contains("'\(value)'")) }
     }
 
-    @Test(
-        "An empty path names nothing, so it is refused",
-        arguments: [
-            ("desk", "home"), ("inbox", "path"), ("inbox", "rejected"), ("changes", "path"), ("layouts", "path"),
-        ]
-    )
-    func emptyPath(section: String, key: String) throws {
+    @Test(arguments: [
+        ("desk", "home"), ("inbox", "path"), ("inbox", "rejected"), ("changes", "path"), ("layouts", "path"),
+    ])
+    func `an empty path names nothing, so it is refused`(section: String, key: String) throws {
         let message = try refusal("[\(section)]\n\(key) =\n")
         #expect(message.hasPrefix("copydesk.conf:2: [\(section)] \(key): "), "\(message)")
     }
 
-    @Test("An unknown key is refused, also one that belongs to another section")
-    func unknownKey() throws {
+    @Test func `an unknown key is refused, also one that belongs to another section`() throws {
         #expect(try refusal("[desk]\nhomes = /srv\n") == "copydesk.conf:2: [desk] homes: unknown key")
         #expect(try refusal("[desk]\nafter = keep\n") == "copydesk.conf:2: [desk] after: unknown key")
         #expect(try refusal("[desk]\nHome = /srv\n") == "copydesk.conf:2: [desk] Home: unknown key")
     }
 
-    @Test(
-        "An unknown or broken section is refused",
-        arguments: ["[desks]", "[]", "[desk", "[desk] home = /x", "[Desk]"]
-    )
-    func unknownSection(line: String) throws {
+    @Test(arguments: ["[desks]", "[]", "[desk", "[desk] home = /x", "[Desk]"])
+    func `an unknown or broken section is refused`(line: String) throws {
         #expect(try refusal("\n\(line)\n").hasPrefix("copydesk.conf:2: unknown section \(line)"))
     }
 
-    @Test("A line that is no setting is refused")
-    func noSetting() throws {
+    @Test func `a line that is no setting is refused`() throws {
         #expect(try refusal("[desk]\nhome /srv\n").hasPrefix("copydesk.conf:2: 'home /srv' is no"))
         #expect(try refusal("home = /srv\n").hasPrefix("copydesk.conf:1: home stands before the first [section]"))
     }
 
-    @Test("A key set twice in a file is refused with both lines")
-    func twice() throws {
+    @Test func `a key set twice in a file is refused with both lines`() throws {
         let message = try refusal("[desk]\nworkers = 1\n[inbox]\n[desk]\nworkers = 2\n")
         #expect(message == "copydesk.conf:5: [desk] workers is set already on line 2")
     }
 
-    @Test("A file saved with CRLF line ends is read as any other")
-    func crlf() throws {
+    @Test func `a file saved with CRLF line ends is read as any other`() throws {
         let configuration = try read("[desk]\r\nhome = /srv/desk\r\nworkers = 2\r\n")
         #expect(configuration.home == Path("/srv/desk"))
         #expect(configuration.workers == 2)
     }
 
-    @Test("Drop-ins are read after the file, in order of their names; other files are not")
-    func dropIns() throws {
+    @Test func `drop-ins are read after the file, in order of their names; other files are not`() throws {
         let configuration = try read(
             "[desk]\nworkers = 1\n[changes]\nkeep = 1\n",
             dropIns: [
@@ -171,14 +151,12 @@ struct ConfigurationTests {
         #expect(configuration.keepSegments == 2)
     }
 
-    @Test("What is wrong in a drop-in is refused by the drop-in's name")
-    func badDropIn() throws {
+    @Test func `what is wrong in a drop-in is refused by the drop-in's name`() throws {
         let message = try refusal("[desk]\n", dropIns: ["50-mine.conf": "[desk]\nworker = 1\n"])
         #expect(message == "copydesk.conf.d/50-mine.conf:2: [desk] worker: unknown key")
     }
 
-    @Test("A file that is not there is refused by its name")
-    func missing() throws {
+    @Test func `a file that is not there is refused by its name`() throws {
         let folder = try ScratchFolder()
         let fault = fault { () throws(Fault) in _ = try Configuration.read(folder.place("none.conf")) }
         #expect(fault?.kind == .configuration)

@@ -6,7 +6,7 @@ import Testing
 @testable import Desk
 
 extension DeskRoom {
-    @Suite("The courier") struct CourierTests {
+    @Suite struct CourierTests {
         private func courier(_ folder: ScratchFolder) throws -> Courier {
             try folder.write("", to: "inbox/.keep")
             return Courier(inbox: folder.place("inbox"), ignored: IgnoredNames(["README.md"]))
@@ -21,8 +21,7 @@ extension DeskRoom {
             .subtracting([".keep"])
         }
 
-        @Test("A file is copied under its name, with the digest of its bytes")
-        func file() throws {
+        @Test func `a file is copied under its name, with the digest of its bytes`() throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             try folder.write("a page", to: "out/page.txt")
@@ -34,8 +33,7 @@ extension DeskRoom {
             #expect(try FileStatus.of(folder.place("inbox/page.txt")).mode == 0o640)
         }
 
-        @Test("A name that is taken goes into a numbered sub-folder, and nothing is overwritten")
-        func collision() throws {
+        @Test func `a name that is taken goes into a numbered sub-folder, and nothing is overwritten`() throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             for text in ["one", "two", "three"] {
@@ -48,8 +46,7 @@ extension DeskRoom {
             #expect(try folder.text(of: "inbox/3/page.txt") == "three")
         }
 
-        @Test("A numbered sub-folder whose name is a file's is passed over")
-        func collisionWithFile() throws {
+        @Test func `a numbered sub-folder whose name is a file's is passed over`() throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             try folder.write("a file", to: "inbox/2")
@@ -58,8 +55,7 @@ extension DeskRoom {
             #expect(try courier.deliver([folder.place("out/page.txt")]).map(\.path) == [Array("3/page.txt".utf8)])
         }
 
-        @Test("A folder's files come with their sub-folders, symbolic links and ignored names left out")
-        func tree() throws {
+        @Test func `a folder's files come with their sub-folders, symbolic links and ignored names left out`() throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             for name in ["b.txt", "a.txt", "sub/c.txt", "sub/deep/d.txt", "README.md", "x.part", ".hidden", ".git/e"] {
@@ -82,11 +78,8 @@ extension DeskRoom {
             #expect(try files(folder) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"])
         }
 
-        @Test(
-            "A copy that fails leaves no hidden name behind",
-            arguments: ["read", "write", "fsync", "fchmod", "renameat"]
-        )
-        func failure(call: String) throws {
+        @Test(arguments: ["read", "write", "fsync", "fchmod", "renameat"])
+        func `a copy that fails leaves no hidden name`(call: String) throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             try folder.write("a page", to: "out/page.txt")
@@ -98,8 +91,8 @@ extension DeskRoom {
             #expect(try files(folder) == [])
         }
 
-        @Test("What is no file and no folder is refused by its name", arguments: ["pipe", "nothing"])
-        func refused(name: String) throws {
+        @Test(arguments: ["pipe", "nothing"])
+        func `what is no file and no folder is refused by its name`(name: String) throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
@@ -108,11 +101,10 @@ extension DeskRoom {
             #expect(try files(folder) == [])
         }
 
-        @Test(
-            "A single file under a name that no desk ever takes is refused, since its receipt would never come",
-            arguments: ["page.tmp", ".hidden", "README.md"]
-        )
-        func neverTaken(name: String) throws {
+        @Test(arguments: ["page.tmp", ".hidden", "README.md"])
+        func `a single file under a name that no desk ever takes is refused, since its receipt would never come`(
+            name: String
+        ) throws {
             let folder = try ScratchFolder()
             let courier = try courier(folder)
             try folder.write("a page", to: "out/" + name)

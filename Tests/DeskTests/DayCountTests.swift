@@ -3,8 +3,8 @@ import Testing
 
 @testable import Desk
 
-@Suite("The count of a day")
-struct DayCountTests {
+/// The count of a day.
+@Suite struct DayCountTests {
     private func batch(files: Int, rejected: Int) -> Batch {
         var batch = Batch()
         batch.files = files
@@ -12,15 +12,13 @@ struct DayCountTests {
         return batch
     }
 
-    @Test("Batches of the day are added to what the database knew")
-    func sameDay() {
+    @Test func `batches of the day are added to what the database knew`() {
         var count = DayCount(day: "2026-11-21", done: 5, rejected: 1)
         count.add(batch(files: 3, rejected: 1), on: "2026-11-21")
         #expect(count.text(on: "2026-11-21") == "today 8 done, 2 rejected")
     }
 
-    @Test("A new day begins at nothing, whether something came in or not")
-    func nextDay() {
+    @Test func `a new day begins at nothing, whether something came in or not`() {
         var count = DayCount(day: "2026-11-21", done: 5, rejected: 1)
         #expect(count.text(on: "2026-11-22") == "today 0 done, 0 rejected")
         count.add(batch(files: 3, rejected: 0), on: "2026-11-22")

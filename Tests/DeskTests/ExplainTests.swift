@@ -7,7 +7,8 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("The explanation of a dump") struct ExplainTests {
+    /// The explanation of a dump.
+    @Suite struct ExplainTests {
         private func reader(_ bench: DeskBench) throws -> Reader {
             try Reader(DeskBench.surroundings, configurationFile: nil, home: bench.folder.path)
         }
@@ -21,8 +22,7 @@ extension DeskRoom {
             return bench
         }
 
-        @Test("An article is explained by the dump that brought it last")
-        func latest() throws {
+        @Test func `an article is explained by the dump that brought it last`() throws {
             let story = DeskBench.story(1)
             let bench = try bench(story, "Menu\n\n" + story)
             let id = try #require(try bench.ask("SELECT id FROM articles").first)
@@ -33,15 +33,13 @@ extension DeskRoom {
             #expect(explained.differences == [])
         }
 
-        @Test("A dump may be named by the first digits of its hash")
-        func digits() throws {
+        @Test func `a dump may be named by the first digits of its hash`() throws {
             let bench = try bench(DeskBench.story(1))
             let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
             #expect(try reader(bench).explained(String(hash.prefix(9)).uppercased()).dump.sha256 == hash)
         }
 
-        @Test("A dump that came before in other bytes is held against what was filed from those")
-        func sameText() throws {
+        @Test func `a dump that came before in other bytes is held against what was filed from those`() throws {
             let story = DeskBench.story(1)
             let bench = try bench(
                 story,
@@ -53,8 +51,7 @@ extension DeskRoom {
             #expect(explained.filing.contains("the same text"))
         }
 
-        @Test("What was filed otherwise is told in one line")
-        func differences() throws {
+        @Test func `what was filed otherwise is told in one line`() throws {
             let bench = try bench(DeskBench.story(1))
             try bench.store.connection.script(
                 "UPDATE appearance SET published_on = '2025-02-03'; UPDATE dump SET extractor = 'copydesk/1'",
@@ -66,8 +63,7 @@ extension DeskRoom {
             #expect(explained.filing.hasPrefix("by copydesk/1, otherwise: item 1"))
         }
 
-        @Test("A rejected dump has no original, and the fault says where its file is")
-        func rejected() throws {
+        @Test func `a rejected dump has no original, and the fault says where its file is`() throws {
             let bench = try bench("\u{1F}\u{8B}\u{8}\0\0\0")
             let hash = try #require(try bench.ask("SELECT sha256 FROM rejection").first)
             let reader = try reader(bench)
@@ -76,14 +72,14 @@ extension DeskRoom {
             #expect(fault?.message.contains(hash) == true && fault?.message.contains("rejected/0") == true)
         }
 
-        @Test("What nothing is named after is a fault", arguments: ["0123456789", "art_nothing", "word"])
-        func unknown(id: String) throws {
+        @Test(arguments: ["0123456789", "art_nothing", "word"])
+        func `what nothing is named after is a fault`(id: String) throws {
             let reader = try reader(try bench(DeskBench.story(1)))
             #expect(fault { () throws(Fault) in _ = try reader.explained(id) }?.exitCode == 1)
         }
 
-        @Test("No line is wider than asked, and none has colours that were not asked for", arguments: [60, 100, 173])
-        func width(width: Int) throws {
+        @Test(arguments: [60, 100, 173])
+        func `no line is wider than asked, and none has colours that were not asked for`(width: Int) throws {
             let bench = try bench(DeskBench.story(1))
             let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
             let text = try reader(bench).explained(hash).text(width: width, colours: false)
@@ -93,8 +89,8 @@ extension DeskRoom {
             #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         }
 
-        @Test("On a terminal the bytes of a field are underlined, and nothing else of the text is changed")
-        func colours() throws {
+        @Test
+        func `on a terminal the bytes of a field are underlined, and nothing else of the text is changed`() throws {
             let bench = try bench(DeskBench.story(1))
             let hash = try #require(try bench.ask("SELECT sha256 FROM dumps").first)
             let explained = try reader(bench).explained(hash)

@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 extension DeskRoom {
-    @Suite("The inbox") struct InboxTests {
+    @Suite struct InboxTests {
         private func inbox(_ folder: ScratchFolder) throws -> Inbox {
             try folder.write("", to: "inbox/.keep")
             return try Inbox(folder.place("inbox"))
@@ -15,8 +15,7 @@ extension DeskRoom {
             Set(inbox.take(1000).map { String(decoding: $0.path, as: UTF8.self) }).subtracting([".keep"])
         }
 
-        @Test("A scan finds what is there, below sub-folders too, in order of the names")
-        func scan() throws {
+        @Test func `a scan finds what is there, below sub-folders too, in order of the names`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             for name in ["c", "a", "b/d", "b/e/f"] { try folder.write("x", to: "inbox/" + name) }
@@ -27,8 +26,7 @@ extension DeskRoom {
             #expect(found.filter { $0 != ".keep" } == ["a", "b/d", "b/e/f", "c"])
         }
 
-        @Test("After the scan events tell of new files, renamed ones and hard links")
-        func events() throws {
+        @Test func `after the scan events tell of new files, renamed ones and hard links`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -41,8 +39,7 @@ extension DeskRoom {
             #expect(names(inbox) == ["written", "linked", "moved"])
         }
 
-        @Test("A sub-folder that came with files, before it could be watched, is listed")
-        func subfolder() throws {
+        @Test func `a sub-folder that came with files, before it could be watched, is listed`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -55,8 +52,8 @@ extension DeskRoom {
             #expect(names(inbox) == ["new/deeper/late"])
         }
 
-        @Test("A hidden sub-folder is left alone, whether a scan or an event finds it", arguments: [true, false])
-        func hiddenSubfolder(byScan: Bool) throws {
+        @Test(arguments: [true, false])
+        func `a hidden sub-folder is left alone, whether a scan or an event finds it`(byScan: Bool) throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             if !byScan { try inbox.scan() }
@@ -67,8 +64,7 @@ extension DeskRoom {
             #expect(names(inbox) == [])
         }
 
-        @Test("A folder that was renamed is watched under its new name")
-        func renamedFolder() throws {
+        @Test func `a folder that was renamed is watched under its new name`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try folder.write("x", to: "inbox/old/a")
@@ -83,8 +79,7 @@ extension DeskRoom {
             #expect(names(inbox).contains("new/b"))
         }
 
-        @Test("A symbolic link to a folder is an arrival, not a folder to go into")
-        func linkedFolder() throws {
+        @Test func `a symbolic link to a folder is an arrival, not a folder to go into`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try folder.write("x", to: "outside/secret")
@@ -101,8 +96,7 @@ extension DeskRoom {
             _ = try inbox.open(Array(folder.utf8))
         }
 
-        @Test("After an overflow of the kernel's queue a scan is due, and finds every file")
-        func overflow() throws {
+        @Test func `after an overflow of the kernel's queue a scan is due, and finds every file`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -122,8 +116,7 @@ extension DeskRoom {
             #expect(found.count == count / 2 + 201)
         }
 
-        @Test("Past the bound only the fact is kept that a scan is due")
-        func capacity() throws {
+        @Test func `past the bound only the fact is kept that a scan is due`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -136,8 +129,7 @@ extension DeskRoom {
             #expect(inbox.scanIsDue)
         }
 
-        @Test("A name that waits already does not wait twice; taken, it may come again")
-        func once() throws {
+        @Test func `a name that waits already does not wait twice; taken, it may come again`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             let arrival = Arrival(path: [65])
@@ -148,8 +140,8 @@ extension DeskRoom {
             #expect(inbox.count == 1)
         }
 
-        @Test("Names given back come first and in their order", arguments: [3, 5])
-        func putBack(taken: Int) throws {
+        @Test(arguments: [3, 5])
+        func `names given back come first and in their order`(taken: Int) throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             let arrivals = (0..<5).map { Arrival(path: [65 + UInt8($0)]) }
@@ -160,8 +152,7 @@ extension DeskRoom {
             #expect(inbox.take(10) == Array(arrivals[1...]))
         }
 
-        @Test("Another folder at the inbox's path is noticed, and watched from the next scan on")
-        func replaced() throws {
+        @Test func `another folder at the inbox's path is noticed, and watched from the next scan on`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -181,8 +172,7 @@ extension DeskRoom {
             #expect(names(inbox) == ["late"])
         }
 
-        @Test("An inbox that is gone is a fault of the machine, and is found again when it is back")
-        func gone() throws {
+        @Test func `an inbox that is gone is a fault of the machine, and is found again when it is back`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try inbox.scan()
@@ -194,8 +184,7 @@ extension DeskRoom {
             #expect(names(inbox).contains("back"))
         }
 
-        @Test("Folders nested deeper than anybody needs are noted and left alone")
-        func depth() throws {
+        @Test func `folders nested deeper than anybody needs are noted and left alone`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             let deep = Array(repeating: "d", count: Inbox.depthLimit + 3).joined(separator: "/")

@@ -6,9 +6,9 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("The way of a file") struct IntakeTests {
-        @Test("A file goes from the inbox into database and log, and leaves")
-        func whole() throws {
+    /// The way of a file.
+    @Suite struct IntakeTests {
+        @Test func `a file goes from the inbox into database and log, and leaves`() throws {
             let bench = try DeskBench()
             try bench.drop("sub/000_0123456789abcdef.txt", DeskBench.story())
             let batch = try bench.drain()
@@ -25,8 +25,8 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("Outcomes: new, duplicate, same text, rejected", arguments: [0, 3])
-        func outcomes(workers: Int) throws {
+        @Test(arguments: [0, 3])
+        func `a delivery is new, a duplicate, the same text, or rejected`(workers: Int) throws {
             let bench = try DeskBench { $0.workers = workers }
             try bench.drop("1", DeskBench.story())
             try bench.drain()
@@ -45,8 +45,7 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("Workers make no difference to what is filed, nor to its order")
-        func workers() throws {
+        @Test func `workers make no difference to what is filed, nor to its order`() throws {
             let lines = try [0, 3].map { workers in
                 let bench = try DeskBench { $0.workers = workers }
                 for number in 0..<30 { try bench.drop("f\(100 + number)", DeskBench.story(number / 2)) }
@@ -57,8 +56,7 @@ extension DeskRoom {
             #expect(lines[0] == lines[1])
         }
 
-        @Test("A batch is full at its number of files; the rest waits")
-        func full() throws {
+        @Test func `a batch is full at its number of files; the rest waits`() throws {
             let bench = try DeskBench()
             for number in 0..<(Intake.batchFiles + 5) { try bench.drop("f\(number)", DeskBench.story(number)) }
             try bench.intake.inbox.scan()
@@ -68,8 +66,7 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT count(*) FROM deliveries") == ["\(Intake.batchFiles + 5)"])
         }
 
-        @Test("A batch is full at its number of bytes; the rest waits and is taken next")
-        func fullOfBytes() throws {
+        @Test func `a batch is full at its number of bytes; the rest waits and is taken next`() throws {
             let bench = try DeskBench()
             // Refused by its first bytes, so that nothing is read in them.
             let large = "%PDF-1.7" + String(repeating: "x", count: Intake.batchBytes / 2)
@@ -80,8 +77,9 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT count(*) FROM deliveries") == ["5"])
         }
 
-        @Test("An inbox that is kept is remembered: scanned again, touched or restarted, nothing is filed twice")
-        func keep() throws {
+        @Test
+        func `an inbox that is kept is remembered: scanned again, touched or restarted, nothing is filed twice`() throws
+        {
             let keep: (inout Configuration) -> Void = { $0.after = .keep }
             let bench = try DeskBench(change: keep)
             try bench.drop("a", DeskBench.story())
@@ -98,8 +96,7 @@ extension DeskRoom {
             #expect(try bench.folder.names(in: "rejected") == [])
         }
 
-        @Test("In an inbox that is kept a file with new contents is a new delivery")
-        func keepChanged() throws {
+        @Test func `in an inbox that is kept a file with new contents is a new delivery`() throws {
             let bench = try DeskBench { $0.after = .keep }
             try bench.drop("a", DeskBench.story(1))
             try bench.drain()
@@ -110,8 +107,7 @@ extension DeskRoom {
             #expect(try bench.drain().files == 0)
         }
 
-        @Test("Two names of one file are two deliveries")
-        func hardLinks() throws {
+        @Test func `two names of one file are two deliveries`() throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story())
             try FileManager.default.linkItem(atPath: bench.folder.file("inbox/a"), toPath: bench.folder.file("inbox/b"))
@@ -124,8 +120,7 @@ extension DeskRoom {
             )
         }
 
-        @Test("Hostile names are filed by their bytes and leave")
-        func hostileNames() throws {
+        @Test func `hostile names are filed by their bytes and leave`() throws {
             let bench = try DeskBench()
             let inbox = try Directory.open(bench.folder.place("inbox"))
             let names: [[UInt8]] = [
@@ -142,8 +137,8 @@ extension DeskRoom {
             #expect(try Set(bench.ask("SELECT name FROM deliveries")) == Set(names.map { Path.display($0) }))
         }
 
-        @Test("A disk that cannot read one file holds up no other, and the file is said once and taken later")
-        func oneSickFile() throws {
+        @Test
+        func `a disk that cannot read one file holds up no other, and the file is said once and taken later`() throws {
             let bench = try DeskBench()
             for (number, name) in ["a", "b", "c"].enumerated() { try bench.drop(name, DeskBench.story(number)) }
             // Files are read in the order of their names, each by a first call for all of it.
@@ -158,11 +153,8 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT name FROM deliveries ORDER BY 1") == ["a", "b", "c"])
         }
 
-        @Test(
-            "A file that cannot be removed is named once, and is not delivered again",
-            arguments: [Errno.access, .notPermitted]
-        )
-        func cannotRemove(error: Errno) throws {
+        @Test(arguments: [Errno.access, .notPermitted])
+        func `a file that cannot be removed is named once, and is not delivered again`(error: Errno) throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story())
             let complaints = try failing("unlinkat", { _ in error }) {
@@ -179,8 +171,7 @@ extension DeskRoom {
             #expect(try bench.store.totals().stuck.isEmpty)
         }
 
-        @Test("A commit that fails leaves every file in the inbox and nothing in the database")
-        func commitFails() throws {
+        @Test func `a commit that fails leaves every file in the inbox and nothing in the database`() throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story())
             try bench.store.connection.script("PRAGMA query_only = 1", doing: "refuse")

@@ -7,7 +7,8 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("A second pass after a crash") struct LeftoverTests {
+    /// A second pass after a crash.
+    @Suite struct LeftoverTests {
         /// The state after a crash between commit and removal.
         private func crashed(_ name: String, _ text: String) throws -> DeskBench {
             let bench = try DeskBench()
@@ -26,8 +27,8 @@ extension DeskRoom {
             return bench
         }
 
-        @Test("It removes what was filed, and neither files nor announces it again")
-        func filed() throws {
+        @Test
+        func `a second pass after a crash removes what was filed, and neither files nor announces it again`() throws {
             let bench = try crashed("a", DeskBench.story())
             let log = try bench.folder.bytes(of: "changes.jsonl")
             let next = try bench.restarted()
@@ -40,8 +41,8 @@ extension DeskRoom {
             #expect(try next.ask("SELECT count(*) FROM taken") == ["0"])
         }
 
-        @Test("It sets aside what was rejected, under the name that was promised")
-        func rejected() throws {
+        @Test
+        func `a second pass after a crash sets aside what was rejected, under the name that was promised`() throws {
             let bench = try crashed("a.pdf", "%PDF-1.7")
             let next = try bench.restarted()
             try next.drain()
@@ -50,8 +51,7 @@ extension DeskRoom {
             #expect(try next.ask("SELECT count(*) FROM deliveries") == ["1"])
         }
 
-        @Test("A file that was put in meanwhile under the same name is a delivery of its own")
-        func replaced() throws {
+        @Test func `a file that was put in after the crash under the same name is a delivery of its own`() throws {
             let bench = try crashed("a", DeskBench.story(1))
             try bench.folder.remove("inbox/a")
             Clock.sleep(milliseconds: 20)
@@ -62,8 +62,7 @@ extension DeskRoom {
             #expect(try next.inboxNames() == [])
         }
 
-        @Test("A filed file of which only rights or links changed is recognised by its bytes")
-        func chmod() throws {
+        @Test func `a filed file of which only rights or links changed is recognised by its bytes`() throws {
             let bench = try crashed("a", DeskBench.story())
             Clock.sleep(milliseconds: 20)
             try Descriptor.open(bench.folder.place("inbox/a"), .readOnly).setMode(0o600)
@@ -73,8 +72,7 @@ extension DeskRoom {
             #expect(try next.ask("SELECT outcome FROM deliveries") == ["new"])
         }
 
-        @Test("A file that is gone at the next start is forgotten")
-        func gone() throws {
+        @Test func `a file that is gone at the next start is forgotten`() throws {
             let bench = try crashed("a", DeskBench.story())
             try bench.folder.remove("inbox/a")
             let next = try bench.restarted()

@@ -4,14 +4,15 @@ import Testing
 
 @testable import Desk
 
-@Suite("Legacy encodings")
-struct LegacyEncodingTests {
+@Suite struct LegacyEncodingTests {
     private static func read(_ bytes: [UInt8]) throws -> SourceText {
         try TextDecoder.decode(bytes, converter: HashedFile.characters)
     }
 
-    @Test("reads the same text as from UTF-8, and names the encoding", arguments: LegacyTexts.samples)
-    func reading(sample: LegacyTexts.Sample) throws {
+    @Test(arguments: LegacyTexts.samples)
+    func `a text in a legacy encoding is read as from UTF-8, and the encoding is named`(sample: LegacyTexts.Sample)
+        throws
+    {
         let bytes = try sample.bytes()
         try #require(!bytes.isEmpty)
         let text = try LegacyEncodingTests.read(bytes)
@@ -22,11 +23,8 @@ struct LegacyEncodingTests {
         #expect(text.digest == twin.digest)
     }
 
-    @Test(
-        "finds the way from a word back to its bytes",
-        arguments: LegacyTexts.samples.filter { 1000...6000 ~= $0.text.utf8.count }
-    )
-    func wayBack(sample: LegacyTexts.Sample) throws {
+    @Test(arguments: LegacyTexts.samples.filter { 1000...6000 ~= $0.text.utf8.count })
+    func `the way from a word back to its bytes is found`(sample: LegacyTexts.Sample) throws {
         // One line without an end has checkpoints within it.
         let line = sample.text.replacing("\n", with: " ")
         let long = String(repeating: line, count: 4)
@@ -64,11 +62,8 @@ struct LegacyEncodingTests {
         return Array(text.utf8)
     }
 
-    @Test(
-        "counts bytes that mean nothing, and keeps what stands beside them",
-        arguments: ["ko", "ja", "zh-Hans", "zh-Hant"]
-    )
-    func torn(language: String) throws {
+    @Test(arguments: ["ko", "ja", "zh-Hans", "zh-Hant"])
+    func `bytes that mean nothing are counted, and what stands beside them is kept`(language: String) throws {
         let sample = try #require(LegacyTexts.samples.last { $0.language == language })
         let bytes = try sample.bytes()
         let text = try LegacyEncodingTests.read(
@@ -80,8 +75,8 @@ struct LegacyEncodingTests {
         #expect(String(decoding: text.utf8, as: UTF8.self).hasSuffix("End \u{FFFD}\n"))
     }
 
-    @Test("refuses text of several bytes a character where no converter is given, as nobody can read it")
-    func withoutConverter() throws {
+    @Test
+    func `text of several bytes a character is refused where no converter is given, as nobody can read it`() throws {
         for encoding in Encoding.multiByte {
             // The second sample is all text, without plain lines between.
             let sample = try #require(LegacyTexts.samples.filter { $0.encoding == encoding.rawValue }.dropFirst().first)
@@ -90,16 +85,13 @@ struct LegacyEncodingTests {
         }
     }
 
-    @Test(
-        "takes a western text with a few marked letters for western",
-        arguments: [
-            "The café on São Paulo street served Curaçao to Björn and Zoë.",
-            "Price: £5, temperature 21°, section §4, © 1999 Naïve Press.",
-            "Fiancée, façade, jalapeño, Ångström, smørrebrød, Łuków was left out.",
-            "Señor Muñoz lives in Zürich.", "Þór Jónsson, Reykjavík", "Café", "½ price, ¼ mile, ×3",
-        ]
-    )
-    func western(line: String) throws {
+    @Test(arguments: [
+        "The café on São Paulo street served Curaçao to Björn and Zoë.",
+        "Price: £5, temperature 21°, section §4, © 1999 Naïve Press.",
+        "Fiancée, façade, jalapeño, Ångström, smørrebrød, Łuków was left out.",
+        "Señor Muñoz lives in Zürich.", "Þór Jónsson, Reykjavík", "Café", "½ price, ¼ mile, ×3",
+    ])
+    func `a western text with a few marked letters is taken for western`(line: String) throws {
         let bytes = line.unicodeScalars.filter { $0.value < 0x100 }.map { UInt8($0.value) } + [0x0A]
         #expect(try LegacyEncodingTests.read(bytes).encoding == .latin1)
         // Between a hundred plain lines as well.
@@ -107,11 +99,8 @@ struct LegacyEncodingTests {
         #expect(try LegacyEncodingTests.read(plain + bytes + plain).encoding == .latin1)
     }
 
-    @Test(
-        "takes no piece of a text in Latin letters for Chinese, Japanese or Korean",
-        arguments: ["de", "fr", "es", "pt", "is", "cs", "hu", "tr"]
-    )
-    func pieces(language: String) throws {
+    @Test(arguments: ["de", "fr", "es", "pt", "is", "cs", "hu", "tr"])
+    func `no piece of a text in Latin letters is taken for Chinese, Japanese or Korean`(language: String) throws {
         let sample = try #require(LegacyTexts.samples.filter { $0.language == language }.dropFirst().first)
         let bytes = try sample.bytes()
         for start in stride(from: 0, to: bytes.count - 60, by: 7) {
@@ -123,8 +112,7 @@ struct LegacyEncodingTests {
         }
     }
 
-    @Test("reads a Greek word's first letter with its accent, where another page has a quotation mark")
-    func greekCapital() throws {
+    @Test func `a Greek word's first letter is read with its accent, where another page has a quotation mark`() throws {
         let story = "Άλλη μία απόφαση για το λιμάνι δεν υπάρχει. Άνεμοι θα πνέουν και αύριο στην πόλη.\n"
         for (encoding, codec) in [("windows-1253", "CP1253"), ("iso-8859-7", "ISO-8859-7")] {
             let sample = LegacyTexts.Sample(language: "el", encoding: encoding, codec: codec, text: story)
@@ -134,8 +122,7 @@ struct LegacyEncodingTests {
         }
     }
 
-    @Test("reads characters of one, three and four bytes, and finds the way back to them")
-    func lengths() throws {
+    @Test func `characters of one, three and four bytes are read, and the way back to them is found`() throws {
         let cases = [
             ("zh-Hans", "GB18030", " 한국𠮷", 12), ("ja", "EUC-JP-MS", " 丂ｶﾀ", 7), ("ja", "CP932", " ｶﾀｶﾅ", 4),
         ]
@@ -150,8 +137,8 @@ struct LegacyEncodingTests {
         }
     }
 
-    @Test("reads whatever is left of a text that was cut or spoilt, or refuses it", arguments: Encoding.multiByte)
-    func spoilt(encoding: Encoding) throws {
+    @Test(arguments: Encoding.multiByte)
+    func `whatever is left of a text that was cut or spoilt is read, or refused`(encoding: Encoding) throws {
         let sample = try #require(LegacyTexts.samples.filter { $0.encoding == encoding.rawValue }.dropFirst().first)
         let whole = try sample.bytes()
         var state: UInt64 = 11
@@ -173,8 +160,7 @@ struct LegacyEncodingTests {
         #expect(read > 100)
     }
 
-    @Test("refuses noise in high bytes")
-    func noise() {
+    @Test func `noise in high bytes is refused`() {
         var state: UInt64 = 7
         let bytes = (0..<3000).map { index -> UInt8 in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

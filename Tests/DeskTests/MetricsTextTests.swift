@@ -2,10 +2,9 @@ import Testing
 
 @testable import Desk
 
-@Suite("The text of the metrics")
-struct MetricsTextTests {
-    @Test("A metric has its help, its kind, and a line for each set of labels")
-    func labels() {
+/// The text of the metrics.
+@Suite struct MetricsTextTests {
+    @Test func `a metric has its help, its kind, and a line for each set of labels`() {
         var text = MetricsText()
         text.add("a_total", .counter, "What a is.", [([("kind", "x")], 3), ([("kind", "q\"\\\n")], 0.5)])
         #expect(
@@ -15,15 +14,13 @@ struct MetricsTextTests {
         )
     }
 
-    @Test("A metric without values is left out, for a head alone is an error to some readers")
-    func empty() {
+    @Test func `a metric without values is left out, for a head alone is an error to some readers`() {
         var text = MetricsText()
         text.add("a_total", .counter, "What a is.", [])
         #expect(text.text.isEmpty)
     }
 
-    @Test("A histogram counts upwards and ends with all")
-    func histogram() {
+    @Test func `a histogram counts upwards and ends with all`() {
         var metrics = Metrics()
         var batch = Batch()
         batch.files = 1

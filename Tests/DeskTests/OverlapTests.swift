@@ -8,7 +8,7 @@ import Testing
 
 extension DeskRoom {
     /// Batches that are begun while the one before them is filed.
-    @Suite("Overlapping batches") struct OverlapTests {
+    @Suite struct OverlapTests {
         /// Two of them fill a batch; refused by their first bytes, so that nothing is read in them.
         private static func large(_ number: Int) -> String {
             "%PDF-1.7" + String(repeating: "x", count: Intake.batchBytes / 2) + "\(number)"
@@ -31,8 +31,7 @@ extension DeskRoom {
             try bench.ask("SELECT name FROM deliveries ORDER BY delivery")
         }
 
-        @Test("Many batches are the same deliveries and changes with a core to spare as without")
-        func same() throws {
+        @Test func `many batches are the same deliveries and changes with a core to spare as without`() throws {
             let changes = try [0, 1, 2].map { workers in
                 let bench = try DeskBench { $0.workers = workers }
                 for number in 0..<40 {
@@ -50,8 +49,7 @@ extension DeskRoom {
             #expect(changes[2] == changes[0])
         }
 
-        @Test("A name that is in hand and comes again is no other delivery")
-        func again() throws {
+        @Test func `a name that is in hand and comes again is no other delivery`() throws {
             let bench = try begun()
             for name in ["c", "d", "e"] { bench.intake.inbox.add(Arrival(path: Array(name.utf8))) }
             try bench.drain()
@@ -59,8 +57,7 @@ extension DeskRoom {
             #expect(try bench.inboxNames() == [])
         }
 
-        @Test("A file that is replaced while it is in hand is delivered as it was and as it is")
-        func replaced() throws {
+        @Test func `a file that is replaced while it is in hand is delivered as it was and as it is`() throws {
             let bench = try begun()
             try bench.folder.write(DeskBench.story(7), to: "new")
             try FileManager.default.removeItem(atPath: bench.folder.file("inbox/d"))
@@ -72,8 +69,7 @@ extension DeskRoom {
             #expect(try bench.inboxNames() == [])
         }
 
-        @Test("What is in hand at a stop stands in the inbox, and nobody is suspected")
-        func stopped() throws {
+        @Test func `what is in hand at a stop stands in the inbox, and nobody is suspected`() throws {
             let bench = try begun()
             try bench.intake.letGo()
             #expect(try bench.intake.note.suspects()?.paths == nil)
@@ -83,8 +79,7 @@ extension DeskRoom {
             #expect(try deliveries(next) == ["a", "b", "c", "d", "e"])
         }
 
-        @Test("A commit that fails loses nothing of what was begun after it")
-        func fault() throws {
+        @Test func `a commit that fails loses nothing of what was begun after it`() throws {
             let bench = try begun()
             try bench.store.connection.script("PRAGMA query_only = 1", doing: "refuse")
             try bench.drop("f", DeskBench.story(9))
@@ -97,8 +92,8 @@ extension DeskRoom {
             try bench.expectWholeLog()
         }
 
-        @Test("A dump that stops the process while the batch before it is filed is found all the same")
-        func poison() async throws {
+        @Test
+        func `a dump that stops the process while the batch before it is filed is found all the same`() async throws {
             let bench = try DeskBench()
             for (number, name) in ["a", "b"].enumerated() { try bench.drop(name, OverlapTests.large(number)) }
             for (number, name) in ["c", "d", "e"].enumerated() { try bench.drop(name, DeskBench.story(number)) }

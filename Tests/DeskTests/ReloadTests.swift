@@ -4,8 +4,8 @@ import Testing
 
 @testable import Desk
 
-@Suite("A configuration read again")
-struct ReloadTests {
+/// A configuration read again.
+@Suite struct ReloadTests {
     /// A key, and a configuration that differs from the default in it.
     struct Change: Sendable, CustomTestStringConvertible {
         let key: String
@@ -19,24 +19,20 @@ struct ReloadTests {
         var testDescription: String { key }
     }
 
-    @Test("Equal configurations differ in nothing")
-    func equal() throws {
+    @Test func `equal configurations differ in nothing`() throws {
         #expect(try Reload.changes(from: Configuration(), to: Configuration()) == [])
     }
 
-    @Test(
-        "What can change while the desk runs is told with its old and new value",
-        arguments: [
-            Change("[desk] workers") { $0.workers = 2 }, Change("[inbox] after") { $0.after = .keep },
-            Change("[inbox] quiet_seconds") { $0.quietSeconds = 9 },
-            Change("[inbox] max_dump_bytes") { $0.maxDumpBytes = 9 },
-            Change("[inbox] ignore") { $0.ignore = ["x"] }, Change("[layouts] path") { $0.layouts = Path("/x") },
-            Change("[changes] rotate_bytes") { $0.rotateBytes = 9 },
-            Change("[changes] rotate_after") { $0.rotateAfter = "day" },
-            Change("[changes] keep") { $0.keepSegments = 9 }, Change("[metrics] file") { $0.metricsFile = Path("/x") },
-        ]
-    )
-    func free(change: Change) throws {
+    @Test(arguments: [
+        Change("[desk] workers") { $0.workers = 2 }, Change("[inbox] after") { $0.after = .keep },
+        Change("[inbox] quiet_seconds") { $0.quietSeconds = 9 },
+        Change("[inbox] max_dump_bytes") { $0.maxDumpBytes = 9 },
+        Change("[inbox] ignore") { $0.ignore = ["x"] }, Change("[layouts] path") { $0.layouts = Path("/x") },
+        Change("[changes] rotate_bytes") { $0.rotateBytes = 9 },
+        Change("[changes] rotate_after") { $0.rotateAfter = "day" },
+        Change("[changes] keep") { $0.keepSegments = 9 }, Change("[metrics] file") { $0.metricsFile = Path("/x") },
+    ])
+    func `what can change while the desk runs is told with its old and new value`(change: Change) throws {
         var new = Configuration()
         change.apply(&new)
         let changes = try Reload.changes(from: Configuration(), to: new)
@@ -44,16 +40,13 @@ struct ReloadTests {
         #expect(changes.first?.hasPrefix(change.key) == true, "\(changes)")
     }
 
-    @Test(
-        "What cannot change is refused by its key, and nothing is taken over",
-        arguments: [
-            Change("[desk] home") { $0.home = Path("/x") }, Change("[inbox] path") { $0.inbox = Path("/x") },
-            Change("[inbox] rejected") { $0.rejected = Path("/x") },
-            Change("[changes] path") { $0.changes = Path("/x") },
-            Change("[database] search") { $0.search = false },
-        ]
-    )
-    func fixed(change: Change) {
+    @Test(arguments: [
+        Change("[desk] home") { $0.home = Path("/x") }, Change("[inbox] path") { $0.inbox = Path("/x") },
+        Change("[inbox] rejected") { $0.rejected = Path("/x") },
+        Change("[changes] path") { $0.changes = Path("/x") },
+        Change("[database] search") { $0.search = false },
+    ])
+    func `what cannot change is refused by its key, and nothing is taken over`(change: Change) {
         var new = Configuration()
         new.workers = 2
         change.apply(&new)

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("Retirement") struct RetirementTests {
+    @Suite struct RetirementTests {
         /// Files a drop as taken, as a commit leaves it before retirement.
         private func taken(_ name: String, in bench: DeskBench, destiny: Delivery.Destiny = .remove) throws
             -> Store.Taken
@@ -37,8 +37,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A file that is still the one that was read leaves the inbox")
-        func removed() throws {
+        @Test func `a file that is still the one that was read leaves the inbox`() throws {
             let bench = try DeskBench()
             try bench.drop("a", "text")
             let file = try taken("a", in: bench)
@@ -49,14 +48,11 @@ extension DeskRoom {
             #expect(try bench.store.taken(at: Array("a".utf8)) == nil)
         }
 
-        @Test(
-            "A file that was replaced, rewritten or touched since it was read stays",
-            arguments: [
-                "rm a; echo text > a", "printf more > a", "printf more >> a", "touch a", "touch -d yesterday a",
-                "echo new > b; mv b a", "printf text > a",
-            ]
-        )
-        func changed(script: String) throws {
+        @Test(arguments: [
+            "rm a; echo text > a", "printf more > a", "printf more >> a", "touch a", "touch -d yesterday a",
+            "echo new > b; mv b a", "printf text > a",
+        ])
+        func `a file that was replaced, rewritten or touched since it was read stays`(script: String) throws {
             let bench = try DeskBench()
             try bench.drop("a", "text")
             let file = try taken("a", in: bench)
@@ -77,8 +73,8 @@ extension DeskRoom {
             try #require(process.terminationStatus == 0)
         }
 
-        @Test("A file that somebody else removed is gone, and a folder that went with it is no hindrance")
-        func goneAlready() throws {
+        @Test
+        func `a file that somebody else removed is gone, and a folder that went with it is no hindrance`() throws {
             let bench = try DeskBench()
             try bench.drop("sub/a", "text")
             let file = try taken("sub/a", in: bench)
@@ -88,8 +84,7 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT count(*) FROM taken") == ["0"])
         }
 
-        @Test("A file of an inbox that is kept stays")
-        func stays() throws {
+        @Test func `a file of an inbox that is kept stays`() throws {
             let bench = try DeskBench()
             try bench.drop("a", "text")
             let file = try taken("a", in: bench, destiny: .stay)
@@ -97,8 +92,7 @@ extension DeskRoom {
             #expect(try bench.inboxNames() == ["a"])
         }
 
-        @Test("A rejected file is kept whole with its reason beside it as JSON")
-        func setAside() throws {
+        @Test func `a rejected file is kept whole with its reason beside it as JSON`() throws {
             let bench = try DeskBench()
             try bench.drop("a.pdf", "%PDF-1.7 and so on")
             let batch = try bench.drain()
@@ -112,8 +106,7 @@ extension DeskRoom {
             #expect((reason["detail"] as? String)?.isEmpty == false)
         }
 
-        @Test("A second rejected file of a name gets a free one, and both are kept")
-        func freeName() throws {
+        @Test func `a second rejected file of a name gets a free name, and both are kept`() throws {
             let bench = try DeskBench()
             try bench.drop("a.pdf", "%PDF-1.7 one")
             try bench.drain()
@@ -124,8 +117,7 @@ extension DeskRoom {
             #expect(try bench.ask("SELECT kept_as FROM rejections ORDER BY delivery") == ["a.pdf", "a.pdf.2"])
         }
 
-        @Test("Two rejected files of one name in one batch are both kept")
-        func freeNameInBatch() throws {
+        @Test func `two rejected files of one name in one batch are both kept`() throws {
             let bench = try DeskBench()
             try bench.drop("one/a.pdf", "%PDF-1.7 one")
             try bench.drop("two/a.pdf", "%PDF-1.7 two")
@@ -136,8 +128,7 @@ extension DeskRoom {
             #expect(texts == ["%PDF-1.7 one", "%PDF-1.7 two"])
         }
 
-        @Test("A rejected file is not overwritten by another's reason")
-        func reasonName() throws {
+        @Test func `a rejected file is not overwritten by another's reason`() throws {
             let bench = try DeskBench()
             try bench.drop("a.pdf.reason.json", "{\"mine\": true}")
             try bench.drain()
@@ -147,8 +138,7 @@ extension DeskRoom {
             #expect(try bench.folder.text(of: "rejected/" + kept) == "{\"mine\": true}")
         }
 
-        @Test("A name of 255 bytes is cut so that its reason's name fits, twice too")
-        func longName() throws {
+        @Test func `a name of 255 bytes is cut so that its reason's name fits, twice too`() throws {
             let bench = try DeskBench()
             let name = String(repeating: "n", count: 255)
             for round in ["one", "two"] {
@@ -164,8 +154,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A symbolic link and a FIFO are set aside as they are")
-        func kinds() throws {
+        @Test func `a symbolic link and a FIFO are set aside as they are`() throws {
             let bench = try DeskBench()
             #expect(symlink("/nowhere", bench.folder.file("inbox/link")) == 0)
             #expect(mkfifo(bench.folder.file("inbox/pipe"), 0o600) == 0)
@@ -175,8 +164,7 @@ extension DeskRoom {
             #expect(try FileStatus.of(bench.folder.place("rejected/pipe"), followingLinks: false).kind == .fifo)
         }
 
-        @Test("Across a mount a rejected file is copied and then removed")
-        func acrossMounts() throws {
+        @Test func `across a mount a rejected file is copied and then removed`() throws {
             let bench = try DeskBench()
             try bench.drop("a", "text")
             let file = try taken("a", in: bench, destiny: .setAside(as: [UInt8(ascii: "k")], shown: "k"))
@@ -190,8 +178,7 @@ extension DeskRoom {
             #expect(try bench.folder.names(in: "rejected") == ["k", "k.reason.json"])
         }
 
-        @Test("Without its folder a rejected file stays known, and is not delivered again and again")
-        func rejectedFolderGone() throws {
+        @Test func `without its folder a rejected file stays known, and is not delivered again and again`() throws {
             let bench = try DeskBench()
             try bench.folder.remove("rejected")
             try bench.drop("a.pdf", "%PDF-1.7")

@@ -7,7 +7,8 @@ import Testing
 @testable import Desk
 
 extension DeskRoom {
-    @Suite("The change log's segments") struct RotationTests {
+    /// The change log's segments.
+    @Suite struct RotationTests {
         private static let now = "2026-11-21T12:00:00.000Z"
 
         private func filed(_ count: Int, bytes: Int = 3000, keep: Int = 0) throws -> DeskBench {
@@ -55,24 +56,23 @@ extension DeskRoom {
             #expect(records == Array(Int(first)...Int(try bench.store.lastSeq())))
         }
 
-        @Test("A log that has reached its size is closed, and the next one names it with its digest")
-        func bySize() throws {
+        @Test func `a log that has reached its size is closed, and the next one names it with its digest`() throws {
             let bench = try filed(6)
             #expect(try segments(bench).count > 2)
             try expectWhole(bench)
             #expect(try bench.intake.changeLog.announce(bench.store, now: RotationTests.now) == 0)
         }
 
-        @Test("No more segments than are to be kept stay, the newest ones")
-        func keep() throws {
+        @Test func `no more segments than are to be kept stay, the newest ones`() throws {
             let bench = try filed(6, keep: 2)
             let all = try segments(bench)
             #expect(all.count == 2)
             try expectWhole(bench, from: try #require(all.first).first)
         }
 
-        @Test("What a crash leaves of closing a log is finished: before the move, after it, and torn", arguments: 0..<4)
-        func crash(stage: Int) throws {
+        @Test(arguments: 0..<4)
+        func `what a crash leaves of closing a log is finished: before the move, after it, and torn`(stage: Int) throws
+        {
             let bench = try filed(6)
             let last = try #require(try segments(bench).last)
             let name = "changes/" + String(decoding: last.name, as: UTF8.self)
@@ -92,8 +92,10 @@ extension DeskRoom {
             #expect(try bench.folder.bytes(of: name) == whole)
         }
 
-        @Test("Each thousand records are followed by a line with their number and the digest of what is before it")
-        func check() throws {
+        @Test
+        func `each thousand records are followed by a line with their number and the digest of what is before it`()
+            throws
+        {
             let bench = try DeskBench()
             for number in 0..<1005 { try bench.drop("n\(10_000 + number)", DeskBench.story()) }
             try bench.drain()
@@ -117,21 +119,19 @@ extension DeskRoom {
             }
         }
 
-        @Test(
-            "A file ends with its hour, day or week, in UTC",
-            arguments: [
-                ("hour", "2026-11-21T12:59:59.999Z", "2026-11-21T13:00:00.000Z", true),
-                ("hour", "2026-11-21T12:00:00.000Z", "2026-11-21T12:59:59.999Z", false),
-                ("hour", "2026-11-21T12:00:00.000Z", "2026-11-22T12:00:00.000Z", true),
-                ("day", "2026-02-28T23:59:59.000Z", "2026-03-01T00:00:00.000Z", true),
-                ("day", "2024-02-28T00:00:00.000Z", "2024-02-28T23:00:00.000Z", false),
-                ("week", "2026-11-16T00:00:00.000Z", "2026-11-22T23:59:59.000Z", false),
-                ("week", "2026-11-22T23:59:59.000Z", "2026-11-23T00:00:00.000Z", true),
-                ("week", "2026-12-28T00:00:00.000Z", "2027-01-03T12:00:00.000Z", false),
-                ("week", "2027-01-03T12:00:00.000Z", "2027-01-04T00:00:00.000Z", true),
-            ]
-        )
-        func byTime(period: String, first: String, next: String, isDue: Bool) {
+        @Test(arguments: [
+            ("hour", "2026-11-21T12:59:59.999Z", "2026-11-21T13:00:00.000Z", true),
+            ("hour", "2026-11-21T12:00:00.000Z", "2026-11-21T12:59:59.999Z", false),
+            ("hour", "2026-11-21T12:00:00.000Z", "2026-11-22T12:00:00.000Z", true),
+            ("day", "2026-02-28T23:59:59.000Z", "2026-03-01T00:00:00.000Z", true),
+            ("day", "2024-02-28T00:00:00.000Z", "2024-02-28T23:00:00.000Z", false),
+            ("week", "2026-11-16T00:00:00.000Z", "2026-11-22T23:59:59.000Z", false),
+            ("week", "2026-11-22T23:59:59.000Z", "2026-11-23T00:00:00.000Z", true),
+            ("week", "2026-12-28T00:00:00.000Z", "2027-01-03T12:00:00.000Z", false),
+            ("week", "2027-01-03T12:00:00.000Z", "2027-01-04T00:00:00.000Z", true),
+        ])
+        func `a file ends with its hour, day or week, in UTC`(period: String, first: String, next: String, isDue: Bool)
+        {
             var rotation = Rotation()
             rotation.period = Rotation.Period(rawValue: period)
             #expect(rotation.isDue(size: 1, firstTime: first, nextTime: next) == isDue)

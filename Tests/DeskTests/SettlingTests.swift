@@ -6,7 +6,7 @@ import Testing
 @testable import Desk
 
 extension DeskRoom {
-    @Suite("Settling") struct SettlingTests {
+    @Suite struct SettlingTests {
         private static let hasPython = OtherProcess.has("python3")
 
         private func settling(
@@ -45,8 +45,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A file that nobody has open is taken at the first look, with its bytes")
-        func whole() throws {
+        @Test func `a file that nobody has open is taken at the first look, with its bytes`() throws {
             let folder = try ScratchFolder()
             try folder.write("a whole file", to: "a")
             guard case .file(let file) = try settle(settling(), "a", in: folder) else {
@@ -57,12 +56,10 @@ extension DeskRoom {
             #expect(file.status.size == 12)
         }
 
-        @Test(
-            "A file that another process has open for writing is not taken, however long it stood still",
-            .enabled(if: hasPython, "skipped: no python3 here"),
-            arguments: ["open('a', 'ab')", "open('a', 'r+b')"]
-        )
-        func writer(opening: String) throws {
+        @Test(.enabled(if: hasPython, "skipped: no python3 here"), arguments: ["open('a', 'ab')", "open('a', 'r+b')"])
+        func `a file that another process has open for writing is not taken, however long it stood still`(
+            opening: String
+        ) throws {
             let folder = try ScratchFolder()
             try folder.write("half of it", to: "a")
             let script = "python3 -c \"import sys; f = \(opening); print('open', flush=True); sys.stdin.readline()\""
@@ -72,11 +69,8 @@ extension DeskRoom {
             #expect(try kind(settle(settling(), "a", in: folder)) == "file")
         }
 
-        @Test(
-            "A shared writable mapping counts as a writer, though its descriptor is closed",
-            .enabled(if: hasPython, "skipped: no python3 here")
-        )
-        func mapping() throws {
+        @Test(.enabled(if: hasPython, "skipped: no python3 here"))
+        func `a shared writable mapping counts as a writer, though its descriptor is closed`() throws {
             let folder = try ScratchFolder()
             try folder.write("mapped text", to: "a")
             let script = """
@@ -90,8 +84,7 @@ extension DeskRoom {
             #expect(try kind(settle(settling(), "a", in: folder)) == "file")
         }
 
-        @Test("The lease is given back, so a writer need not wait")
-        func leaseReturned() throws {
+        @Test func `the lease is given back, so a writer need not wait`() throws {
             let folder = try ScratchFolder()
             try folder.write("text", to: "a")
             let answer = try settle(settling(), "a", in: folder)
@@ -100,16 +93,15 @@ extension DeskRoom {
             #expect(kind(answer) == "file")
         }
 
-        @Test("An empty file waits for the quiet period, then it is whole")
-        func empty() throws {
+        @Test func `an empty file waits for the quiet period, then it is whole`() throws {
             let folder = try ScratchFolder()
             try folder.write("", to: "a")
             #expect(try kind(settle(settling(), "a", in: folder)) == "unfinished")
             #expect(try kind(settle(settling(later: 3_000_000_000), "a", in: folder)) == "file")
         }
 
-        @Test("Where no lease can be had, a file waits for the quiet period", arguments: [Errno.access, .invalid])
-        func noLease(error: Errno) throws {
+        @Test(arguments: [Errno.access, .invalid])
+        func `where no lease can be had, a file waits for the quiet period`(error: Errno) throws {
             let folder = try ScratchFolder()
             try folder.write("text", to: "a")
             try failing("setlease", { _ in error }) { () throws -> Void in
@@ -118,8 +110,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("On another host's file system only what was seen standing still counts")
-        func remote() throws {
+        @Test func `on another host's file system only what was seen standing still counts`() throws {
             let folder = try ScratchFolder()
             try folder.write("text", to: "a")
             try failing("setlease", { _ in .invalid }) {
@@ -132,8 +123,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A change time in the future, from a clock set back, does not make a file wait for ever")
-        func clockSetBack() throws {
+        @Test func `a change time in the future, from a clock set back, does not make a file wait for ever`() throws {
             let folder = try ScratchFolder()
             try folder.write("", to: "a")
             let back = settling(later: -86_400_000_000_000)
@@ -142,15 +132,14 @@ extension DeskRoom {
             #expect(kind(stood) == "file")
         }
 
-        @Test("A file of just the limit is taken, one byte more is refused", arguments: [1000, 1001])
-        func limit(size: Int) throws {
+        @Test(arguments: [1000, 1001])
+        func `a file of just the limit is taken, one byte more is refused`(size: Int) throws {
             let folder = try ScratchFolder()
             try folder.write(String(repeating: "x", count: size), to: "a")
             #expect(try kind(settle(settling(limit: 1000), "a", in: folder)) == (size > 1000 ? "too_large" : "file"))
         }
 
-        @Test("A file that grows while it is read is looked at again")
-        func changedDuringRead() throws {
+        @Test func `a file that grows while it is read is looked at again`() throws {
             let folder = try ScratchFolder()
             try folder.write("first part", to: "a")
             let path = folder.place("a")
@@ -165,8 +154,7 @@ extension DeskRoom {
             #expect(kind(answer) == "unfinished")
         }
 
-        @Test("A file rewritten with as many bytes while it is read is looked at again")
-        func rewrittenDuringRead() throws {
+        @Test func `a file rewritten with as many bytes while it is read is looked at again`() throws {
             let folder = try ScratchFolder()
             try folder.write("first text", to: "a")
             let path = folder.place("a")
@@ -180,8 +168,7 @@ extension DeskRoom {
             #expect(kind(answer) == "unfinished")
         }
 
-        @Test("What is no regular file is refused and never opened")
-        func kinds() throws {
+        @Test func `what is no regular file is refused and never opened`() throws {
             let folder = try ScratchFolder()
             try folder.write("x", to: "outside")
             try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: "outside")
@@ -195,11 +182,8 @@ extension DeskRoom {
             #expect(try kind(settle(settling(), "nothing", in: folder)) == "gone")
         }
 
-        @Test(
-            "A file the desk may not read waits for its rights, then it is refused",
-            arguments: [Errno.access, .notPermitted]
-        )
-        func unreadable(error: Errno) throws {
+        @Test(arguments: [Errno.access, .notPermitted])
+        func `a file the desk may not read waits for its rights, then it is refused`(error: Errno) throws {
             let folder = try ScratchFolder()
             try folder.write("x", to: "a")
             // The first open is that of the folder, which the helper does.
@@ -209,8 +193,7 @@ extension DeskRoom {
             }
         }
 
-        @Test("A sick disk is thrown, not taken for the file's own fault")
-        func sick() throws {
+        @Test func `a sick disk is thrown, not taken for the file's own fault`() throws {
             let folder = try ScratchFolder()
             try folder.write("x", to: "a")
             #expect(throws: Errno.inputOutput) {

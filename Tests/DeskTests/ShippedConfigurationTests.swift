@@ -4,8 +4,8 @@ import Testing
 
 @testable import Desk
 
-@Suite("The configuration in the repository")
-struct ShippedConfigurationTests {
+/// The configuration in the repository.
+@Suite struct ShippedConfigurationTests {
     private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("etc/copydesk/copydesk.conf").path
 
@@ -29,15 +29,14 @@ struct ShippedConfigurationTests {
             }.joined(separator: "\n")
     }
 
-    @Test("It is read, and sets nothing but defaults")
-    func parses() throws {
+    @Test func `the shipped file is read, and sets nothing but defaults`() throws {
         let configuration = try Configuration.read(Path(ShippedConfigurationTests.file))
         #expect(configuration.workers == Configuration().workers)
         #expect(configuration.maxDumpBytes == Configuration().maxDumpBytes)
     }
 
-    @Test("Every key stands in it under its section", arguments: keys)
-    func complete(section: String, key: String) throws {
+    @Test(arguments: keys)
+    func `every key stands in the shipped file under its section`(section: String, key: String) throws {
         var current = ""
         var found = false
         for line in try String(contentsOfFile: ShippedConfigurationTests.file, encoding: .utf8).split(separator: "\n") {
@@ -47,8 +46,7 @@ struct ShippedConfigurationTests {
         #expect(found)
     }
 
-    @Test("Its settings, switched on, are the defaults")
-    func defaults() throws {
+    @Test func `the shipped settings, switched on, are the defaults`() throws {
         let folder = try ScratchFolder()
         try folder.write(try switchedOn(), to: "copydesk.conf")
         let said = try Configuration.read(folder.place("copydesk.conf"))
@@ -64,8 +62,8 @@ struct ShippedConfigurationTests {
         #expect(said.keepSegments == real.keepSegments)
     }
 
-    @Test("A comment stands above every key", arguments: keys)
-    func commented(section: String, key: String) throws {
+    @Test(arguments: keys)
+    func `a comment stands above every key`(section: String, key: String) throws {
         let lines = try String(contentsOfFile: ShippedConfigurationTests.file, encoding: .utf8)
             .split(separator: "\n", omittingEmptySubsequences: false)
         let index = lines.firstIndex { $0.drop { $0 == "#" || $0 == " " }.hasPrefix(key + " =") }

@@ -7,9 +7,10 @@ import Testing
 @testable import Store
 
 extension DeskRoom {
-    @Suite("Suspects of a crash") struct SuspectsTests {
-        @Test("A dump that stops the process twice is rejected as crashed, and its neighbours are filed")
-        func poison() async throws {
+    /// Suspects of a crash.
+    @Suite struct SuspectsTests {
+        @Test
+        func `a dump that stops the process twice is rejected as crashed, and its neighbours are filed`() async throws {
             let bench = try DeskBench()
             for (name, number) in [("a", 1), ("b", 2), ("c", 3)] { try bench.drop(name, DeskBench.story(number)) }
             let path = bench.folder.path
@@ -38,8 +39,7 @@ extension DeskRoom {
             try next.expectWholeLog()
         }
 
-        @Test("A name that was in work when somebody killed the process is taken as any other")
-        func killed() throws {
+        @Test func `a name that was in work when somebody killed the process is taken as any other`() throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story(1))
             try bench.intake.note.begin([Array("a".utf8)], tries: BatchNote.patience - 1)
@@ -48,8 +48,7 @@ extension DeskRoom {
             #expect(try next.ask("SELECT name, outcome FROM deliveries", columns: 2) == ["a|new"])
         }
 
-        @Test("A name that was in work at every one of many kills is given up")
-        func killedOften() throws {
+        @Test func `a name that was in work at every one of many kills is given up`() throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story(1))
             try bench.intake.note.begin([Array("a".utf8)], tries: BatchNote.patience)
@@ -58,8 +57,7 @@ extension DeskRoom {
             #expect(try next.ask("SELECT name, reason FROM deliveries", columns: 2) == ["a|crashed"])
         }
 
-        @Test("Suspects are taken one at a time, and then batches are batches again")
-        func oneAtATime() throws {
+        @Test func `suspects are taken one at a time, and then batches are batches again`() throws {
             let bench = try DeskBench()
             for name in ["a", "b", "c"] { try bench.drop(name, DeskBench.story(Int(name.utf8.first ?? 0))) }
             try bench.intake.note.begin([Array("a".utf8), Array("b".utf8)], tries: 0)
@@ -71,8 +69,7 @@ extension DeskRoom {
             #expect(try next.ask("SELECT count(*) FROM deliveries") == ["3"])
         }
 
-        @Test("After suspects were worked through, the next batch is noted with its names")
-        func notedAfterSuspects() throws {
+        @Test func `after suspects were worked through, the next batch is noted with its names`() throws {
             let bench = try DeskBench()
             try bench.drop("a", DeskBench.story(1))
             try bench.intake.note.begin([Array("a".utf8)], tries: 0)
@@ -85,8 +82,8 @@ extension DeskRoom {
             #expect(try next.intake.note.suspects()?.paths == [Array("b".utf8)])
         }
 
-        @Test("A suspect that is gone is cleared from the note, so that no later file of its name is blamed")
-        func suspectGone() throws {
+        @Test
+        func `a suspect that is gone is cleared from the note, so that no later file of its name is blamed`() throws {
             let bench = try DeskBench()
             try bench.intake.note.begin([Array("a".utf8)], tries: 1)
             let next = try bench.restarted()

@@ -71,7 +71,7 @@ import Testing
         #expect(list.blocks.map(\.isListed) == [false, false, true, true, true, false])
     }
 
-    @Test func `a remark in brackets behind brackets is no sign of Markdown`() throws {
+    @Test func `a remark in brackets after brackets is no sign of Markdown`() throws {
         #expect(try !Blocks.list("[Ada Marsh](from left to right) and a goat").isMarkdown)
         #expect(try Blocks.list("[Ada Marsh](/people/ada) and a goat").isMarkdown)
     }

@@ -20,7 +20,7 @@ import Testing
         ("Posted on 3 March 2026 by mudlark7", ["mudlark7"]),
         ("By Ada Marsh Ada Marsh", ["Ada Marsh"]),
     ])
-    func `authors are read, and nothing that stands behind them`(line: String, authors: [String]) {
+    func `authors are read, and nothing that stands after them`(line: String, authors: [String]) {
         #expect(BylineReader.read(Array(line.utf8))?.authors?.value == authors)
     }
 

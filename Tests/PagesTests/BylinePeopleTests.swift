@@ -66,7 +66,7 @@ import Testing
         "Ada Marsh (@adamarsh) is a contributor of the Harbour Lamp.", "Ada Marsh (she/her) covers the harbour.",
         "Write to Ada Marsh at ada@harbour.example", "Email Ada Marsh at ada@harbour.example.",
     ])
-    func `a note names the author with a handle behind the name or an address behind it`(text: String) throws {
+    func `a note names the author with a handle after the name or an address after it`(text: String) throws {
         let bytes = Array(text.utf8)
         let name = try #require(AuthorNote.name(in: bytes))
         #expect(String(decoding: bytes[name], as: UTF8.self) == "Ada Marsh")

@@ -109,7 +109,7 @@ import Testing
         #expect(try Self.observations(comments.joined(separator: "\n\n")).datePlace == nil)
     }
 
-    @Test func `a headline printed again behind its text is no text`() throws {
+    @Test func `a headline printed again after its text is no text`() throws {
         let posts = Self.posts(4).map { "\($0.head)\n\n\($0.text)\n\n\($0.head)" }
         let observations = try Self.observations(posts.joined(separator: "\n\n"))
         var segmenter = Segmenter(observations, nil)

@@ -4,7 +4,7 @@ import Testing
 
 /// What the segmenter adds to an item from the lines around it, with labels given by hand.
 @Suite struct FieldsBesideStoryTests {
-    /// A story's blocks with their labels: those above the story are navigation, those with `-` behind it too.
+    /// A story's blocks with their labels: those above the story are navigation, those with `-` after it too.
     private func section(_ blocks: [(BlockLabel, String)]) throws -> (SegmenterOutline.Section, BlockList) {
         let text = blocks.map(\.1).joined(separator: "\n\n")
         let list = BlockList(try TextDecoder.decode(Array(text.utf8)))
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: ["By ADA MARSH amarsh@harbour.example", "By ADA MARSH amarsh@harbour.example | 3 March 2026"])
-    func `an address behind a name is no part of it`(line: String) throws {
+    func `an address after a name is no part of it`(line: String) throws {
         #expect(try #require(BylineReader.read(Array(line.utf8))).authors?.value == ["ADA MARSH"])
     }
 

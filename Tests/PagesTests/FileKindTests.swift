@@ -2,8 +2,7 @@ import Testing
 
 @testable import Pages
 
-@Suite("File kinds")
-struct FileKindTests {
+@Suite struct FileKindTests {
     static let signed: [(bytes: [UInt8], reason: Refusal.Reason)] = [
         ([0x1F, 0x8B, 8, 0] as [UInt8], Refusal.Reason.compressed), (Array("BZh91AY&SY".utf8), .compressed),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .compressed), ([0x28, 0xB5, 0x2F, 0xFD, 1], .compressed),
@@ -18,11 +17,8 @@ struct FileKindTests {
         (Array("{\\rtf1\\ansi".utf8), .notText),
     ]
 
-    @Test(
-        "are told by their signatures",
-        arguments: FileKindTests.signed
-    )
-    func signatures(bytes: [UInt8], expected: Refusal.Reason) {
+    @Test(arguments: FileKindTests.signed)
+    func `a file's kind is told by its signature`(bytes: [UInt8], expected: Refusal.Reason) {
         #expect(reason(bytes) == expected)
     }
 
@@ -39,11 +35,8 @@ struct FileKindTests {
         ("From a@example.org Sat Nov 21 19:20:31 2026\nReturn-Path: <x>\n\nBody", .mail),
     ]
 
-    @Test(
-        "are told by how their text begins",
-        arguments: FileKindTests.documents
-    )
-    func texts(text: String, expected: Refusal.Reason) {
+    @Test(arguments: FileKindTests.documents)
+    func `a file's kind is told by how its text begins`(text: String, expected: Refusal.Reason) {
         #expect(reason(text) == expected)
         #expect(reason(utf16(text, mark: true)) == expected)
     }
@@ -60,16 +53,12 @@ struct FileKindTests {
         "< back to the front page\n\nThe board met.", "<3 from the harbour",
     ]
 
-    @Test(
-        "are not seen in a page's text that looks a little like them",
-        arguments: FileKindTests.ordinary
-    )
-    func ordinaryTexts(text: String) {
+    @Test(arguments: FileKindTests.ordinary)
+    func `no kind is seen in a page's text that looks a little like one`(text: String) {
         #expect(reason(text) == nil)
     }
 
-    @Test("come with a sentence that names the kind and a way out")
-    func sentences() {
+    @Test func `a refused kind comes with a sentence that names it and a way out`() {
         let kinds: [FileKind] = [
             .compressed("gzip"), .pdf, .program("an ELF program"), .database, .media("PNG"), .document("RTF"), .binary,
             .html, .xml, .json, .mail,

@@ -2,10 +2,8 @@ import Testing
 
 @testable import Pages
 
-@Suite("Ids")
-struct IdentityTests {
-    @Test("stay what they are: a change here gives every desk's articles other ids")
-    func fixed() {
+@Suite struct IdentityTests {
+    @Test func `ids stay what they are: a change here gives every desk's articles other ids`() {
         let id = Identity.article(
             source: "The Harbour Post",
             title: "Ferries to run again",
@@ -18,25 +16,20 @@ struct IdentityTests {
         #expect(Identity.unlike(id, body: "Another text.") == "art_2cya4jfer2gac3bcfxakzboz3i")
     }
 
-    @Test("have a prefix and 26 digits of lower-case base32")
-    func shape() {
+    @Test func `an id has a prefix and 26 digits of lower-case base32`() {
         let id = Identity.article(source: nil, title: nil, publishedOn: nil, body: "Text")
         #expect(id.hasPrefix("art_"))
         #expect(id.count == 30)
         #expect(id.dropFirst(4).allSatisfy { "abcdefghijklmnopqrstuvwxyz234567".contains($0) })
     }
 
-    @Test(
-        "are the same however the title is set",
-        arguments: ["Été à Łódź — “now”", "ete a lodz: 'NOW'", "Ete\u{301} a Łodz now!"]
-    )
-    func folding(title: String) {
+    @Test(arguments: ["Été à Łódź — “now”", "ete a lodz: 'NOW'", "Ete\u{301} a Łodz now!"])
+    func `ids are the same however the title is set`(title: String) {
         let plain = Identity.article(source: "Post", title: "ete a lodz now", publishedOn: nil, body: "One")
         #expect(Identity.article(source: "POST", title: title, publishedOn: nil, body: "Two") == plain)
     }
 
-    @Test("differ by source, title and date, and never by where one field ends and the next begins")
-    func distinct() {
+    @Test func `ids differ by source, title and date, and never by where one field ends and the next begins`() {
         let ids: Set = [
             Identity.article(source: "a", title: "b", publishedOn: "2026-01-01", body: ""),
             Identity.article(source: "a", title: "b", publishedOn: "2026-01-02", body: ""),
@@ -48,15 +41,14 @@ struct IdentityTests {
         #expect(ids.count == 6)
     }
 
-    @Test("come from the body where the title is missing or holds no word", arguments: [nil, "", " — ", "***"])
-    func untitled(title: String?) {
+    @Test(arguments: [nil, "", " — ", "***"])
+    func `an id comes from the body where the title is missing or holds no word`(title: String?) {
         let one = Identity.article(source: "a", title: title, publishedOn: nil, body: "One story")
         #expect(one == Identity.article(source: "a", title: nil, publishedOn: nil, body: "one  story."))
         #expect(one != Identity.article(source: "a", title: title, publishedOn: nil, body: "Another story"))
     }
 
-    @Test("of an article that shares its base id come from the base and its body")
-    func unlike() {
+    @Test func `the id of an article that shares its base id comes from the base and its body`() {
         let base = Identity.article(source: "a", title: "Letters", publishedOn: nil, body: "One")
         #expect(Identity.unlike(base, body: "Two") != base)
         #expect(Identity.unlike(base, body: "Two") == Identity.unlike(base, body: " two!"))
@@ -71,16 +63,12 @@ struct IdentityTests {
         ("\u{1F71}λφα", "αλφα"), ("ǅ Ǆ", "ǆ ǆ"), ("e\u{301}", "e"),
     ]
 
-    @Test(
-        "rest on folding that keeps words and nothing else",
-        arguments: IdentityTests.foldings
-    )
-    func folded(text: String, expected: String) {
+    @Test(arguments: IdentityTests.foldings)
+    func `the folding that ids rest on keeps words and nothing else`(text: String, expected: String) {
         #expect(Array(Identity.folded(text).utf8) == Array(expected.utf8))
     }
 
-    @Test("fold every listed letter to letters that fold to themselves")
-    func stable() {
+    @Test func `every listed letter is folded to letters that fold to themselves`() {
         for (letter, plain) in FoldingTable.plain {
             let once = Identity.folded(String(letter))
             #expect(Array(once.utf8) == plain)
@@ -88,11 +76,8 @@ struct IdentityTests {
         }
     }
 
-    @Test(
-        "write base32 as RFC 4648 does, in lower case",
-        arguments: [("f", "my"), ("fo", "mzxq"), ("foo", "mzxw6"), ("foob", "mzxw6yq"), ("foobar", "mzxw6ytboi")]
-    )
-    func base32(text: String, expected: String) {
+    @Test(arguments: [("f", "my"), ("fo", "mzxq"), ("foo", "mzxw6"), ("foob", "mzxw6yq"), ("foobar", "mzxw6ytboi")])
+    func `base32 is written as RFC 4648 does, in lower case`(text: String, expected: String) {
         #expect(Base32.text(Array(text.utf8), digits: expected.count) == expected)
     }
 }

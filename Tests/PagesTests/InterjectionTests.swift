@@ -20,7 +20,7 @@ import Testing
         #expect(page.boilerplate.count { $0 == "Harbour window" } == 1)
     }
 
-    @Test func `copies of it may stand one behind the other`() throws {
+    @Test func `copies of it may stand one after the other`() throws {
         let list = try Self.list(Self.story(["Harbour window", "Harbour window\n\nHARBOUR WINDOW:"]))
         #expect(list.indices.count { list.string($0) == "Harbour window" } == 8)
         let kept = list.withoutInterjection()

@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func `behind a block of a given state only the ways through it are summed`() throws {
+    @Test func `after a block of a given state only the ways through it are summed`() throws {
         let observations = try Self.observations([
             "Home", "The mill at Upper Dunnow turns again", "By Ada Quill, March 1, 2026",
             "The wheel stood still for forty years until a carpenter of the village began to mend it.",
@@ -63,7 +63,9 @@ import Testing
 
     /// A headline and one line, which the best way gives one label and most ways together text.
     private static func labels(best: BlockLabel) throws -> [PageState] {
-        let observations = try observations(["The mill at Upper Dunnow turns again", "The wheel stood still for forty years"])
+        let observations = try observations([
+            "The mill at Upper Dunnow turns again", "The wheel stood still for forty years",
+        ])
         try #require(observations.list.count == 2)
         var weights = LabelWeights()
         let headline = try #require(PageState.all.firstIndex(of: PageState(part: .story, label: .headline)))

@@ -3,30 +3,25 @@ import Testing
 
 @testable import Pages
 
-@Suite("SHA-256")
-struct SHA256Tests {
-    @Test(
-        "gives the digests of the standard's examples",
-        arguments: [
-            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-            (
-                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-            ),
-            (
-                "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrst"
-                    + "nopqrstu",
-                "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
-            ),
-        ]
-    )
-    func standardExamples(text: String, hex: String) {
+@Suite struct SHA256Tests {
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+        (
+            "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrst"
+                + "nopqrstu",
+            "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+        ),
+    ])
+    func `the standard's examples have the standard's digests`(text: String, hex: String) {
         #expect(SHA256.digest(of: Array(text.utf8).span).hex == hex)
     }
 
-    @Test("gives the standard's digest of a million letters, fed in uneven pieces")
-    func millionLetters() {
+    @Test func `a million letters, fed in uneven pieces, have the standard's digest`() {
         var hash = SHA256()
         var left = 1_000_000
         var size = 1
@@ -39,8 +34,7 @@ struct SHA256Tests {
         #expect(hash.finalize().hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
-    @Test("gives the same digests by the rounds in Swift as by the processor's instructions")
-    func bothWays() {
+    @Test func `the rounds in Swift give the same digests as the processor's instructions`() {
         var random = SeededGenerator(state: 7)
         for count in Array(0...200) + [1_000, 4_095, 65_536] {
             let bytes = random.bytes(count)
@@ -50,8 +44,7 @@ struct SHA256Tests {
         }
     }
 
-    @Test("does not care where the input is cut")
-    func cuts() {
+    @Test func `a digest does not depend on where the input is cut`() {
         var random = SeededGenerator(state: 1)
         for _ in 0..<300 {
             let bytes = random.bytes(Int.random(in: 0...700, using: &random))
@@ -67,11 +60,8 @@ struct SHA256Tests {
     }
 
     // Needs the system's tool, which a bare container may lack; the standard's examples above need nothing.
-    @Test(
-        "agrees with sha256sum for every length from 0 to 300",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum"))
-    )
-    func agreesWithTheSystem() throws {
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum")))
+    func `a digest agrees with sha256sum for every length from 0 to 300`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sha256-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

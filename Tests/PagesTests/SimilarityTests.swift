@@ -2,36 +2,31 @@ import Testing
 
 @testable import Pages
 
-@Suite("Similarity")
-struct SimilarityTests {
+@Suite struct SimilarityTests {
     static let story = """
         The harbour board met on Tuesday and decided that ferries will run again from May. Nobody was hurt in the
         storm, the captain said, but two piers have to be built anew before the summer.
         """
 
-    @Test("of a text with itself is 1, however it is set")
-    func same() {
+    @Test func `similarity of a text with itself is 1, however it is set`() {
         #expect(Similarity.overlap(SimilarityTests.story, SimilarityTests.story) == 1)
         #expect(Similarity.overlap(SimilarityTests.story, SimilarityTests.story.uppercased() + " — ") == 1)
     }
 
-    @Test("of a text carried whole inside a longer one is 1, both ways round")
-    func contained() {
+    @Test func `similarity of a text carried whole inside a longer one is 1, both ways round`() {
         let longer = "An introduction by the editor goes first. " + SimilarityTests.story + " More follows below."
         #expect(Similarity.overlap(SimilarityTests.story, longer) == 1)
         #expect(Similarity.overlap(longer, SimilarityTests.story) == 1)
     }
 
-    @Test("of texts that share nothing is 0")
-    func nothing() {
+    @Test func `similarity of texts that share nothing is 0`() {
         #expect(Similarity.overlap(SimilarityTests.story, "Quite another tale about a mountain and its goats.") == 0)
         #expect(Similarity.overlap("", SimilarityTests.story) == 0)
         #expect(Similarity.overlap("", "") == 0)
         #expect(Similarity.overlap("Two words", "Other words") == 0)
     }
 
-    @Test("falls by three shingles for one changed word")
-    func oneWord() {
+    @Test func `similarity falls by three shingles for one changed word`() {
         let words = (0..<102).map { "w\($0)" }
         var changed = words
         changed[50] = "changed"
@@ -39,16 +34,14 @@ struct SimilarityTests {
         #expect(abs(overlap - 0.97) < 0.0001)
     }
 
-    @Test("goes by characters where no spaces part the words")
-    func ideographs() {
+    @Test func `similarity goes by characters where no spaces part the words`() {
         let one = "市议会周二开会讨论了新的港口"
         #expect(Similarity.overlap(one, "记者报道，" + one + "。") == 1)
         let overlap = Similarity.overlap(one, "市议会周三开会讨论了新的港口")
         #expect(overlap > 0.5 && overlap < 1)
     }
 
-    @Test("is estimated from a sample where the texts are long, and the sample is fair")
-    func long() {
+    @Test func `similarity is estimated from a sample where the texts are long, and the sample is fair`() {
         let words = (0..<60_000).map { "w\($0)" }
         let half = (0..<60_000).map { $0 < 30_000 ? "w\($0)" : "x\($0)" }
         let overlap = Similarity.overlap(words.joined(separator: " "), half.joined(separator: " "))

@@ -3,10 +3,9 @@ import Testing
 
 @testable import Pages
 
-@Suite("The way back from text to bytes")
-struct SourceTextTests {
-    @Test("is exact in UTF-8 around everything that house form changes")
-    func exactInUTF8() throws {
+/// The way back from text to bytes.
+@Suite struct SourceTextTests {
+    @Test func `the way back is exact in UTF-8 around everything that house form changes`() throws {
         let dump = "\u{FEFF}\r\n\r\n  A\u{A0}b\u{200B}c e\u{301}f\u{1B}[1mg  \r\n\r\n€ z"
         let text = try decoded(dump)
         let source = Array(dump.utf8)
@@ -31,25 +30,20 @@ struct SourceTextTests {
         (Array("Ein ".utf8) + [0xDC] + Array("bel ".utf8) + [0x80, 0x35], [0xDC] + Array("bel ".utf8) + [0x80, 0x35]),
     ]
 
-    @Test(
-        "is exact in every other encoding",
-        arguments: SourceTextTests.otherEncodings
-    )
-    func exactElsewhere(dump: [UInt8], raw: [UInt8]) throws {
+    @Test(arguments: SourceTextTests.otherEncodings)
+    func `the way back is exact in every other encoding`(dump: [UInt8], raw: [UInt8]) throws {
         let text = try TextDecoder.decode(dump)
         #expect(Array(dump[text.bytes(of: 4..<14)]) == raw)
     }
 
-    @Test("lists lines with their text and bytes")
-    func lines() throws {
+    @Test func `lines are listed with their text and bytes`() throws {
         let text = try decoded("One\r\n\r\n\r\n Zwö \r\nDrei")
         #expect(text.lines.map(text.string) == ["One", " Zwö", "Drei"])
         #expect(text.lines.map(\.bytes) == [0..<3, 9..<15, 17..<21])
         #expect(text.lines.map(\.blankBefore) == [0, 2, 0])
     }
 
-    @Test("is found again deep inside a long line without reading it from its start")
-    func longLine() throws {
+    @Test func `the way back is found deep inside a long line without reading it from its start`() throws {
         let words = (0..<60_000).map { "wörd\($0)e\u{301}" }.joined(separator: "\u{A0}")
         let source = Array(words.utf8)
         let text = try TextDecoder.decode(source)
@@ -64,8 +58,8 @@ struct SourceTextTests {
         }
     }
 
-    @Test("is not led astray by thousands of spaces cut off before", arguments: ["One", ""])
-    func longTail(first: String) throws {
+    @Test(arguments: ["One", ""])
+    func `the way back is not led astray by thousands of spaces cut off before`(first: String) throws {
         let second = (0..<2_000).map { "word\($0)" }.joined(separator: " ")
         let head = first + String(repeating: "\t", count: 10_000) + "\n"
         let text = try decoded("Zero\n" + head + second)
@@ -78,8 +72,7 @@ struct SourceTextTests {
         }
     }
 
-    @Test("cuts a range that reaches past the text, and gives an empty one for an empty one")
-    func odd() throws {
+    @Test func `a range that reaches past the text is cut, and an empty one gives an empty one`() throws {
         let text = try decoded("One\nTwo\n")
         #expect(text.bytes(of: 4..<900) == 4..<7)
         #expect(text.bytes(of: 5..<5) == 5..<5)
@@ -87,8 +80,8 @@ struct SourceTextTests {
         #expect(text.bytes(of: 0..<4) == 0..<3)
     }
 
-    @Test("holds for whatever bytes come, and nothing stops the process", arguments: 0..<8)
-    func fuzz(seed: Int) throws {
+    @Test(arguments: 0..<8)
+    func `the way back holds for whatever bytes come, and nothing stops the process`(seed: Int) throws {
         var random = SeededGenerator(state: UInt64(seed) &* 7919 &+ 11)
         var taken = 0
         for _ in 0..<2_500 {

@@ -20,8 +20,7 @@ extension AloneTests {
             return contents.hasPrefix("!")
         }
 
-        @Test("A trap of Swift's leaves the mark and ends the process as it would have")
-        func trap() async throws {
+        @Test func `a trap of Swift's leaves the mark and ends the process as it would have`() async throws {
             await #expect(processExitsWith: .failure) { [path = path as String] in
                 try armed(path)
                 fatalError("on purpose")
@@ -29,11 +28,8 @@ extension AloneTests {
             #expect(try isMarked())
         }
 
-        @Test(
-            "Each signal of a crash leaves the mark and ends the process by that signal",
-            arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
-        )
-        func signals(number: Int32) async throws {
+        @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])
+        func `each signal of a crash leaves the mark and ends the process by that signal`(number: Int32) async throws {
             await #expect(processExitsWith: .signal(number)) { [path = path as String, number = number as Int32] in
                 try armed(path)
                 // A worker thread of the library has SIGABRT blocked, which only abort undoes.
@@ -44,8 +40,7 @@ extension AloneTests {
             #expect(try isMarked())
         }
 
-        @Test("A signal from outside ends the process too")
-        func fromOutside() async throws {
+        @Test func `a signal from outside ends the process too`() async throws {
             await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
                 try armed(path)
                 kill(getpid(), SIGSEGV)
@@ -55,8 +50,7 @@ extension AloneTests {
             #expect(try isMarked())
         }
 
-        @Test("A stack that is used up leaves the mark")
-        func stackOverflow() async throws {
+        @Test func `a stack that is used up leaves the mark`() async throws {
             await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
                 try armed(path)
                 exit(Int32(truncatingIfNeeded: depth(of: 0)))
@@ -64,8 +58,7 @@ extension AloneTests {
             #expect(try isMarked())
         }
 
-        @Test("A process that is killed leaves no mark")
-        func killed() async throws {
+        @Test func `a process that is killed leaves no mark`() async throws {
             await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
                 try armed(path)
                 raise(SIGKILL)
@@ -73,8 +66,7 @@ extension AloneTests {
             #expect(try !isMarked())
         }
 
-        @Test("After disarming a crash leaves no mark")
-        func disarmed() async throws {
+        @Test func `after disarming a crash leaves no mark`() async throws {
             await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in
                 try armed(path)
                 CrashMark.disarm()
@@ -83,8 +75,7 @@ extension AloneTests {
             #expect(try !isMarked())
         }
 
-        @Test("Arming again moves the mark")
-        func armedAgain() async throws {
+        @Test func `arming again moves the mark`() async throws {
             try scratch.file("other", " names")
             let other = scratch.text + "/other"
             await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String, other = other as String] in

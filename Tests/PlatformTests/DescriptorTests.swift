@@ -9,8 +9,8 @@ import Testing
         scratch = try ScratchDirectory()
     }
 
-    @Test("What is written is read back", arguments: [0, 1, 4096, 300_000])
-    func roundTrip(count: Int) throws {
+    @Test(arguments: [0, 1, 4096, 300_000])
+    func `what is written is read back`(count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let path = scratch.path.appending("a")
         let file = try Descriptor.open(path, [.writeOnly, .create, .exclusive])
@@ -23,33 +23,29 @@ import Testing
         #expect(try again.readAll(limit: 1 << 20) == bytes)
     }
 
-    @Test("No more than one byte past the limit is read", arguments: [(0, 1), (9, 10), (10, 10), (11, 10), (.max, 10)])
-    func limit(limit: Int, expected: Int) throws {
+    @Test(arguments: [(0, 1), (9, 10), (10, 10), (11, 10), (.max, 10)])
+    func `no more than one byte past the limit is read`(limit: Int, expected: Int) throws {
         let file = try Descriptor.open(try scratch.file("a", "0123456789"), .readOnly)
         #expect(try file.readAll(limit: limit).count == expected)
     }
 
-    @Test("A file that tells no size is read to its end")
-    func withoutSize() throws {
+    @Test func `a file that tells no size is read to its end`() throws {
         let file = try Descriptor.open(Path("/proc/self/maps"), .readOnly)
         #expect(try file.size == 0)
         #expect(try file.readAll(limit: 1 << 22).count > 1000)
     }
 
-    @Test("A full device says so")
-    func full() throws {
+    @Test func `a full device says so`() throws {
         let file = try Descriptor.open(Path("/dev/full"), .writeOnly)
         #expect(throws: Errno.noSpace) { try file.write(all: [1]) }
     }
 
-    @Test("A file that gives all in its first read or not at all is read whole")
-    func wholeInOneRead() throws {
+    @Test func `a file that gives all in its first read or not at all is read whole`() throws {
         let file = try Descriptor.open(Path("/proc/sys/kernel/ostype"), .readOnly)
         #expect(try file.readAll(limit: 100) == Array("Linux\n".utf8))
     }
 
-    @Test("Reading at a place is short only at the end and leaves the offset alone")
-    func readAt() throws {
+    @Test func `reading at a place is short only at the end and leaves the offset alone`() throws {
         let file = try Descriptor.open(try scratch.file("a", "0123456789"), .readOnly)
         #expect(try file.readAt(offset: 3, count: 4) == Array("3456".utf8))
         #expect(try file.readAt(offset: 8, count: 100) == Array("89".utf8))
@@ -60,16 +56,14 @@ import Testing
         #expect(try file.readAll(limit: 100).count == 10)
     }
 
-    @Test("A large file is read at a place whole")
-    func readLargeAt() throws {
+    @Test func `a large file is read at a place whole`() throws {
         let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 / 3) }
         let file = try Descriptor.open(scratch.path.appending("a"), [.readWrite, .create])
         try file.write(all: bytes)
         #expect(try file.readAt(offset: 1, count: 699_000) == Array(bytes[1..<699_001]))
     }
 
-    @Test("After rewinding, what is written stands at the beginning")
-    func rewind() throws {
+    @Test func `after rewinding, what is written stands at the beginning`() throws {
         let file = try Descriptor.open(try scratch.file("a", "0123456789"), .readWrite)
         #expect(try file.readAll(limit: 100).count == 10)
         try file.truncate(to: 3)
@@ -78,8 +72,7 @@ import Testing
         #expect(try scratch.contents(of: "a") == "x12")
     }
 
-    @Test("Reading appends to what is there, and nothing at the end")
-    func readAppends() throws {
+    @Test func `reading appends to what is there, and nothing at the end`() throws {
         let file = try Descriptor.open(try scratch.file("a", "xyz"), .readOnly)
         var bytes = Array("ab".utf8)
         #expect(try file.read(upTo: 2, into: &bytes) == 2)
@@ -88,23 +81,20 @@ import Testing
         #expect(bytes == Array("abxyz".utf8))
     }
 
-    @Test("A failed read leaves the bytes as they were")
-    func failedRead() throws {
+    @Test func `a failed read leaves the bytes as they were`() throws {
         let directory = try Descriptor.open(scratch.path, [.readOnly, .directory])
         var bytes = Array("ab".utf8)
         #expect(throws: Errno.isDirectory) { try directory.read(upTo: 10, into: &bytes) }
         #expect(bytes == Array("ab".utf8))
     }
 
-    @Test("A descriptor is closed on exec")
-    func closedOnExec() throws {
+    @Test func `a descriptor is closed on exec`() throws {
         let file = try Descriptor.open(try scratch.file("a"), .readOnly)
         #expect(fcntl(file.raw, F_GETFD) & FD_CLOEXEC != 0)
         #expect(fcntl(try file.duplicate().raw, F_GETFD) & FD_CLOEXEC != 0)
     }
 
-    @Test("Descriptors are closed by their owner's end, by close, and where an open fails")
-    func nothingLeaks() throws {
+    @Test func `descriptors are closed by their owner's end, by close, and where an open fails`() throws {
         let path = try scratch.file("a")
         do {
             let file = try Descriptor.open(path, .readOnly)
@@ -117,8 +107,8 @@ import Testing
         #expect(try scratch.openDescriptors() == 0)
     }
 
-    @Test("A FIFO without a writer opens at once and reads as empty", .timeLimit(.minutes(1)))
-    func fifo() throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `a FIFO without a writer opens at once and reads as empty`() throws {
         let path = scratch.path.appending("fifo")
         #expect(mkfifo(String(decoding: path.bytes, as: UTF8.self), 0o600) == 0)
         let file = try Descriptor.open(path, [.readOnly, .nonBlocking, .noFollow, .noControllingTerminal])
@@ -126,8 +116,7 @@ import Testing
         #expect(try file.readAll(limit: 10).isEmpty)
     }
 
-    @Test("A symbolic link is not followed")
-    func symbolicLink() throws {
+    @Test func `a symbolic link is not followed`() throws {
         try scratch.file("a")
         symlink("a", scratch.text + "/link")
         #expect(throws: Errno.loop) {
@@ -137,8 +126,7 @@ import Testing
         #expect(try FileStatus.of(scratch.path.appending("link"), followingLinks: false).kind == .symbolicLink)
     }
 
-    @Test("A socket cannot be opened, and says so")
-    func socketFile() throws {
+    @Test func `a socket cannot be opened, and says so`() throws {
         let text = scratch.text + "/s"
         let raw = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
         defer { close(raw) }
@@ -155,8 +143,7 @@ import Testing
         #expect(try FileStatus.of(Path(text)).kind == .socket)
     }
 
-    @Test("Status tells size, links, rights and owner as stat does")
-    func status() throws {
+    @Test func `status tells size, links, rights and owner as stat does`() throws {
         let path = try scratch.file("a", "12345")
         let file = try Descriptor.open(path, .readOnly)
         try file.setMode(0o604)
@@ -171,8 +158,7 @@ import Testing
         #expect(abs(Clock.wall - status.modifiedNanoseconds) < 60_000_000_000)
     }
 
-    @Test("A write changes the identity, though size and inode stay")
-    func identity() throws {
+    @Test func `a write changes the identity, though size and inode stay`() throws {
         let path = try scratch.file("a", "12345")
         let before = try FileStatus.of(path)
         Clock.sleep(milliseconds: 10)
@@ -183,8 +169,7 @@ import Testing
         #expect(after.identity != before.identity)
     }
 
-    @Test("Times that do not fit are held at the ends of the range")
-    func saturation() throws {
+    @Test func `times that do not fit are held at the ends of the range`() throws {
         let path = try scratch.file("a")
         let times = [timespec(tv_sec: 10_000_000_000, tv_nsec: 5), timespec(tv_sec: 10_000_000_000, tv_nsec: 5)]
         try #require(utimensat(AT_FDCWD, scratch.text + "/a", times, 0) == 0)

@@ -18,8 +18,7 @@ import Testing
         return names
     }
 
-    @Test("Every name comes once with its kind, and neither . nor ..")
-    func entries() throws {
+    @Test func `every name comes once with its kind, and neither . nor ..`() throws {
         try scratch.file("a.txt")
         try scratch.file(".hidden")
         try Directory.make(scratch.path.appending("sub"), intermediates: false)
@@ -36,13 +35,12 @@ import Testing
     }
 
     @Test(
-        "Hostile names are listed, opened and removed byte for byte",
         arguments: [
             Array("new\nline".utf8), Array("\u{1B}[2J".utf8), [0xFF, 0xFE, 0x80], Array("-rf".utf8), Array(" ".utf8),
             Array(repeating: 0x61, count: 255), [0xC0, 0xAF], Array("...".utf8),
         ] as [[UInt8]]
     )
-    func hostileNames(name: [UInt8]) throws {
+    func `hostile names are listed, opened and removed byte for byte`(name: [UInt8]) throws {
         let directory = try Directory.open(scratch.path)
         try directory.openFile(name, [.writeOnly, .create, .exclusive]).write(all: [1, 2, 3])
         #expect(try Array(names(in: directory).keys) == [name])
@@ -52,11 +50,8 @@ import Testing
         #expect(try names(in: directory).isEmpty)
     }
 
-    @Test(
-        "What leads out of the directory is no name",
-        arguments: ["", ".", "..", "a/b", "/etc/passwd", "../x", "a\0b"]
-    )
-    func notNames(text: String) throws {
+    @Test(arguments: ["", ".", "..", "a/b", "/etc/passwd", "../x", "a\0b"])
+    func `what leads out of the directory is no name`(text: String) throws {
         let name = Array(text.utf8)
         let directory = try Directory.open(scratch.path)
         #expect(throws: Errno.invalid) { _ = try directory.openFile(name, [.writeOnly, .create]).raw }
@@ -66,8 +61,7 @@ import Testing
         #expect(throws: Errno.invalid) { try directory.makeDirectory(name) }
     }
 
-    @Test("A listing stops when told, and closes what it opened")
-    func stop() throws {
+    @Test func `a listing stops when told, and closes what it opened`() throws {
         for number in 0..<20 { try scratch.file("\(number)") }
         let directory = try Directory.open(scratch.path)
         var count = 0
@@ -82,8 +76,7 @@ import Testing
         #expect(try scratch.openDescriptors() == 1)
     }
 
-    @Test("A sub-directory opens, a link to one does not")
-    func subdirectories() throws {
+    @Test func `a sub-directory opens, a link to one does not`() throws {
         let directory = try Directory.open(scratch.path)
         try directory.makeDirectory(Array("sub".utf8), mode: 0o700)
         symlink("sub", scratch.text + "/link")
@@ -96,16 +89,14 @@ import Testing
         #expect(throws: Errno.noEntry) { try directory.status(of: Array("sub".utf8)) }
     }
 
-    @Test("A file is never opened through a link")
-    func noFollow() throws {
+    @Test func `a file is never opened through a link`() throws {
         try scratch.file("a")
         symlink("a", scratch.text + "/link")
         let directory = try Directory.open(scratch.path)
         #expect(throws: Errno.loop) { _ = try directory.openFile(Array("link".utf8), .readOnly).raw }
     }
 
-    @Test("Renaming without replacing refuses a taken name and leaves both files alone")
-    func renameNoReplace() throws {
+    @Test func `renaming without replacing refuses a taken name and leaves both files alone`() throws {
         try scratch.file("a", "one")
         try scratch.file("b", "two")
         let directory = try Directory.open(scratch.path)
@@ -118,8 +109,7 @@ import Testing
         #expect(try scratch.contents(of: "a") == "one" && scratch.contents(of: "b") == "two")
     }
 
-    @Test("Renaming goes to another directory, and replaces when told")
-    func rename() throws {
+    @Test func `renaming goes to another directory, and replaces when told`() throws {
         try scratch.file("a", "one")
         let directory = try Directory.open(scratch.path)
         try directory.makeDirectory(Array("sub".utf8))
@@ -132,8 +122,7 @@ import Testing
         try sub.sync()
     }
 
-    @Test("Missing directories above are made when told, and not otherwise")
-    func make() throws {
+    @Test func `missing directories above are made when told, and not otherwise`() throws {
         let deep = scratch.path.appending("x/y/z")
         #expect(throws: Errno.noEntry) { try Directory.make(deep, intermediates: false) }
         #expect(try Directory.make(deep, intermediates: true))
@@ -143,15 +132,13 @@ import Testing
         #expect(try Directory.make(scratch.path.appending("x/new/"), intermediates: true))
     }
 
-    @Test("A file in the way of a directory is an error")
-    func makeOverFile() throws {
+    @Test func `a file in the way of a directory is an error`() throws {
         let file = try scratch.file("a")
         #expect(throws: Errno.exists) { try Directory.make(file, intermediates: true) }
         #expect(throws: Errno.notDirectory) { try Directory.make(file.appending("b"), intermediates: true) }
     }
 
-    @Test("A directory where names can be added says so")
-    func canWrite() throws {
+    @Test func `a directory where names can be added says so`() throws {
         #expect(try Directory.open(scratch.path).canWrite)
         #expect(try !Directory.open(Path("/proc/self/fdinfo")).canWrite || ProcessFacts.effectiveUser == 0)
     }

@@ -28,33 +28,29 @@ extension AloneTests {
 
         private let name = Array("a".utf8)
 
-        @Test("A copied file is closed after writing", arguments: ["cp source inbox/a", "echo words > inbox/a"])
-        func copied(script: String) throws {
+        @Test(arguments: ["cp source inbox/a", "echo words > inbox/a"])
+        func `a copied file is closed after writing`(script: String) throws {
             let events = try events(of: script)
             #expect(events.contains { $0.name == name && $0.created })
             #expect(events.last?.name == name)
             #expect(events.last?.closedAfterWriting == true)
         }
 
-        @Test("A moved file is moved in, and nothing else")
-        func moved() throws {
+        @Test func `a moved file is moved in, and nothing else`() throws {
             let events = try events(of: "mv source inbox/a")
             #expect(events.count == 1)
             #expect(events.first?.movedIn == true && events.first?.name == name)
         }
 
-        @Test("A hard link and a symbolic link are only created", arguments: ["ln source inbox/a", "ln -s /x inbox/a"])
-        func linked(script: String) throws {
+        @Test(arguments: ["ln source inbox/a", "ln -s /x inbox/a"])
+        func `a hard link and a symbolic link are only created`(script: String) throws {
             let events = try events(of: script)
             #expect(events.count == 1)
             #expect(events.first?.created == true && events.first?.name == name)
         }
 
-        @Test(
-            "A file without a name that is linked in shows its name only by being created",
-            .enabled(if: OtherProcess.has("python3"), "python3 is not installed")
-        )
-        func temporaryFile() throws {
+        @Test(.enabled(if: OtherProcess.has("python3"), "python3 is not installed"))
+        func `a file without a name that is linked in shows its name only by being created`() throws {
             let events = try events(
                 of: """
                     python3 -c '
@@ -71,31 +67,28 @@ extension AloneTests {
             #expect(named.first?.created == true)
         }
 
-        @Test("A sub-directory says that it is one")
-        func subdirectory() throws {
+        @Test func `a sub-directory says that it is one`() throws {
             let events = try events(of: "mkdir inbox/a; mv inbox/a moved; mv moved inbox/b")
             #expect(events.map(\.isDirectory) == [true, true])
             #expect(events.map(\.created) == [true, false])
             #expect(events.map(\.movedIn) == [false, true])
         }
 
-        @Test("Reading, listing and changing rights is no event")
-        func quiet() throws {
+        @Test func `reading, listing and changing rights is no event`() throws {
             try OtherProcess.run("cp source inbox/a", in: scratch)
             #expect(
                 try events(of: "cat inbox/a >/dev/null; ls inbox >/dev/null; chmod 600 inbox/a; rm inbox/a").isEmpty
             )
         }
 
-        @Test("A removed and a moved inbox is lost", arguments: ["rmdir inbox", "mv inbox elsewhere"])
-        func lost(script: String) throws {
+        @Test(arguments: ["rmdir inbox", "mv inbox elsewhere"])
+        func `a removed and a moved inbox is lost`(script: String) throws {
             let events = try events(of: script)
             #expect(!events.isEmpty)
             #expect(events.allSatisfy { $0.lost && $0.name.isEmpty })
         }
 
-        @Test("More files than the queue holds end in an overflow, and afterwards events come again")
-        func overflow() throws {
+        @Test func `more files than the queue holds end in an overflow, and afterwards events come again`() throws {
             let limit = Int(try contentsOfQueueLimit())
             let inotify = try Inotify()
             let watch = try inotify.watch(inbox)
@@ -120,8 +113,7 @@ extension AloneTests {
             return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
         }
 
-        @Test("One call takes about a mebibyte and leaves the rest ready")
-        func bounded() throws {
+        @Test func `one call takes about a mebibyte and leaves the rest ready`() throws {
             let inotify = try Inotify()
             _ = try inotify.watch(inbox)
             let directory = try Directory.open(inbox)
@@ -135,15 +127,14 @@ extension AloneTests {
             #expect(try Poll.wait(for: [inotify.raw], milliseconds: 0) == [inotify.raw])
         }
 
-        @Test("Only directories can be watched, and only those that are there")
-        func refused() throws {
+        @Test func `only directories can be watched, and only those that are there`() throws {
             let inotify = try Inotify()
             #expect(throws: Errno.notDirectory) { try inotify.watch(scratch.path.appending("source")) }
             #expect(throws: Errno.noEntry) { try inotify.watch(scratch.path.appending("missing")) }
         }
 
-        @Test("A directory that is no longer watched gives no more hints, and stopping twice does no harm")
-        func unwatch() throws {
+        @Test
+        func `a directory that is no longer watched gives no more hints, and stopping twice does no harm`() throws {
             let inotify = try Inotify()
             let watch = try inotify.watch(inbox)
             inotify.unwatch(watch)
@@ -154,8 +145,7 @@ extension AloneTests {
             #expect(events.first?.lost == true)
         }
 
-        @Test("Names arrive byte for byte")
-        func hostileNames() throws {
+        @Test func `names arrive byte for byte`() throws {
             let inotify = try Inotify()
             _ = try inotify.watch(inbox)
             let directory = try Directory.open(inbox)

@@ -52,8 +52,7 @@ import Testing
         }
     }
 
-    @Test("Where descriptor 2 leads to the journal, a message goes to its socket with its fields")
-    func fields() throws {
+    @Test func `where descriptor 2 leads to the journal, a message goes to its socket with its fields`() throws {
         let ends = try Ends()
         let journal = ends.journal(stream: try ends.stream())
         journal.say(.warning, "rejected a.txt", [Journal.Field("DELIVERY", "7"), Journal.Field("REASON", "json")])
@@ -64,24 +63,23 @@ import Testing
         #expect(try ends.received(by: ends.reading) == nil)
     }
 
-    @Test("A value with a line end goes with its length, so that it forges no field")
-    func lineEnd() throws {
+    @Test func `a value with a line end goes with its length, so that it forges no field`() throws {
         let ends = try Ends()
         ends.journal(stream: try ends.stream()).say(.info, "said", [Journal.Field("DUMP_PATH", "a\nREASON=x")])
         let length = "\n\u{A}\0\0\0\0\0\0\0a\nREASON=x\n"
         #expect(try ends.received(by: ends.listener)?.hasSuffix("DUMP_PATH" + length) == true)
     }
 
-    @Test("Where it leads elsewhere since, or nobody names a journal, lines are written", arguments: [true, false])
-    func lines(isNamed: Bool) throws {
+    @Test(arguments: [true, false])
+    func `where descriptor 2 leads elsewhere since, or nobody names a journal, lines are written`(isNamed: Bool) throws
+    {
         let ends = try Ends()
         ends.journal(stream: isNamed ? "1:1" : nil).say(.error, "said", [Journal.Field("REASON", "x")])
         #expect(try ends.received(by: ends.reading) == "<3>said\n")
         #expect(try ends.received(by: ends.listener) == nil)
     }
 
-    @Test("A journal that does not listen gets a line on descriptor 2")
-    func deaf() throws {
+    @Test func `a journal that does not listen gets a line on descriptor 2`() throws {
         let ends = try Ends()
         let journal = Journal(
             descriptor: ends.writing,

@@ -21,38 +21,32 @@ import Testing
         return writes
     }
 
-    @Test(
-        "For the journal a line is one write with its priority before it",
-        arguments: [
-            (Journal.Priority.error, "<3>said\n"), (.warning, "<4>said\n"), (.notice, "<5>said\n"),
-            (.info, "<6>said\n"), (.debug, "<7>said\n"),
-        ]
-    )
-    func priorities(priority: Journal.Priority, line: String) throws {
+    @Test(arguments: [
+        (Journal.Priority.error, "<3>said\n"), (.warning, "<4>said\n"), (.notice, "<5>said\n"),
+        (.info, "<6>said\n"), (.debug, "<7>said\n"),
+    ])
+    func `for the journal a line is one write with its priority before it`(priority: Journal.Priority, line: String)
+        throws
+    {
         #expect(try written(terminal: false, priority, "said") == [line])
     }
 
-    @Test("A person sees colours instead, and only where something is wrong")
-    func terminal() throws {
+    @Test func `a person sees colours instead of priorities, and only where something is wrong`() throws {
         #expect(try written(terminal: true, .error, "said") == ["\u{1B}[31msaid\u{1B}[0m\n"])
         #expect(try written(terminal: true, .warning, "said") == ["\u{1B}[33msaid\u{1B}[0m\n"])
         #expect(try written(terminal: true, .info, "said") == ["said\n"])
     }
 
-    @Test(
-        "A message stays on its line and commands no terminal",
-        arguments: [
-            ("a\nb<3>c\rd", "<6>a\\nb<3>c\\rd\n"), ("\u{1B}[2J\u{7}", "<6>\\x1b[2J\\x07\n"),
-            ("\u{9B}31m", "<6>\\xc2\\x9b31m\n"), ("a\tb", "<6>a\tb\n"), ("Zürich 東京", "<6>Zürich 東京\n"),
-            ("kept\\x0a", "<6>kept\\x0a\n"), ("", "<6>\n"), ("\u{42}\u{142}\u{2082}", "<6>\u{42}\u{142}\u{2082}\n"),
-        ]
-    )
-    func escaping(message: String, line: String) throws {
+    @Test(arguments: [
+        ("a\nb<3>c\rd", "<6>a\\nb<3>c\\rd\n"), ("\u{1B}[2J\u{7}", "<6>\\x1b[2J\\x07\n"),
+        ("\u{9B}31m", "<6>\\xc2\\x9b31m\n"), ("a\tb", "<6>a\tb\n"), ("Zürich 東京", "<6>Zürich 東京\n"),
+        ("kept\\x0a", "<6>kept\\x0a\n"), ("", "<6>\n"), ("\u{42}\u{142}\u{2082}", "<6>\u{42}\u{142}\u{2082}\n"),
+    ])
+    func `a message stays on its line and commands no terminal`(message: String, line: String) throws {
         #expect(try written(terminal: false, .info, message) == [line])
     }
 
-    @Test("A journal that is closed does no harm")
-    func closed() {
+    @Test func `a journal that is closed does no harm`() {
         Journal(descriptor: -1, terminal: false).say(.error, "said to nobody")
     }
 }

@@ -19,34 +19,26 @@ extension AloneTests {
             return Lease.take(on: file)
         }
 
-        @Test("A file that nobody writes is quiet")
-        func quiet() throws {
+        @Test func `a file that nobody writes is quiet`() throws {
             #expect(try answer() == .quiet)
         }
 
-        @Test(
-            "A writer in another process is seen until it closes",
-            arguments: ["exec 3>>a; echo ready; read line", "exec 3<>a; echo ready; read line"]
-        )
-        func writer(script: String) throws {
+        @Test(arguments: ["exec 3>>a; echo ready; read line", "exec 3<>a; echo ready; read line"])
+        func `a writer in another process is seen until it closes`(script: String) throws {
             let writer = try OtherProcess(script, in: scratch)
             #expect(try answer() == .writerPresent)
             writer.finish()
             #expect(try answer() == .quiet)
         }
 
-        @Test("A reader in another process is no writer")
-        func reader() throws {
+        @Test func `a reader in another process is no writer`() throws {
             let reader = try OtherProcess("exec 3<a; echo ready; read line", in: scratch)
             #expect(try answer() == .quiet)
             reader.finish()
         }
 
-        @Test(
-            "A writer that keeps only a shared mapping is seen",
-            .enabled(if: OtherProcess.has("python3"), "python3 is not installed")
-        )
-        func mapping() throws {
+        @Test(.enabled(if: OtherProcess.has("python3"), "python3 is not installed"))
+        func `a writer that keeps only a shared mapping is seen`() throws {
             let script = """
                 exec python3 -uc '
                 import mmap, os
@@ -62,8 +54,7 @@ extension AloneTests {
             #expect(try answer() == .quiet)
         }
 
-        @Test("A lease holds a writer up until it is released")
-        func holdsUp() throws {
+        @Test func `a lease holds a writer up until it is released`() throws {
             let file = try Descriptor.open(scratch.path.appending("a"), .readOnly)
             #expect(Lease.take(on: file) == .quiet)
             let writing: OpenFlags = [.writeOnly, .nonBlocking]
@@ -72,8 +63,7 @@ extension AloneTests {
             #expect(try Descriptor.open(scratch.path.appending("a"), writing).raw >= 0)
         }
 
-        @Test("What can have no lease says why")
-        func unavailable() throws {
+        @Test func `what can have no lease says why`() throws {
             let directory = try Descriptor.open(scratch.path, [.readOnly, .directory])
             guard case .unavailable = Lease.take(on: directory) else {
                 Issue.record("a directory was leased")

@@ -39,8 +39,7 @@ extension AloneTests {
             return true
         }
 
-        @Test("A lock is held until its value ends, against this process too")
-        func held() throws {
+        @Test func `a lock is held until its value ends, against this process too`() throws {
             do {
                 let lock = try acquired()
                 #expect(try !isFree(path))
@@ -53,8 +52,8 @@ extension AloneTests {
             #expect(try isFree(path))
         }
 
-        @Test("A lock of another process is seen, with its number, until that process is killed", python)
-        func otherProcess() throws {
+        @Test(python)
+        func `a lock of another process is seen, with its number, until that process is killed`() throws {
             let other = try OtherProcess(holding, in: scratch)
             #expect(try !isFree(path))
             #expect(try LockFile.holder(of: path) == other.pid)
@@ -63,22 +62,19 @@ extension AloneTests {
             #expect(try isFree(path))
         }
 
-        @Test("Reading and closing the file in between does not lose the lock")
-        func survivesClose() throws {
+        @Test func `reading and closing the file in between does not lose the lock`() throws {
             let lock = try acquired()
             _ = try scratch.contents(of: "lock")
             #expect(try !isFree(path))
             _ = consume lock
         }
 
-        @Test("A missing file is held by nobody, and looking does not make it")
-        func missing() throws {
+        @Test func `a missing file is held by nobody, and looking does not make it`() throws {
             #expect(try LockFile.holder(of: path) == nil)
             #expect(throws: Errno.noEntry) { try FileStatus.of(path) }
         }
 
-        @Test("Another desk's longer number leaves nothing behind")
-        func leftover() throws {
+        @Test func `nothing is left of another desk's longer number`() throws {
             try scratch.file("lock", "4194304999\n")
             #expect(try LockFile.holder(of: path) == nil)
             let lock = try acquired()
@@ -86,19 +82,15 @@ extension AloneTests {
             _ = consume lock
         }
 
-        @Test("A link or a FIFO in its place is refused, not followed and not waited for")
-        func hostile() throws {
+        @Test func `a link or a FIFO in the file's place is refused, not followed and not waited for`() throws {
             symlink("/dev/null", scratch.text + "/link")
             mkfifo(scratch.text + "/fifo", 0o600)
             #expect(throws: Errno.loop) { try isFree(scratch.path.appending("link")) }
             #expect(throws: Errno.invalid) { try isFree(scratch.path.appending("fifo")) }
         }
 
-        @Test(
-            "A directory locked by another process is refused until that ends",
-            .enabled(if: OtherProcess.has("flock"), "flock is not installed")
-        )
-        func directory() throws {
+        @Test(.enabled(if: OtherProcess.has("flock"), "flock is not installed"))
+        func `a directory locked by another process is refused until that ends`() throws {
             let other = try OtherProcess("exec 3<.; flock -x 3; echo ready; read line", in: scratch)
             #expect(try !LockFile.lock(directory: Directory.open(scratch.path)))
             other.finish()

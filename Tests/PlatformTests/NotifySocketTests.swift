@@ -24,8 +24,7 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test("A state arrives whole at a path")
-    func path() throws {
+    @Test func `a state arrives whole at a path`() throws {
         let scratch = try ScratchDirectory()
         let path = scratch.text + "/notify"
         let raw = try manager(at: Array(path.utf8))
@@ -35,8 +34,7 @@ import Testing
         #expect(try received(by: raw) == "READY=1\nSTATUS=watching")
     }
 
-    @Test("A state arrives at an abstract name")
-    func abstract() throws {
+    @Test func `a state arrives at an abstract name`() throws {
         let name = "copydesk-" + UUID().uuidString
         let raw = try manager(at: [0] + Array(name.utf8))
         defer { close(raw) }
@@ -45,14 +43,13 @@ import Testing
         #expect(try received(by: raw) == "WATCHDOG=1")
     }
 
-    @Test("Nobody listening is no failure of the desk's")
-    func nobody() throws {
+    @Test func `nobody listening is no failure of the desk's`() throws {
         let notify = try #require(NotifySocket(path: "/nonexistent/notify"))
         #expect(!notify.send("READY=1"))
     }
 
-    @Test("A manager that does not read holds nothing up", .timeLimit(.minutes(1)))
-    func full() throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `a manager that does not read holds nothing up`() throws {
         let scratch = try ScratchDirectory()
         let path = scratch.text + "/notify"
         let raw = try manager(at: Array(path.utf8))
@@ -61,16 +58,12 @@ import Testing
         #expect((0..<20_000).contains { _ in !notify.send("WATCHDOG=1") })
     }
 
-    @Test(
-        "What is no address is none",
-        arguments: [nil, "", "@", "relative", "/nul\0inside", "/" + String(repeating: "x", count: 107)]
-    )
-    func refused(path: String?) {
+    @Test(arguments: [nil, "", "@", "relative", "/nul\0inside", "/" + String(repeating: "x", count: 107)])
+    func `what is no address is none`(path: String?) {
         #expect(NotifySocket(path: path) == nil)
     }
 
-    @Test("The longest address is taken")
-    func longest() {
+    @Test func `the longest address is taken`() {
         #expect(NotifySocket(path: "/" + String(repeating: "x", count: 106)) != nil)
     }
 }

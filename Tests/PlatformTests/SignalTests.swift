@@ -5,8 +5,7 @@ import Testing
 extension AloneTests {
     /// Signals belong to a whole process, so each test has one of its own.
     @Suite struct SignalTests {
-        @Test("Signals sent to the process are read in the loop and end nothing")
-        func caught() async {
+        @Test func `signals sent to the process are read in the loop and end nothing`() async {
             await #expect(processExitsWith: .success) {
                 // Other threads are here already and do not block the signals, so they are sent to this one.
                 let signals = try SignalQueue(catching: [Signal.terminate, Signal.hangUp])
@@ -24,8 +23,7 @@ extension AloneTests {
             }
         }
 
-        @Test("Ignored signals end nothing, and a write to a closed pipe says so")
-        func ignored() async {
+        @Test func `ignored signals end nothing, and a write to a closed pipe says so`() async {
             await #expect(processExitsWith: .success) {
                 SignalQueue.ignore([Signal.pipe, Signal.fileSize, Signal.io])
                 for signal in [Signal.pipe, Signal.fileSize, Signal.io] { kill(getpid(), signal) }
@@ -42,8 +40,7 @@ extension AloneTests {
             }
         }
 
-        @Test("A write that comes through in part goes on with the rest, up to the error")
-        func partialWrite() async throws {
+        @Test func `a write that comes through in part goes on with the rest, up to the error`() async throws {
             let scratch = try ScratchDirectory()
             let path = scratch.text + "/a"
             await #expect(processExitsWith: .success) { [path = path as String] in
@@ -61,8 +58,7 @@ extension AloneTests {
             #expect(try scratch.contents(of: "a") == "0123456789")
         }
 
-        @Test("A number that is no signal is refused")
-        func refused() {
+        @Test func `a number that is no signal is refused`() {
             #expect(throws: Errno.invalid) { _ = try SignalQueue(catching: [9999]).raw }
         }
     }

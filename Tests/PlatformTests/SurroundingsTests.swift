@@ -4,8 +4,7 @@ import Testing
 
 /// The small answers: poll, file system, terminal, process, randomness.
 @Suite struct SurroundingsTests {
-    @Test("Poll tells which descriptors are ready, and waits no longer than told")
-    func poll() throws {
+    @Test func `poll tells which descriptors are ready, and waits no longer than told`() throws {
         var first: [Int32] = [0, 0]
         var second: [Int32] = [0, 0]
         try #require(pipe(&first) == 0 && pipe(&second) == 0)
@@ -18,8 +17,7 @@ import Testing
         #expect(try Poll.wait(for: [], milliseconds: 0).isEmpty)
     }
 
-    @Test("A closed writer and a closed descriptor are ready, so that somebody looks at them")
-    func pollOfClosed() throws {
+    @Test func `a closed writer and a closed descriptor are ready, so that somebody looks at them`() throws {
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
         close(ends[1])
@@ -28,16 +26,14 @@ import Testing
         #expect(try Poll.wait(for: [1_000_000], milliseconds: 1000) == [1_000_000])
     }
 
-    @Test("The file system of /proc is known by name and is not remote")
-    func fileSystem() throws {
+    @Test func `the file system of /proc is known by name and is not remote`() throws {
         #expect(try FileSystem.name(Path("/proc")) == "proc")
         #expect(try !FileSystem.isRemote(Path("/proc")))
         #expect(try FileSystem.freeBytes(Path("/proc")) == 0)
         #expect(throws: Errno.noEntry) { try FileSystem.isRemote(Path("/nonexistent")) }
     }
 
-    @Test("The free bytes are those that df tells")
-    func freeBytes() throws {
+    @Test func `the free bytes are those that df tells`() throws {
         let path = FileManager.default.temporaryDirectory.path
         var facts = statvfs()
         try #require(statvfs(path, &facts) == 0)
@@ -46,8 +42,7 @@ import Testing
         #expect(abs(try FileSystem.freeBytes(Path(path)) - expected) < 1 << 30)
     }
 
-    @Test("A pipe is no terminal and 80 columns wide; a terminal has its own width")
-    func terminal() throws {
+    @Test func `a pipe is no terminal and 80 columns wide; a terminal has its own width`() throws {
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
         defer { for raw in ends { close(raw) } }
@@ -66,8 +61,7 @@ import Testing
         #expect(Terminal.width(terminal.raw) == 132)
     }
 
-    @Test("The process knows its number, its program and its environment")
-    func process() throws {
+    @Test func `the process knows its number, its program and its environment`() throws {
         #expect(ProcessFacts.pid == ProcessInfo.processInfo.processIdentifier)
         let program = try #require(ProcessFacts.executablePath)
         #expect(program.isAbsolute)
@@ -76,8 +70,7 @@ import Testing
         #expect(ProcessFacts.environment("COPYDESK_NO_SUCH_VARIABLE") == nil)
     }
 
-    @Test("Random bytes are as many as asked for, and never the same")
-    func random() throws {
+    @Test func `random bytes are as many as asked for, and never the same`() throws {
         #expect(try Random.bytes(0).isEmpty)
         #expect(try Random.bytes(100_000).count == 100_000)
         #expect(try Random.bytes(16) != Random.bytes(16))

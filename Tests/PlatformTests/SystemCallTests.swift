@@ -17,8 +17,7 @@ extension AloneTests {
             try body()
         }
 
-        @Test("A forced error is thrown by the wrapper, and by no other")
-        func forced() throws {
+        @Test func `a forced error is thrown by the wrapper, and by no other`() throws {
             try failing("getrandom", with: { .noSpace }) { () throws in
                 #expect(throws: Errno.noSpace) { try Random.bytes(4) }
                 #expect(try Path.current.isAbsolute)
@@ -26,8 +25,7 @@ extension AloneTests {
             #expect(try Random.bytes(4).count == 4)
         }
 
-        @Test("EINTR means try again")
-        func interrupted() throws {
+        @Test func `EINTR means try again`() throws {
             let counter = Counter(3)
             try failing("getrandom", with: { counter.takeOne() ? .interrupted : nil }) { () throws in
                 #expect(try Random.bytes(8).count == 8)
@@ -35,8 +33,7 @@ extension AloneTests {
             #expect(counter.isUsedUp)
         }
 
-        @Test("A close that fails is thrown, and the descriptor is closed all the same")
-        func close() throws {
+        @Test func `a close that fails is thrown, and the descriptor is closed all the same`() throws {
             let scratch = try ScratchDirectory()
             let path = try scratch.file("a")
             try failing("close", with: { .inputOutput }) {
@@ -48,11 +45,8 @@ extension AloneTests {
             #expect(try scratch.openDescriptors() == 0)
         }
 
-        @Test(
-            "A listing that fails at any of its steps leaves nothing open",
-            arguments: ["openat", "fdopendir", "readdir"]
-        )
-        func listing(call: String) throws {
+        @Test(arguments: ["openat", "fdopendir", "readdir"])
+        func `a listing that fails at any of its steps leaves nothing open`(call: String) throws {
             let scratch = try ScratchDirectory()
             try scratch.file("a")
             let directory = try Directory.open(scratch.path)
@@ -69,8 +63,7 @@ extension AloneTests {
             #expect(try scratch.openDescriptors() == 1)
         }
 
-        @Test("An interrupted close is a close")
-        func interruptedClose() throws {
+        @Test func `an interrupted close is a close`() throws {
             let scratch = try ScratchDirectory()
             let path = try scratch.file("a")
             try failing("close", with: { .interrupted }) {

@@ -16,27 +16,24 @@ import Testing
         (-2_203_891_200, "1900-03-01T00:00:00.000Z"),
     ]
 
-    @Test("Known moments come out as date prints them, and back", arguments: known)
-    func knownMoments(seconds: Int64, text: String) {
+    @Test(arguments: known)
+    func `known moments come out as date prints them, and back`(seconds: Int64, text: String) {
         let moment = Timestamp(nanoseconds: seconds * 1_000_000_000)
         #expect(moment.iso == text)
         #expect(Timestamp.parse(text) == moment)
     }
 
-    @Test("Milliseconds are cut, not rounded, before 1970 too")
-    func cut() {
+    @Test func `milliseconds are cut, not rounded, before 1970 too`() {
         #expect(Timestamp(nanoseconds: 1_123_999_999).iso == "1970-01-01T00:00:01.123Z")
         #expect(Timestamp(nanoseconds: -1).iso == "1969-12-31T23:59:59.999Z")
     }
 
-    @Test("The first and the last moment of the range are written")
-    func ends() {
+    @Test func `the first and the last moment of the range are written`() {
         #expect(Timestamp(nanoseconds: .max).iso == "2262-04-11T23:47:16.854Z")
         #expect(Timestamp(nanoseconds: .min).iso == "1677-09-21T00:12:43.145Z")
     }
 
-    @Test("Every day of five hundred years is one day after the last")
-    func everyDay() {
+    @Test func `every day of five hundred years is one day after the last`() {
         var last: Int64?
         var count = 0
         var wrong: [String] = []
@@ -58,29 +55,24 @@ import Testing
         #expect(count == 500 * 365 + 121)
     }
 
-    @Test("Up to nine digits of a second are read")
-    func fractions() {
+    @Test func `up to nine digits of a second are read`() {
         #expect(Timestamp.parse("1970-01-01T00:00:00.000000001Z")?.nanoseconds == 1)
         #expect(Timestamp.parse("1970-01-01T00:00:00.5Z")?.nanoseconds == 500_000_000)
         #expect(Timestamp.parse("1970-01-01T00:00:07Z")?.nanoseconds == 7_000_000_000)
     }
 
-    @Test(
-        "What is no moment is nil",
-        arguments: [
-            "", "Z", "2026-11-21", "2026-11-21T19:20:31", "2026-11-21T19:20:31+00:00", "2026-02-29T00:00:00Z",
-            "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-32T00:00:00Z", "2026-01-01T24:00:00Z",
-            "2026-01-01T00:60:00Z", "2026-01-01T00:00:60Z", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z",
-            "2026-01-01 00:00:00Z", "+026-01-01T00:00:00Z", "9999-01-01T00:00:00Z", "0001-01-01T00:00:00Z",
-            "2026-01-01T00:00:00,5Z", "２０２６-01-01T00:00:00Z",
-        ]
-    )
-    func refused(text: String) {
+    @Test(arguments: [
+        "", "Z", "2026-11-21", "2026-11-21T19:20:31", "2026-11-21T19:20:31+00:00", "2026-02-29T00:00:00Z",
+        "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-32T00:00:00Z", "2026-01-01T24:00:00Z",
+        "2026-01-01T00:60:00Z", "2026-01-01T00:00:60Z", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z",
+        "2026-01-01 00:00:00Z", "+026-01-01T00:00:00Z", "9999-01-01T00:00:00Z", "0001-01-01T00:00:00Z",
+        "2026-01-01T00:00:00,5Z", "２０２６-01-01T00:00:00Z",
+    ])
+    func `what is no moment is nil`(text: String) {
         #expect(Timestamp.parse(text) == nil)
     }
 
-    @Test("The wall clock agrees with itself and the monotonic clock goes forward")
-    func clocks() throws {
+    @Test func `the wall clock agrees with itself and the monotonic clock goes forward`() throws {
         let wall = Clock.wall
         let start = Clock.monotonic
         Clock.sleep(milliseconds: 20)

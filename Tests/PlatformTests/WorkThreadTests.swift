@@ -5,9 +5,9 @@ import Testing
 
 @testable import Platform
 
-@Suite("Work on a thread of its own") struct WorkThreadTests {
-    @Test("Each piece of work is done once, and on another thread")
-    func work() {
+/// Work on a thread of its own.
+@Suite struct WorkThreadTests {
+    @Test func `each piece of work is done once, and on another thread`() {
         let done = Done()
         let own = pthread_self()
         for _ in 0..<200 {
@@ -22,8 +22,7 @@ import Testing
         #expect(done.count.load(ordering: .relaxed) == 200)
     }
 
-    @Test("What the work holds is let go with it")
-    func letGo() {
+    @Test func `what the work holds is let go with it`() {
         let done = Done()
         weak let seen: Held?
         do {

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// A program started by a test: signalled, waited for with a deadline, and never left behind.
+/// A program started by a test: signalled, waited for with a deadline, and never left running.
 ///
 /// Started by `posix_spawn` and not by Foundation: arguments must be able to hold any bytes, and the child must begin
 /// with no signal blocked or ignored, whatever other suites of this test process have done to theirs. Output goes to

@@ -40,7 +40,7 @@ enum Disk {
         guard mkfifo(path, 0o644) == 0 else { throw fail("make the FIFO", Array(path.utf8)) }
     }
 
-    /// Binds a socket and leaves its name behind.
+    /// Binds a socket and leaves its name.
     static func makeSocket(_ path: String) throws {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw fail("make the socket", Array(path.utf8)) }
