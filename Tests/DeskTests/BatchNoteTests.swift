@@ -6,7 +6,7 @@ import Testing
 @testable import Desk
 @testable import Store
 
-extension DeskRoom {
+extension SerialTests {
     /// The note of the batch in work.
     @Suite struct BatchNoteTests {
         private let paths: [[UInt8]] = [Array("a b\n.txt".utf8), [0xFF, 0x2F, 0x21], Array("c".utf8)]

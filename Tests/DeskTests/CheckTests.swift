@@ -5,17 +5,17 @@ import Testing
 @testable import Desk
 @testable import Store
 
-extension DeskRoom {
+extension SerialTests {
     /// The check of a desk.
     @Suite struct CheckTests {
         /// What the check finds wrong with a desk that two stories were filed on, after `harm` was done to it.
-        private func faults(after harm: (DeskBench) throws -> Void = { _ in }) throws -> [String] {
-            let bench = try DeskBench()
-            try bench.drop("a", DeskBench.story(1))
-            try bench.drop("b", DeskBench.story(2))
-            try bench.drain()
-            try harm(bench)
-            let check = try Check(DeskBench.surroundings, configurationFile: nil, home: bench.folder.path) { _, _, _ in
+        private func faults(after harm: (ScratchDesk) throws -> Void = { _ in }) throws -> [String] {
+            let desk = try ScratchDesk()
+            try desk.drop("a", ScratchDesk.story(1))
+            try desk.drop("b", ScratchDesk.story(2))
+            try desk.drain()
+            try harm(desk)
+            let check = try Check(ScratchDesk.surroundings, configurationFile: nil, home: desk.folder.path) { _, _, _ in
             }
             return try check.run().faults
         }
@@ -25,8 +25,8 @@ extension DeskRoom {
         }
 
         @Test func `an original that is not what its hash says is found`() throws {
-            let faults = try faults { bench in
-                try bench.store.connection.script(
+            let faults = try faults { desk in
+                try desk.store.connection.script(
                     "UPDATE original SET bytes = CAST(x'00' || substr(bytes, 2) AS BLOB) WHERE dump = 1",
                     doing: "harm"
                 )
@@ -35,8 +35,8 @@ extension DeskRoom {
         }
 
         @Test func `a text that is not what was announced is found in the log, and in the index`() throws {
-            let faults = try faults { bench in
-                try bench.store.connection.script(
+            let faults = try faults { desk in
+                try desk.store.connection.script(
                     "UPDATE revision SET body = 'another', body_start = NULL, body_bytes = NULL WHERE article = 1",
                     doing: "harm"
                 )
@@ -47,19 +47,19 @@ extension DeskRoom {
 
         @Test(arguments: [true, false])
         func `a line missing in the log, and one that stands there twice, are found`(isMissing: Bool) throws {
-            let faults = try faults { bench in
-                var lines = try bench.logLines()
+            let faults = try faults { desk in
+                var lines = try desk.logLines()
                 if isMissing { lines.remove(at: 2) } else { lines.insert(lines[2], at: 3) }
-                try bench.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+                try desk.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
             }
             #expect(faults.count == 1, "\(faults)")
             #expect(faults.first?.contains(isMissing ? "seq 2 is missing" : "seq 2 again") == true, "\(faults)")
         }
 
         @Test func `a log that lacks its end while no desk runs is found`() throws {
-            let faults = try faults { bench in
-                let lines = try bench.logLines().dropLast()
-                try bench.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+            let faults = try faults { desk in
+                let lines = try desk.logLines().dropLast()
+                try desk.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
             }
             #expect(faults.count == 1 && faults.first?.contains("it ends at seq 3") == true, "\(faults)")
         }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Desk
 
-extension DeskRoom {
+extension SerialTests {
     @Suite struct CourierTests {
         private func courier(_ folder: ScratchFolder) throws -> Courier {
             try folder.write("", to: "inbox/.keep")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Desk
 
-extension DeskRoom {
+extension SerialTests {
     @Suite struct InboxTests {
         private func inbox(_ folder: ScratchFolder) throws -> Inbox {
             try folder.write("", to: "inbox/.keep")

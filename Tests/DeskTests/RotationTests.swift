@@ -6,38 +6,38 @@ import Testing
 
 @testable import Desk
 
-extension DeskRoom {
+extension SerialTests {
     /// The change log's segments.
     @Suite struct RotationTests {
         private static let now = "2026-11-21T12:00:00.000Z"
 
-        private func filed(_ count: Int, bytes: Int = 3000, keep: Int = 0) throws -> DeskBench {
-            let bench = try DeskBench {
+        private func filed(_ count: Int, bytes: Int = 3000, keep: Int = 0) throws -> ScratchDesk {
+            let desk = try ScratchDesk {
                 $0.rotateBytes = bytes
                 $0.keepSegments = keep
             }
-            for number in 0..<count { try bench.drop("n\(10 + number)", DeskBench.story(number)) }
-            try bench.drain()
-            return bench
+            for number in 0..<count { try desk.drop("n\(10 + number)", ScratchDesk.story(number)) }
+            try desk.drain()
+            return desk
         }
 
-        private func segments(_ bench: DeskBench) throws -> [LogSegments.Segment] {
-            try LogSegments(folder: bench.home.segments).list(epoch: bench.store.epoch)
+        private func segments(_ desk: ScratchDesk) throws -> [LogSegments.Segment] {
+            try LogSegments(folder: desk.home.segments).list(epoch: desk.store.epoch)
         }
 
-        private func objects(_ bench: DeskBench, _ name: String) throws -> [[String: Any]] {
-            try bench.folder.bytes(of: name).split(separator: 10).map {
+        private func objects(_ desk: ScratchDesk, _ name: String) throws -> [[String: Any]] {
+            try desk.folder.bytes(of: name).split(separator: 10).map {
                 try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
             }
         }
 
         /// Every record once and in order over all files, and each file opened, closed and named as it must be.
-        private func expectWhole(_ bench: DeskBench, from first: Int64 = 1) throws {
-            let all = try segments(bench)
+        private func expectWhole(_ desk: ScratchDesk, from first: Int64 = 1) throws {
+            let all = try segments(desk)
             var records: [Int] = []
             var previous: LogSegments.Segment?
             for name in all.map({ "changes/" + String(decoding: $0.name, as: UTF8.self) }) + ["changes.jsonl"] {
-                let lines = try objects(bench, name)
+                let lines = try objects(desk, name)
                 let opened = try #require(lines.first)
                 let after = try #require(opened["after"] as? [String: Any])
                 #expect(opened["type"] as? String == "log.opened")
@@ -45,7 +45,7 @@ extension DeskRoom {
                     #expect(after["previous"] as? String == String(decoding: previous.name, as: UTF8.self))
                     #expect(
                         after["previous_sha256"] as? String
-                            == (try LogSegments(folder: bench.home.segments).digest(of: previous))
+                            == (try LogSegments(folder: desk.home.segments).digest(of: previous))
                     )
                     #expect(opened["seq"] as? Int == Int(previous.last))
                 }
@@ -53,53 +53,53 @@ extension DeskRoom {
                 records += lines.filter { !($0["op"] is NSNull) }.compactMap { $0["seq"] as? Int }
                 previous = all.first { name.hasSuffix(String(decoding: $0.name, as: UTF8.self)) }
             }
-            #expect(records == Array(Int(first)...Int(try bench.store.lastSeq())))
+            #expect(records == Array(Int(first)...Int(try desk.store.lastSeq())))
         }
 
         @Test func `a log that has reached its size is closed, and the next one names it with its digest`() throws {
-            let bench = try filed(6)
-            #expect(try segments(bench).count > 2)
-            try expectWhole(bench)
-            #expect(try bench.intake.changeLog.announce(bench.store, now: RotationTests.now) == 0)
+            let desk = try filed(6)
+            #expect(try segments(desk).count > 2)
+            try expectWhole(desk)
+            #expect(try desk.intake.changeLog.announce(desk.store, now: RotationTests.now) == 0)
         }
 
         @Test func `no more segments than are to be kept stay, the newest ones`() throws {
-            let bench = try filed(6, keep: 2)
-            let all = try segments(bench)
+            let desk = try filed(6, keep: 2)
+            let all = try segments(desk)
             #expect(all.count == 2)
-            try expectWhole(bench, from: try #require(all.first).first)
+            try expectWhole(desk, from: try #require(all.first).first)
         }
 
         @Test(arguments: 0..<4)
         func `what a crash leaves of closing a log is finished: before the move, after it, and torn`(stage: Int) throws
         {
-            let bench = try filed(6)
-            let last = try #require(try segments(bench).last)
+            let desk = try filed(6)
+            let last = try #require(try segments(desk).last)
             let name = "changes/" + String(decoding: last.name, as: UTF8.self)
-            let live = bench.folder.file("changes.jsonl")
-            let whole = try bench.folder.bytes(of: name)
+            let live = desk.folder.file("changes.jsonl")
+            let whole = try desk.folder.bytes(of: name)
             // The live file goes back to what was closed last.
             if stage > 0 {
-                try bench.folder.remove("changes.jsonl")
-                try FileManager.default.moveItem(atPath: bench.folder.file(name), toPath: live)
-                if stage > 1 { try bench.folder.truncate("changes.jsonl", to: whole.count - (stage == 2 ? 7 : 200)) }
+                try desk.folder.remove("changes.jsonl")
+                try FileManager.default.moveItem(atPath: desk.folder.file(name), toPath: live)
+                if stage > 1 { try desk.folder.truncate("changes.jsonl", to: whole.count - (stage == 2 ? 7 : 200)) }
             } else {
-                try bench.folder.remove("changes.jsonl")
+                try desk.folder.remove("changes.jsonl")
             }
-            let log = ChangeLog(bench.home.changeLog, Rotation(bench.intake.configuration))
-            try log.announce(bench.store, now: RotationTests.now)
-            try expectWhole(bench)
-            #expect(try bench.folder.bytes(of: name) == whole)
+            let log = ChangeLog(desk.home.changeLog, Rotation(desk.intake.configuration))
+            try log.announce(desk.store, now: RotationTests.now)
+            try expectWhole(desk)
+            #expect(try desk.folder.bytes(of: name) == whole)
         }
 
         @Test
         func `each thousand records are followed by a line with their number and the digest of what is before it`()
             throws
         {
-            let bench = try DeskBench()
-            for number in 0..<1005 { try bench.drop("n\(10_000 + number)", DeskBench.story()) }
-            try bench.drain()
-            let lines = try bench.logLines()
+            let desk = try ScratchDesk()
+            for number in 0..<1005 { try desk.drop("n\(10_000 + number)", ScratchDesk.story()) }
+            try desk.drain()
+            let lines = try desk.logLines()
             let place = try #require(
                 lines.firstIndex { String(decoding: $0.prefix(300), as: UTF8.self).contains("log.check") }
             )
@@ -110,11 +110,11 @@ extension DeskRoom {
             let before: [UInt8] = lines[..<place].flatMap { $0 + [0x0A] }
             #expect(after["sha256"] as? String == SHA256.digest(of: before.span).hex)
             // Torn, or lost with the record before it, it is written again just so.
-            let whole = try bench.folder.bytes(of: "changes.jsonl")
+            let whole = try desk.folder.bytes(of: "changes.jsonl")
             for missing in [1, 30, lines[place].count, lines[place].count + 1, lines[place].count + 40] {
-                try bench.folder.truncate("changes.jsonl", to: before.count + lines[place].count + 1 - missing)
-                try ChangeLog(bench.home.changeLog).announce(bench.store, now: RotationTests.now)
-                let same = try bench.folder.bytes(of: "changes.jsonl") == whole
+                try desk.folder.truncate("changes.jsonl", to: before.count + lines[place].count + 1 - missing)
+                try ChangeLog(desk.home.changeLog).announce(desk.store, now: RotationTests.now)
+                let same = try desk.folder.bytes(of: "changes.jsonl") == whole
                 #expect(same, "\(missing) bytes were missing")
             }
         }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Desk
 
-extension DeskRoom {
+extension SerialTests {
     @Suite struct SettlingTests {
         private static let hasPython = OtherProcess.has("python3")
 

@@ -2,7 +2,7 @@ import Glibc
 import Platform
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     /// Each crash happens in a process of its own.
     @Suite struct CrashMarkTests {
         private let scratch: ScratchDirectory

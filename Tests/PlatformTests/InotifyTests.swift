@@ -2,7 +2,7 @@ import Foundation
 import Platform
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     /// What the tools of the trade look like from the inbox's side.
     @Suite struct InotifyTests {
         private let scratch: ScratchDirectory

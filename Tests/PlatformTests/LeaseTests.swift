@@ -2,7 +2,7 @@ import Foundation
 import Platform
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     /// As root a lease can be had on any file, else on one's own: the test's files are.
     @Suite struct LeaseTests {
         private let scratch: ScratchDirectory

@@ -2,7 +2,7 @@ import Foundation
 import Platform
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     @Suite struct LockFileTests {
         private let scratch: ScratchDirectory
         private let path: Path

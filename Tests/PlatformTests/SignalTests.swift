@@ -2,7 +2,7 @@ import Glibc
 import Platform
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     /// Signals belong to a whole process, so each test has one of its own.
     @Suite struct SignalTests {
         @Test func `signals sent to the process are read in the loop and end nothing`() async {

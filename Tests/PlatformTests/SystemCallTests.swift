@@ -3,7 +3,7 @@ import Platform
 import Synchronization
 import Testing
 
-extension AloneTests {
+extension SerialTests {
     @Suite struct SystemCallTests {
         /// Makes calls of one name fail on this thread while `body` runs; other tests' threads are let through.
         private func failing(

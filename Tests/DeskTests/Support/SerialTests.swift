@@ -5,4 +5,4 @@ import Testing
 /// They hold leases, force errors of system calls and start processes: a child between fork and exec has a copy of
 /// every descriptor, so a lease beside it would find a writer that no test has made.
 @Suite(.serialized, .timeLimit(.minutes(2)))
-struct DeskRoom {}
+struct SerialTests {}

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 /// One desk's parts on a home of their own, driven by hand where the desk's loop would drive them.
-final class DeskBench {
+final class ScratchDesk {
     /// Those of a process that nobody said anything to.
     static let surroundings = Surroundings(
         arguments: [],
@@ -25,7 +25,7 @@ final class DeskBench {
     let intake: Intake
 
     /// - Parameters:
-    ///   - folder: The home; another bench's, to go on as a new process would.
+    ///   - folder: The home; another desk's, to go on as a new process would.
     ///   - poison: The dump on which to stop the process.
     ///   - change: Sets what differs from the default.
     /// - Throws: What making folders, database and intake says.
@@ -48,8 +48,8 @@ final class DeskBench {
     }
 
     /// The same home, as a process started now finds it.
-    func restarted(poison: Digest? = nil, change: (inout Configuration) -> Void = { _ in }) throws -> DeskBench {
-        let next = try DeskBench(folder, poison: poison, change: change)
+    func restarted(poison: Digest? = nil, change: (inout Configuration) -> Void = { _ in }) throws -> ScratchDesk {
+        let next = try ScratchDesk(folder, poison: poison, change: change)
         try next.intake.scanFirst()
         return next
     }
@@ -124,44 +124,5 @@ final class DeskBench {
         miller's granddaughter ground a sack of barley number \(number) that nobody is allowed to eat.
 
         """
-    }
-}
-
-/// Makes system calls of one name fail on this thread while `body` runs; other tests' threads are let through.
-///
-/// `answer` is asked at each such call, with its number from 1.
-func failing<Result>(
-    _ name: String,
-    _ answer: @escaping @Sendable (Int) -> Errno?,
-    _ body: () throws -> Result
-) rethrows -> Result {
-    let thread = pthread_self()
-    let counter = CallCounter()
-    SystemCall.fault = { called in
-        guard called == name, pthread_self() == thread else { return nil }
-        return answer(counter.next())
-    }
-    defer { SystemCall.fault = nil }
-    return try body()
-}
-
-/// Counts calls, from any thread.
-private final class CallCounter: @unchecked Sendable {
-    // Only ever touched on the thread that `failing` was called on.
-    private var count = 0
-
-    func next() -> Int {
-        count += 1
-        return count
-    }
-}
-
-/// The fault that `body` ends with, nil where it ends well.
-func fault(_ body: () throws(Fault) -> Void) -> Fault? {
-    do throws(Fault) {
-        try body()
-        return nil
-    } catch {
-        return error
     }
 }

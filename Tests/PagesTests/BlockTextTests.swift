@@ -3,7 +3,7 @@ import Testing
 @testable import Pages
 
 /// The ranges by which letters are told must say what Unicode's tables say, for every scalar there is.
-@Suite struct LetterRangesTests {
+@Suite struct BlockTextTests {
     private static func disagreements(_ isWrong: (Unicode.Scalar) -> Bool) -> [String] {
         (0...UInt32(0x10_FFFF)).lazy.compactMap(Unicode.Scalar.init).filter(isWrong).prefix(8)
             .map { String($0.value, radix: 16) }

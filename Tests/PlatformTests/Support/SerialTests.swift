@@ -5,4 +5,4 @@ import Testing
 /// Between fork and exec a child holds a copy of every descriptor, those to be closed on exec too: a lease would find a
 /// writer, or a lock a holder, that no test has made.
 @Suite(.serialized, .timeLimit(.minutes(2)))
-struct AloneTests {}
+struct SerialTests {}

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Pages
 
-/// Sentences cut at their links, and Markdown, all made up.
-@Suite struct BlockShapesTests {
+/// The list of a page's blocks: sentences cut at their links, and Markdown, all made up.
+@Suite struct BlockListTests {
     private static let before = "The harbour office said on Monday that it had asked"
     private static let after = "to lend it a crane before the second week of March."
 

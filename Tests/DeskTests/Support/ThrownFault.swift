@@ -1,0 +1,11 @@
+@testable import Desk
+
+/// The fault that `body` ends with, nil where it ends well.
+func fault(_ body: () throws(Fault) -> Void) -> Fault? {
+    do throws(Fault) {
+        try body()
+        return nil
+    } catch {
+        return error
+    }
+}
