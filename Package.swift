@@ -24,8 +24,15 @@ let package = Package(
             dependencies: ["Pages", "CSQLite"],
             resources: [.embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql")]
         ),
-        .target(name: "Desk", dependencies: ["Pages", "Platform", "Store"]),
-        .executableTarget(name: "copydesk", dependencies: ["Desk"]),
+        // What serves a home and what only asks of it know the home, and nothing of each other.
+        .target(
+            name: "Home",
+            dependencies: ["Pages", "Platform", "Store"],
+            resources: ["dated-posts", "filed-under", "posted-by"].map { .embedInCode("Layouts/\($0).layout") }
+        ),
+        .target(name: "Desk", dependencies: ["Home", "Pages", "Platform", "Store"]),
+        .target(name: "Answers", dependencies: ["Home", "Pages", "Platform", "Store"]),
+        .executableTarget(name: "copydesk", dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store"]),
         // Finds the weights of the labelling; not shipped.
         .executableTarget(name: "fit", dependencies: ["Pages"]),
         // Measures the program beside the floor and its peers; not shipped.
@@ -33,7 +40,10 @@ let package = Package(
         .testTarget(name: "PagesTests", dependencies: ["Pages"], exclude: ["Expected"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "Pages", "Platform", "Store"]),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store", "copydesk"]
+        ),
         .testTarget(name: "CommandTests", dependencies: ["copydesk"], exclude: ["Systemd/guest"]),
         .testTarget(name: "CrashTests", dependencies: ["copydesk", "Pages", "Store"], exclude: ["README.md"]),
     ],
@@ -41,7 +51,7 @@ let package = Package(
 )
 
 // Memory safety is strict in what ships: the word `unsafe` marks each use, so a grep for it is the audit list.
-let shipped = ["Pages", "Platform", "Store", "Desk", "copydesk"]
+let shipped = ["Pages", "Platform", "Store", "Home", "Desk", "Answers", "copydesk"]
 for target in package.targets where target.type != .system && !["CLinux", "CHash"].contains(target.name) {
     target.swiftSettings = settings + (shipped.contains(target.name) ? [.strictMemorySafety()] : [])
 }

@@ -6,7 +6,7 @@
 
 int copydesk_sha256_available(void) {
     unsigned a, b, c, d;
-    /* Leaf 7 tells of SHA (b, bit 29), leaf 1 of SSSE3 and SSE4.1 (c, bits 9 and 19), which go with it. */
+    /* Leaf 7 tells of SHA (b, bit 29); leaf 1 of SSSE3 and SSE4.1 (c, bits 9 and 19), which the code below uses too. */
     if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & 1u << 29)) return 0;
     return __get_cpuid(1, &a, &b, &c, &d) && (c & 1u << 9) && (c & 1u << 19);
 }
@@ -26,7 +26,7 @@ static const uint32_t constants[64] __attribute__((aligned(16))) = {
 __attribute__((target("sha,ssse3,sse4.1")))
 void copydesk_sha256_compress(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
     const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
-    /* The instructions want the words in two registers, A B E F and C D G H, highest first. */
+    /* The instructions take the eight words in two registers, A B E F and C D G H, from the highest lane down. */
     __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xb1);
     __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1b);
     __m128i abef = _mm_alignr_epi8(abcd, efgh, 8);

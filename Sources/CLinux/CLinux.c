@@ -1,4 +1,4 @@
-/* Before every header: without it they hide what this file is for. */
+/* Before every header: without it the headers hide what this file wraps. */
 #define _GNU_SOURCE
 #include "CLinux.h"
 
@@ -41,7 +41,7 @@ ptrdiff_t copydesk_random(void *buffer, size_t count) { return getrandom(buffer,
 int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes) {
     struct statfs status;
     if (statfs(path, &status) < 0) return -1;
-    /* f_type is a signed word, and some magic numbers have the highest of their 32 bits set. */
+    /* f_type is signed, and some magic numbers have the highest of their 32 bits set. */
     *magic = (uint32_t)status.f_type;
     uint64_t blocks = status.f_bavail, block_size = (uint64_t)status.f_frsize;
     if (__builtin_mul_overflow(blocks, block_size, free_bytes)) *free_bytes = UINT64_MAX;
@@ -55,15 +55,16 @@ int copydesk_terminal_columns(int descriptor) {
 
 const char *copydesk_error_name(int code) { return strerrorname_np(code); }
 
-/* A lock-free atomic is one of the few things a handler may read. */
+/* A signal handler may read only few things, and a lock-free atomic is one of them. */
 static atomic_int crash_descriptor = -1;
 
 void copydesk_crash_descriptor(int descriptor) { atomic_store(&crash_descriptor, descriptor); }
 
 /*
- * Swift ends the process by a trap where an array cannot grow, and says nothing that could be asked for here. But an
- * array that grows holds a third of what there may be when it asks for the rest: then two thirds cannot be had any more.
- * getrlimit, mmap and munmap are plain system calls.
+ * Where an array cannot grow, Swift ends the process by a trap, and the handler cannot ask for the reason. So it tries
+ * how much memory is left. An array doubles when it grows and needs the old and the new memory at once: if that passes
+ * the limit, the array holds more than a third of the limit, and two thirds of it cannot be had. getrlimit, mmap and
+ * munmap are plain system calls.
  */
 static int is_short_of_memory(void) {
     struct rlimit limit;
@@ -78,8 +79,8 @@ static int is_short_of_memory(void) {
 /*
  * In C because a Swift function may enter the runtime (allocate, take a lock, initialise a global), and this one runs
  * in a process that is already broken. pwrite and raise are safe here by signal-safety(7). The signal is raised again
- * because returning is not enough: after int3, or a signal sent by kill, the program would simply go on. The raised
- * one stays blocked until the handler returns and then meets the default action, which SA_RESETHAND has put back.
+ * because to return is not enough: after int3, or a signal sent by kill, the program would simply go on. The raised
+ * signal stays blocked until the handler returns, and then meets the default action, which SA_RESETHAND has restored.
  */
 static void mark_crash(int signal) {
     const char *mark = signal == SIGPROF ? "s" : is_short_of_memory() ? "m" : "!";

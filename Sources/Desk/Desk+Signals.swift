@@ -1,3 +1,4 @@
+import Home
 import Pages
 import Platform
 
@@ -19,7 +20,7 @@ extension Desk {
             // The answer last: who waits for it goes on in the knowledge that the service manager knows, too.
             service.ready(state(intake))
             do throws(Errno) { try answer.write(in: home.folder) } catch {
-                progress.say(.warning, "cannot leave an answer to the reload in \(home.folder): \(error)")
+                observer.say(.warning, "cannot leave an answer to the reload in \(home.folder): \(error)")
             }
         }
         do throws(Fault) {
@@ -39,12 +40,12 @@ extension Desk {
                 all.isEmpty
                 ? "configuration read again: nothing changed"
                 : "configuration changed: " + all.joined(separator: "; ")
-            progress.say(.notice, answer.message, [Event.reloaded.field])
+            observer.say(.notice, answer.message, [Event.reloaded.field])
             takeAnew(intake)
         } catch {
             answer.isInForce = false
             answer.message = "configuration refused, the old one stays in force: \(error)"
-            progress.say(.error, answer.message, [Event.reloadRefused.field])
+            observer.say(.error, answer.message, [Event.reloadRefused.field])
         }
     }
 
@@ -53,10 +54,10 @@ extension Desk {
     private func takeAnew(_ intake: Intake) {
         do throws(Fault) {
             try intake.letGo()
-            for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+            for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         } catch {
             // Not the configuration's fault; the loop meets it again and waits for its end.
-            progress.say(.error, "\(error)")
+            observer.say(.error, "\(error)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Home
 import Pages
 import Platform
 import Store
@@ -32,18 +33,21 @@ extension Desk {
         do throws(Errno) { try WorkLimit.memory(Intake.memoryLimit(configuration)) } catch .notPermitted {} catch {
             throw Fault("limit the memory", error)
         }
+        service.begin("bringing the change log up to date")
+        let changeLog = ChangeLog(home.changeLog, Rotation(configuration))
+        let announced = try changeLog.announce(store, now: now) { service.goOn() }
+        for complaint in changeLog.complaints() { observer.say(.warning, complaint) }
         let intake = try Intake(
             home,
             configuration,
             store,
+            changeLog,
+            announced,
             layouts,
             poison: surroundings.poison.flatMap(Poison.init)
         )
-        service.begin("bringing the change log up to date")
-        try intake.changeLog.announce(store, now: now) { service.goOn() }
-        for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
         // What could not be removed last time: the scan passes it over, as known to be stuck.
-        for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+        for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         return intake
     }
 
@@ -56,7 +60,7 @@ extension Desk {
             service.goOn()
             return !isStopping
         }
-        progress.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
+        observer.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
     }
 
     /// Tries until it works, where only the machine is in the way.
@@ -64,7 +68,7 @@ extension Desk {
         for attempt in 0... {
             do throws(Fault) { return try body() } catch {
                 guard error.kind == .machine, attempt < 20, !order.once else { throw error }
-                if attempt == 0 { progress.say(.error, "\(error); trying again") }
+                if attempt == 0 { observer.say(.error, "\(error); trying again") }
                 Clock.sleep(milliseconds: 500)
             }
         }
@@ -75,7 +79,7 @@ extension Desk {
     func sayReady(_ intake: Intake) {
         let way =
             intake.inbox.isPolled ? "by looking every \(configuration.quietSeconds) s (no inotify there)" : "by inotify"
-        progress.say(
+        observer.say(
             .info,
             "watching \(home.inbox) \(way); database \(home.database); change log \(home.changeLog); "
                 + "\(intake.waiting) waiting; \(intake.layouts.count) layouts",

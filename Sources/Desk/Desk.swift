@@ -1,3 +1,4 @@
+package import Home
 import Pages
 import Platform
 import Store
@@ -24,10 +25,9 @@ package final class Desk {
     let surroundings: Surroundings
     let order: Order
     var configuration: Configuration
-    let home: Home
-    private let journal: Journal
+    let home: HomePaths
     let service: ServiceLine
-    var progress: Progress
+    let observer: any Observer
     private var total = Batch()
     /// Bytes taken when memory was given back last.
     private var rested = 0
@@ -43,18 +43,13 @@ package final class Desk {
     /// Why the metrics could not be written, so that it is said once.
     var metricsFault: String?
 
-    package init(_ surroundings: Surroundings, _ order: Order) throws(Fault) {
+    package init(_ surroundings: Surroundings, _ order: Order, _ observer: any Observer) throws(Fault) {
         self.surroundings = surroundings
         self.order = order
+        self.observer = observer
         configuration = try surroundings.configuration(file: order.configurationFile, home: order.home)
-        home = try Home(configuration)
-        journal = Journal(
-            descriptor: 2,
-            terminal: surroundings.errorIsTerminal,
-            stream: surroundings.journalStream
-        )
+        home = try HomePaths(configuration)
         service = ServiceLine(surroundings)
-        progress = Progress(journal, isTerminal: surroundings.errorIsTerminal)
     }
 
     /// Serves the desk until it is told to stop, or with `once` until the inbox is drained.
@@ -80,7 +75,7 @@ package final class Desk {
         try serve(intake, signals)
         service.stopping()
         tellMetrics(intake, every: 0)
-        progress.finish()
+        observer.finish()
         try close(intake)
         _ = consume lock
         return Summary(
@@ -99,10 +94,10 @@ package final class Desk {
         service.begin("emptying the write-ahead log")
         // A reader in a transaction may keep the log from being emptied; it is emptied at the next stop.
         do throws(StoreError) { try intake.store.checkpointAll() } catch {
-            journal.say(.notice, "the write-ahead log stays full for now: \(error)")
+            observer.say(.notice, "the write-ahead log stays full for now: \(error)")
         }
         if !order.once {
-            journal.say(.info, "stopped; \(total.files) files taken since the start", [Event.stopped.field])
+            observer.say(.info, "stopped; \(total.files) files taken since the start", [Event.stopped.field])
         }
     }
 
@@ -117,7 +112,7 @@ package final class Desk {
                 stallIfTold()
                 if intake.inbox.scanIsDue { try intake.scan() }
                 try drain(intake, signals)
-                for complaint in intake.inbox.complaints() { progress.say(.warning, complaint) }
+                for complaint in intake.inbox.complaints() { observer.say(.warning, complaint) }
                 if isStopping { return }
                 if order.once, isDrained(intake) {
                     if !intake.inbox.folderFaults.isEmpty, !hasRescanned {
@@ -126,11 +121,11 @@ package final class Desk {
                         continue
                     }
                     // Nobody will come back in a minute to try again.
-                    for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+                    for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
                     return
                 }
                 if fault != nil {
-                    progress.say(.notice, "going on: the fault is over", [Event.recovery.field])
+                    observer.say(.notice, "going on: the fault is over", [Event.recovery.field])
                     fault = nil
                 }
                 failures = 0
@@ -144,7 +139,7 @@ package final class Desk {
             } catch {
                 guard error.kind == .machine else { throw error }
                 if fault?.message != error.message {
-                    progress.say(.error, "\(error); trying again", [Event.fault.field])
+                    observer.say(.error, "\(error); trying again", [Event.fault.field])
                     noteFault(error)
                 }
                 fault = error
@@ -164,7 +159,7 @@ package final class Desk {
             let batch = try intake.takeBatch()
             total.add(batch)
             tell(of: batch, took: Clock.monotonic - start, intake)
-            try intake.inbox.readEvents()
+            try intake.readEvents()
             try heed(signals, intake)
             if intake.retirement.pending > 4096 {
                 try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
@@ -204,7 +199,7 @@ package final class Desk {
         _ = try doing("wait for events") { () throws(Errno) in
             try Poll.wait(for: watched, milliseconds: Int(milliseconds))
         }
-        try intake.inbox.readEvents()
+        try intake.readEvents()
         try heed(signals, intake)
         if let look = intake.unfinished.dueAt(interval: quiet), Clock.monotonic >= look {
             for arrival in intake.unfinished.arrivals { intake.inbox.add(arrival) }
@@ -222,12 +217,12 @@ package final class Desk {
     /// What an idle desk does once a minute.
     private func keepHouse(_ intake: Intake) throws(Fault) {
         if intake.inbox.wasReplaced() {
-            progress.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
+            observer.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
-        for complaint in try intake.retryStuck() { progress.say(.warning, complaint) }
+        for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         // Somebody may have removed or cut the log while nothing was announced.
         try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
-        for complaint in intake.changeLog.complaints() { progress.say(.warning, complaint) }
+        for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
     }

@@ -1,6 +1,6 @@
 /// One item on a page: an article with a body, or a teaser that points to a story elsewhere.
 ///
-/// Unknown is nil or an empty list, never an empty string.
+/// An unknown field is nil or an empty list, never an empty string.
 package struct Item: Hashable, Sendable {
     package enum Kind: String, Sendable {
         case article
@@ -9,7 +9,7 @@ package struct Item: Hashable, Sendable {
 
     package var kind: Kind
     package var title: String?
-    /// The byline as it stands on the page, white space folded.
+    /// The byline as it stands on the page, with runs of white space made one space.
     package var byline: String?
     package var authors: [String] = []
     package var outlet: String?
@@ -17,14 +17,14 @@ package struct Item: Hashable, Sendable {
     package var publishedOn: String?
     /// UTC, `2026-11-21T19:20:31.000Z`; only where the page gives a time and a zone.
     package var publishedAt: String?
-    /// `YYYY-MM-DD`: the day the page's site posted the item, where it says so apart from the publication date.
+    /// `YYYY-MM-DD`: the day the page's site posted the item, where it states that besides the publication date.
     package var postedOn: String?
     package var categories: [String] = []
     package var tagCount: Int?
     package var commentCount: Int?
     /// ISO 639-1 code.
     package var language: String?
-    /// Blocks joined by one blank line, sub-headings kept, captions left out; a teaser's summary.
+    /// The text's blocks with one blank line between them, with sub-headings and without captions; a teaser's summary.
     package var body: String
     /// From the title's first byte to the last byte that belongs to the item, in the dump as delivered.
     package var bytes: Range<Int>
@@ -37,8 +37,10 @@ package struct Item: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Words of the body: runs between white space that hold a letter or a digit; in scripts written without
-    /// spaces, each ideograph or kana counts as one.
+    /// The number of words in the body.
+    ///
+    /// A word is a run between white space that holds a letter or a digit; in scripts written without spaces, each
+    /// ideograph or kana counts as one.
     package var wordCount: Int {
         let utf8 = body.utf8.span
         var count = 0
@@ -70,7 +72,7 @@ package struct Item: Hashable, Sendable {
         return count
     }
 
-    /// White space beyond ASCII: the property White_Space.
+    /// Whether a scalar beyond ASCII has the Unicode property White_Space.
     private static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -78,7 +80,7 @@ package struct Item: Hashable, Sendable {
         }
     }
 
-    /// Digits of other scripts, fractions and raised figures.
+    /// Whether a scalar beyond ASCII is a number: digits of other scripts, fractions, superscript digits.
     private static func isNumeric(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x2000...0x206F: false

@@ -1,13 +1,13 @@
-/// Reads house text into a page: blocks, page parts, items with fields and evidence.
+/// Reads normalised text into a page: blocks, page parts, items with fields and evidence.
 ///
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
-    /// Names the rules that read a page; a change in what any page comes out as changes it.
+    /// The version of the rules that read a page; it changes whenever the result for any page changes.
     package static let version = "copydesk/13"
 
     let layouts: [Layout]
 
-    /// Nil for the weights that ship: their table is read with the first page, and not at each start.
+    /// Nil stands for the shipped weights: their table is then parsed with the first page and not at every start.
     private let taught: LabelWeights?
     var weights: LabelWeights { taught ?? .shipped }
 
@@ -20,8 +20,8 @@ package struct Normaliser: Sendable {
     ///
     /// - Parameters:
     ///   - text: the page's text.
-    ///   - visitedOn: the day on which it was read, where that is known; no date after it is taken.
-    ///   - isList: the page's kind where it is known beforehand.
+    ///   - visitedOn: the day on which the page was visited, where that is known; later dates are not accepted.
+    ///   - isList: whether the page is a list of items, where that is known beforehand.
     /// - Returns: the page's parts and its items.
     /// - Throws: `Refusal` with `.noItem` where no article and no teaser was found.
     package func read(
@@ -36,11 +36,11 @@ package struct Normaliser: Sendable {
         return page(segmenter, visitedOn: visitedOn)
     }
 
-    /// What the blocks of a text show, ready to be made items of.
+    /// Splits a text into blocks and observes them, ready to be grouped into items.
     func segmenter(_ text: SourceText) -> Segmenter {
         let list = BlockList(text)
         let layout = LayoutMatches.best(of: layouts, for: list)
-        // A layout may be made for the very lines that are an interjection to all others.
+        // With a layout nothing is removed: its rules may be written for the very lines that look like an interjection.
         guard layout == nil else { return Segmenter(Observations(list, layout), layout) }
         return Segmenter(Observations((consume list).withoutInterjection(), nil), nil)
     }
@@ -53,12 +53,12 @@ package struct Normaliser: Sendable {
         )
     }
 
-    /// The page whose items were found.
+    /// Builds the page from its grouped blocks.
     ///
     /// - Parameters:
-    ///   - segmenter: what the page's blocks were found to be.
-    ///   - visitedOn: the day on which it was read.
-    ///   - boilerplate: the lines that belong to nothing, where they were listed before.
+    ///   - segmenter: the page's blocks, grouped into items and page fields.
+    ///   - visitedOn: the day on which the page was visited.
+    ///   - boilerplate: the lines that belong to no item and no page field; nil where they are still to be listed.
     /// - Returns: the page's parts and its items.
     func page(_ segmenter: Segmenter, visitedOn: CalendarDate?, boilerplate: [String]? = nil) -> Page {
         let list = segmenter.list
@@ -71,7 +71,7 @@ package struct Normaliser: Sendable {
         return page
     }
 
-    /// The lines that belong to nothing, cut to the length that is kept.
+    /// The lines that belong to no item and no page field, each cut to `Boilerplate.keptLength` bytes.
     private func lines(of segmenter: Segmenter) -> [String] {
         let list = segmenter.list
         var lines: [String] = []

@@ -1,4 +1,4 @@
-/// What a dump is the text of: the page's own fields and its items in page order.
+/// A page as read from a dump: its own fields, and its items in page order.
 package struct Page: Hashable, Sendable {
     package var site: String?
     package var tagline: String?
@@ -6,7 +6,7 @@ package struct Page: Hashable, Sendable {
     package var pageOn: String?
     /// The name of the layout that matched, nil where the general rules read the page.
     package var layout: String?
-    /// Lines that belong to no item and to no page field, in page order.
+    /// Lines that belong to no item and to no page field, in page order; a removed interjection comes last.
     package var boilerplate: [String] = []
     package var items: [Item] = []
     /// Evidence for the page's own fields.

@@ -1,6 +1,6 @@
 /// Why a delivery is refused: a code for scripts and a sentence for people.
 ///
-/// Bad input is an outcome, not a fault: a refusal is recorded, the file is kept, the desk goes on.
+/// Bad input is an outcome, not a fault: a refusal is recorded, the file is kept, and the desk goes on.
 package struct Refusal: Error, Hashable, Sendable {
     /// The reason codes of the view `rejections`; they never change their meaning.
     package enum Reason: String, CaseIterable, Sendable {
@@ -13,17 +13,17 @@ package struct Refusal: Error, Hashable, Sendable {
         case notRegular = "not_regular"
         /// The desk may not read the file.
         case unreadable
-        /// Compressed data: gzip, bzip2, xz, zstd, zip, 7z, rar.
+        /// Compressed data or an archive: gzip, compress, bzip2, xz, zstd, lz4, zip, 7z, rar, tar.
         case compressed
         /// A PDF document.
         case pdf
-        /// An ELF program or library.
+        /// A program or library: ELF, WebAssembly, Mach-O, Java or Windows.
         case program
         /// An SQLite database.
         case database
         /// A picture, a sound or a film.
         case media
-        /// Bytes that are no text in any encoding the desk reads.
+        /// Bytes that are no text in any encoding the desk reads, or a word processor's document.
         case notText = "not_text"
         /// An HTML page.
         case html
@@ -35,7 +35,7 @@ package struct Refusal: Error, Hashable, Sendable {
         case mail
         /// Text in which no article and no teaser was found.
         case noItem = "no_item"
-        /// Reading the dump stopped the process, more than once.
+        /// Reading the dump crashed the process, more than once.
         case crashed
         /// Reading the dump took longer than any page takes, more than once.
         case tooSlow = "too_slow"

@@ -2,13 +2,13 @@ import Glibc
 
 /// The kernel's clocks, in nanoseconds.
 package enum Clock {
-    /// Nanoseconds since 1970; it may be set, so it may jump.
+    /// Nanoseconds since 1970; this clock may be set, so it may jump.
     package static var wall: Int64 { read(CLOCK_REALTIME) }
 
     /// Nanoseconds since some moment in the past; it never jumps and never runs back.
     package static var monotonic: Int64 { read(CLOCK_MONOTONIC) }
 
-    /// Does nothing for a time; signals do not shorten it.
+    /// Waits for a time; signals do not shorten it.
     package static func sleep(milliseconds: Int) {
         guard milliseconds > 0 else { return }
         let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
@@ -18,13 +18,13 @@ package enum Clock {
     }
 
     private static func read(_ clock: clockid_t) -> Int64 {
-        // Cannot fail for these two clocks: the number is known and the address is ours.
+        // Cannot fail: these two clocks exist on every kernel, and the address is valid.
         var time = timespec()
         unsafe clock_gettime(clock, &time)
         return nanoseconds(time)
     }
 
-    /// The time as one number, held at the ends of its range: a file's time may be any 64-bit second.
+    /// The time as one number, clamped to the range of `Int64`: a file's time may be any 64-bit number of seconds.
     static func nanoseconds(_ time: timespec) -> Int64 {
         let (scaled, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
         let (sum, carry) = scaled.addingReportingOverflow(Int64(time.tv_nsec))

@@ -1,14 +1,15 @@
 import Glibc
 
-/// Where a local service listens for datagrams: a path, or a name without one.
+/// The address of a local datagram socket: a path, or an abstract name, which is no path (unix(7)).
 ///
-/// Each message opens a socket of its own: they are few, and a listener that was started anew is found again.
+/// Each message opens a new socket: messages are few, and so a listener that was restarted is found again.
 struct DatagramAddress: Hashable, Sendable {
-    /// As `sun_path` has it: an abstract name begins with a zero byte.
+    /// The bytes of `sun_path`: an abstract name begins with a zero byte.
     private let bytes: [UInt8]
 
-    /// Nil where it is no address: neither a path from the root nor, with `@`, an abstract name, or too long for
-    /// `sun_path` with its NUL.
+    /// Reads an address: a path from the root, or an abstract name after `@`.
+    ///
+    /// Nil where the text is neither, or too long for `sun_path` with its NUL.
     init?(_ text: String) {
         var bytes = Array(text.utf8)
         guard (2...107).contains(bytes.count), !bytes.contains(0) else { return nil }
@@ -20,9 +21,9 @@ struct DatagramAddress: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Sends one datagram and never waits: a service that does not read must not stop the desk.
+    /// Sends one datagram without waiting: a service that does not read must not stop the desk.
     ///
-    /// - Throws: What the kernel says, EAGAIN where the listener's queue is full.
+    /// - Throws: What the kernel says; EAGAIN where the listener's queue is full.
     func send(_ message: [UInt8]) throws(Errno) {
         let endpoint = Descriptor(
             owning: try SystemCall.call("socket") {
@@ -34,7 +35,7 @@ struct DatagramAddress: Hashable, Sendable {
 
     private func send(_ message: [UInt8], by socket: borrowing Descriptor) throws(Errno) {
         let socket = socket.raw
-        // The length tells an abstract name's end, so it is exact; the rest of the room stays zero.
+        // The length says where an abstract name ends, so it must be exact; the rest of the structure stays zero.
         let length = MemoryLayout<sa_family_t>.size + bytes.count
         var target = [UInt8](repeating: 0, count: MemoryLayout<sockaddr_un>.size)
         unsafe target.withUnsafeMutableBytes { room in

@@ -1,7 +1,7 @@
 import Glibc
 
 extension Descriptor {
-    /// Reads once and appends what came.
+    /// Reads once, and appends the bytes that came.
     ///
     /// - Returns: How many bytes came; 0 at the end of the file.
     @discardableResult
@@ -14,7 +14,7 @@ extension Descriptor {
         return came.count
     }
 
-    /// Room that is written by the kernel only: to fill it with zeros first would cost as much as the read.
+    /// A new array that only the call fills: to fill it with zeros first would cost as much as the read.
     private func fresh(
         _ count: Int,
         _ call: (UnsafeMutableBufferPointer<UInt8>) throws(Errno) -> Int
@@ -27,12 +27,12 @@ extension Descriptor {
         return bytes
     }
 
-    /// Reads from here to the end, but no more than one byte past `limit`.
+    /// Reads from the current offset to the end, but no more than one byte past `limit`.
     ///
-    /// A result longer than `limit` says that the file is. The room is taken by the size that `fstat` tells, a byte
-    /// more to meet the end without growing; a file that grows meanwhile is read on in pieces. A page at the least, for
-    /// files below `/proc/sys` tell no size and give all in the first read or not at all. Never mapped: a file cut short
-    /// while it is mapped kills the process with SIGBUS.
+    /// A result longer than `limit` says that the file is longer. Memory is reserved by the size that `fstat` tells,
+    /// and one byte more, so that the end is met without growing; a file that grows meanwhile is read on in pieces. At
+    /// least a page is reserved, since files below `/proc/sys` tell no size and give all in the first read or nothing.
+    /// The file is never mapped: if it were cut short while mapped, SIGBUS would kill the process.
     package func readAll(limit: Int) throws(Errno) -> [UInt8] {
         let most = limit < .max ? max(limit, 0) + 1 : limit
         let expected = try status().size
@@ -46,7 +46,7 @@ extension Descriptor {
         return bytes
     }
 
-    /// Reads so many bytes from the file's offset on; fewer only where it ends before.
+    /// Reads `count` bytes from the current offset on; fewer only where the file ends before.
     package func read(count: Int) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
@@ -56,9 +56,10 @@ extension Descriptor {
         return bytes
     }
 
-    /// Reads at a place, leaving the file's offset alone; short only at the end of the file.
+    /// Reads at a given offset and leaves the file's own offset alone; fewer bytes than `count` only at the end of the
+    /// file.
     ///
-    /// The room grows with what is there, so a generous `count` costs nothing on a short file.
+    /// Memory grows with what is read, so a generous `count` costs nothing on a short file.
     package func readAt(offset: Int64, count: Int) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open file, closed with its owner.
+/// An open file, which is closed when its owner ends.
 package struct Descriptor: ~Copyable {
     package let raw: Int32
 
@@ -13,7 +13,8 @@ package struct Descriptor: ~Copyable {
         try? Descriptor.close(raw)
     }
 
-    /// Closes now, for who wants to know that it went well: on network file systems a write can fail as late as here.
+    /// Closes now, for a caller that wants to know whether it went well: on network file systems a write can fail as
+    /// late as here.
     ///
     /// - Throws: What `close` says; the descriptor is gone all the same.
     package consuming func close() throws(Errno) {
@@ -22,12 +23,13 @@ package struct Descriptor: ~Copyable {
         try Descriptor.close(raw)
     }
 
-    /// Ends the ownership without closing: another owns the descriptor now.
+    /// Gives the ownership up without closing: somebody else owns the descriptor now.
     consuming func giveUp() {
         discard self
     }
 
-    /// Never retried: Linux has freed the number when EINTR is returned, and another thread may have it again.
+    /// Never retried: Linux has freed the number by the time it returns EINTR, and another thread may have got it
+    /// since.
     private static func close(_ raw: Int32) throws(Errno) {
         let failed = Glibc.close(raw) != 0
         let error = SystemCall.forcedError("close") ?? (failed ? Errno.last : .interrupted)
@@ -91,17 +93,17 @@ extension Descriptor {
         get throws(Errno) { try status().size }
     }
 
-    /// Sets the rights, whatever the umask is.
+    /// Sets the access rights, whatever the umask is.
     package func setMode(_ mode: UInt32) throws(Errno) {
         try SystemCall.call("fchmod") { fchmod(raw, mode_t(mode)) }
     }
 
-    /// Cuts the file, or fills it up with zero bytes.
+    /// Cuts the file to a size, or extends it with zero bytes.
     package func truncate(to size: Int64) throws(Errno) {
         try SystemCall.call("ftruncate") { ftruncate(raw, off_t(size)) }
     }
 
-    /// A second descriptor of the same open file: offset, flags and locks are shared.
+    /// A second descriptor of the same open file: both share offset, flags and locks.
     package func duplicate() throws(Errno) -> Descriptor {
         Descriptor(owning: try SystemCall.call("fcntl") { fcntl(raw, F_DUPFD_CLOEXEC, 0) })
     }

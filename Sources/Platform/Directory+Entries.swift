@@ -12,14 +12,34 @@ extension Directory {
     package func entries(
         _ body: (_ name: [UInt8], _ kind: FileStatus.Kind?) throws(Errno) -> Bool
     ) throws(Errno) {
+        var listing = try listing()
+        while let (name, kind) = try listing.next() {
+            guard try body(name, kind) else { return }
+        }
+    }
+
+    /// Begins to read the names in the directory, for whoever does not want all of them at once.
+    package func listing() throws(Errno) -> Listing {
         // A descriptor of its own: its offset is the place in the listing, which a duplicate would share.
         let own = try unsafe Descriptor.open(at: raw, ".", [.readOnly, .directory], mode: 0)
-        let stream = try unsafe Directory.stream(owning: own)
-        defer { unsafe closedir(stream) }
+        return unsafe Listing(try Directory.stream(owning: own))
+    }
 
-        while let (name, kind) = try unsafe Directory.next(in: stream) {
-            if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
-            guard try body(name, kind) else { return }
+    /// A place in the listing of a directory, without `.` and `..`.
+    @safe package struct Listing: ~Copyable {
+        private let stream: OpaquePointer
+
+        fileprivate init(_ stream: OpaquePointer) { unsafe self.stream = stream }
+
+        deinit { unsafe closedir(stream) }
+
+        /// The next name and its kind, nil where the file system does not tell the kind with the name; nil at the end.
+        package mutating func next() throws(Errno) -> (name: [UInt8], kind: FileStatus.Kind?)? {
+            while let (name, kind) = try unsafe Directory.next(in: stream) {
+                if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
+                return (name, kind)
+            }
+            return nil
         }
     }
 

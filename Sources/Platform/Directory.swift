@@ -1,10 +1,10 @@
 import CLinux
 import Glibc
 
-/// An open directory, and what is done to the names in it.
+/// An open directory, and what can be done with the names in it.
 ///
-/// Every operation takes one file's name and is made below the open descriptor, so it cannot be led elsewhere by a
-/// directory that is renamed or replaced by a symbolic link meanwhile. A name with a slash, and `..`, is EINVAL.
+/// Every operation takes the name of one file and looks it up from the open descriptor. So it cannot be led elsewhere
+/// when the directory is renamed meanwhile or replaced by a symbolic link. A name with a slash, and `..`, is EINVAL.
 package struct Directory: ~Copyable {
     package let descriptor: Descriptor
 
@@ -19,7 +19,7 @@ package struct Directory: ~Copyable {
         Directory(owning: try Descriptor.open(path, [.readOnly, .directory]))
     }
 
-    /// Opens a sub-directory; one that is a symbolic link is refused, for it may lead out of the directory.
+    /// Opens a sub-directory; a symbolic link is refused, since it may lead out of the directory.
     ///
     /// - Throws: ENOTDIR for a symbolic link, as for any other file.
     package static func open(in directory: borrowing Directory, name: [UInt8]) throws(Errno) -> Directory {
@@ -33,14 +33,14 @@ package struct Directory: ~Copyable {
         try descriptor.status()
     }
 
-    /// The status of a name in it; a symbolic link's own.
+    /// The status of a name in the directory; for a symbolic link its own, not that of the file it points to.
     package func status(of name: [UInt8]) throws(Errno) -> FileStatus {
         try unsafe Path.withName(name) { (name) throws(Errno) in
             try unsafe FileStatus.read(at: raw, name, followingLinks: false)
         }
     }
 
-    /// Opens a file in it, never through a symbolic link (ELOOP).
+    /// Opens a file in the directory; a symbolic link is ELOOP.
     package func openFile(
         _ name: [UInt8],
         _ flags: OpenFlags,
@@ -49,7 +49,7 @@ package struct Directory: ~Copyable {
         try Descriptor.open(in: descriptor, name, flags.union(.noFollow), mode: mode)
     }
 
-    /// Makes additions and removals of names durable.
+    /// Makes added and removed names durable.
     package func sync() throws(Errno) {
         try descriptor.sync()
     }
@@ -77,7 +77,7 @@ extension Directory {
         }
     }
 
-    /// Makes a sub-directory with these rights, less the process's umask.
+    /// Makes a sub-directory with these access rights, less the process's umask.
     package func makeDirectory(_ name: [UInt8], mode: UInt32 = 0o750) throws(Errno) {
         try unsafe Path.withName(name) { (name) throws(Errno) in
             try SystemCall.call("mkdirat") { unsafe mkdirat(raw, name, mode_t(mode)) }
@@ -90,9 +90,10 @@ extension Directory {
     ///   - name: What it is called here.
     ///   - directory: Where it goes.
     ///   - newName: What it is called there.
-    ///   - replacing: Whether a file of that name gives way; if not, the kernel refuses with EEXIST in one step, where
-    ///     looking first would leave a moment for another to take the name.
-    /// - Throws: EXDEV where the other directory is on another file system, or behind another bind mount.
+    ///   - replacing: Whether a file of that name gives way; if not, the kernel refuses with EEXIST in one step. To
+    ///     look first would leave a moment in which another process can take the name.
+    /// - Throws: EXDEV where the other directory is on another file system, or reached by another bind mount of the
+    ///   same one.
     package func rename(
         _ name: [UInt8],
         to directory: borrowing Directory,
@@ -118,16 +119,18 @@ extension Directory {
     /// - Parameters:
     ///   - path: Where.
     ///   - mode: Its rights and those of the directories made above it, less the process's umask.
-    ///   - intermediates: Whether missing directories above are made too, and one that is there already will do.
+    ///   - intermediates: Whether missing directories above are made too, and a directory that exists already is
+    ///     accepted.
     /// - Returns: Whether the directory was missing.
-    /// - Throws: EEXIST where the name is taken: without `intermediates` by anything, with it by no directory.
+    /// - Throws: EEXIST where the name is taken: with `intermediates` by something else than a directory, without it by
+    ///   anything.
     @discardableResult
     package static func make(
         _ path: Path,
         mode: UInt32 = 0o750,
         intermediates: Bool
     ) throws(Errno) -> Bool {
-        // From the leaf up to the first that is there, then down again.
+        // Goes up from the last directory to the first that exists, then down again.
         var missing: [Path] = []
         var place = path
         while true {
@@ -147,7 +150,7 @@ extension Directory {
             do throws(Errno) {
                 try makeOne(place, mode: mode)
             } catch .exists {
-                // Another process made it in this moment, or `place` ends in `.`.
+                // Another process made it just now, or `place` ends in `.`.
                 guard try FileStatus.of(place).kind == .directory else { throw .exists }
             }
         }

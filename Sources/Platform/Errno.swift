@@ -3,7 +3,7 @@ import Glibc
 
 /// An error number of the kernel.
 ///
-/// Callers match codes, never messages.
+/// Callers compare codes, never messages.
 package struct Errno: Error, Hashable, Sendable {
     package let code: Int32
 
@@ -11,7 +11,7 @@ package struct Errno: Error, Hashable, Sendable {
         self.code = code
     }
 
-    /// What the last failed call of this thread left behind.
+    /// The error of this thread's last failed call.
     static var last: Errno { Errno(code: errno) }
 }
 
@@ -61,7 +61,7 @@ extension Errno: CustomStringConvertible {
     }
 
     private var words: String {
-        // strerror is not safe to call from two threads; the longest message of glibc has under 60 bytes.
+        // strerror is not safe in several threads; the longest message of glibc has under 60 bytes.
         var buffer = [CChar](repeating: 0, count: 256)
         let failed = unsafe strerror_r(code, &buffer, buffer.count) != 0
         let message = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

@@ -11,10 +11,10 @@ package struct FileStatus: Equatable, Sendable {
         case device
     }
 
-    /// What tells one state of one file from any other.
+    /// What tells one state of one file from any other state of any file.
     ///
-    /// Inode numbers are used again once a file is gone, so size and both times belong to it; `ctime` moves with each
-    /// write, rename and change of rights, and cannot be set by its owner as `mtime` can.
+    /// Inode numbers are used again once a file is gone, so size and both times are part of it. `ctime` moves with each
+    /// write, rename and change of rights, and unlike `mtime` it cannot be set by the owner.
     package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
@@ -36,7 +36,7 @@ package struct FileStatus: Equatable, Sendable {
     package let size: Int64
     package let modifiedNanoseconds: Int64
     package let changedNanoseconds: Int64
-    /// The permission bits with set-user, set-group and sticky; the kind is apart.
+    /// The permission bits with set-user, set-group and sticky; the kind of the file is not among them.
     package let mode: UInt32
     package let owner: UInt32
     package let group: UInt32

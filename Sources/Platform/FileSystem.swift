@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// What lies under a path: which file system, and how much room it has; and names moved by whole paths.
+/// The file system under a path (its kind and free space), and calls on whole paths.
 package enum FileSystem {
     private struct Facts {
         var magic: UInt64 = 0
@@ -10,7 +10,8 @@ package enum FileSystem {
 
     /// File systems whose files change without this machine's kernel seeing it, by magic number.
     ///
-    /// Among them those that several machines share on one disk. FUSE is here because what is behind it is unknown.
+    /// Those that several machines share on one disk are among them. FUSE is here because what stores its files is
+    /// unknown.
     private static let remoteNames: [UInt64: String] = [
         0x6969: "nfs", 0x517B: "smb", 0xFE53_4D42: "smb2", 0xFF53_4D42: "cifs", 0x6573_5546: "fuse",
         0x0102_1997: "9p", 0x5346_414F: "afs", 0x6B41_4653: "afs", 0x00C3_6400: "ceph", 0x7375_7245: "coda",
@@ -24,18 +25,18 @@ package enum FileSystem {
         0x4D44: "vfat", 0x2011_BAB0: "exfat", 0xCA45_1A4E: "bcachefs", 0x7366_746E: "ntfs3",
     ]
 
-    /// Whether inotify sees less than what happens: the inbox must be polled there.
+    /// Whether inotify may see less than what happens, so that the inbox must be polled.
     package static func isRemote(_ path: Path) throws(Errno) -> Bool {
         remoteNames[try facts(of: path).magic] != nil
     }
 
-    /// The file system's name, or its magic number where we know none.
+    /// The file system's name, or its magic number where none is known.
     package static func name(_ path: Path) throws(Errno) -> String {
         let magic = try facts(of: path).magic
         return remoteNames[magic] ?? localNames[magic] ?? "0x" + String(magic, radix: 16)
     }
 
-    /// The bytes that may still be written there without privilege.
+    /// The bytes that a process without privileges may still write there.
     package static func freeBytes(_ path: Path) throws(Errno) -> Int64 {
         Int64(clamping: try facts(of: path).freeBytes)
     }

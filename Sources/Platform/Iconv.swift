@@ -1,8 +1,8 @@
 import Glibc
 
-/// The C library's conversion out of one encoding.
+/// The C library's conversion from one encoding.
 ///
-/// Its tables are modules that the library loads by name; where one is missing there is no conversion.
+/// The library loads the table of an encoding by its name, as a module; where that is missing, there is no conversion.
 @safe
 package struct Iconv: ~Copyable {
     /// Stands for a byte that means nothing in the encoding.
@@ -11,21 +11,21 @@ package struct Iconv: ~Copyable {
     private let conversion: iconv_t
 
     package init?(from encoding: String) {
-        // One scalar is one word of the output, so what came of which bytes can be counted.
+        // UTF-32, where each scalar is one word, so it can be counted which scalars came of which bytes.
         let opened = unsafe iconv_open("UTF-32LE", encoding)
-        // It fails with the pointer that is all ones.
+        // A failure is the pointer with all bits set.
         guard let opened = unsafe opened, Int(bitPattern: opened) != -1 else { return nil }
         unsafe conversion = opened
     }
 
     deinit {
-        // It fails only for a descriptor that is none.
+        // Fails only for a descriptor that is not open.
         _ = unsafe iconv_close(conversion)
     }
 
-    /// The scalars that bytes mean, `undecodable` for each byte that means nothing.
+    /// The scalars that bytes stand for, with `undecodable` for each byte that means nothing.
     ///
-    /// The encodings are without state: reading goes on at the byte after a bad one.
+    /// The encodings have no shift state, so reading goes on at the byte after a bad one.
     package borrowing func scalars(_ bytes: [UInt8]) -> [UInt32] {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(bytes.count)
@@ -37,16 +37,17 @@ package struct Iconv: ~Copyable {
             for index in 0..<step.written { scalars.append(UInt32(littleEndian: words[index])) }
             at += step.read
             guard step.read == 0, step.written == 0 else { continue }
-            // Neither read nor written: the byte here begins nothing, or a character that the end cuts off.
+            // Nothing read and nothing written: the byte here begins no character, or one that the end of the input
+            // cuts off.
             scalars.append(Iconv.undecodable)
             at += 1
         }
-        // Some encodings hold a letter back until it is clear that no mark follows.
+        // In some encodings a letter is held back until it is clear that no combining mark follows.
         for index in 0..<flush(into: &words) { scalars.append(UInt32(littleEndian: words[index])) }
         return scalars
     }
 
-    /// Converts until the output is full or a byte means nothing; it stops before that byte.
+    /// Converts until the output is full, or to the first byte that means nothing.
     private borrowing func convert(
         _ input: inout [UInt8],
         from start: Int,
@@ -59,14 +60,14 @@ package struct Iconv: ~Copyable {
                 var to: UnsafeMutablePointer<CChar>? = unsafe space.assumingMemoryBound(to: CChar.self)
                 var unread = source.count - start
                 var room = target.count
-                // Why it stopped shows in what it moved, so errno is not asked.
+                // How far it moved the pointers tells why it stopped, so errno is not needed.
                 _ = unsafe iconv(conversion, &from, &unread, &to, &room)
                 return (source.count - start - unread, (target.count - room) / 4)
             }
         }
     }
 
-    /// Writes what is held back, which is a scalar or two.
+    /// Writes what the conversion holds back, which is a scalar or two.
     private borrowing func flush(into words: inout [UInt32]) -> Int {
         unsafe words.withUnsafeMutableBytes { target in
             guard let space = target.baseAddress else { return 0 }

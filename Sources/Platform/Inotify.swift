@@ -1,9 +1,9 @@
 import Glibc
 
-/// The kernel's hints that something happened in a directory.
+/// The kernel's hints that something happened in a directory (inotify(7)).
 ///
-/// Hints, no more: a hint may come twice, late, or for a name that is gone, equal ones are merged, and after an overflow
-/// some are missing. The directory's listing is the truth.
+/// They are hints and no more: one may come twice, late, or for a name that is gone; equal ones are merged, and after
+/// an overflow some are missing. Only the directory's listing is the truth.
 package struct Inotify: ~Copyable {
     private let descriptor: Descriptor
 
@@ -16,9 +16,9 @@ package struct Inotify: ~Copyable {
         descriptor = Descriptor(owning: raw)
     }
 
-    /// What the desk asks for, and no more: the queue holds 16,384 events, and each further kind fills it sooner.
+    /// What the desk asks for and no more: the queue holds 16,384 events, and each further kind would fill it sooner.
     ///
-    /// CREATE is there for hard links and files linked from `O_TMPFILE`, which give nothing else.
+    /// CREATE is asked for because hard links, and files linked from `O_TMPFILE`, give no other event.
     private static let mask =
         UInt32(
             IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_EXCL_UNLINK
@@ -27,7 +27,7 @@ package struct Inotify: ~Copyable {
     /// Watches a directory.
     ///
     /// - Returns: The watch's number; the same as before where this directory is watched already.
-    /// - Throws: ENOTDIR for another file; EACCES where it may not be read; ENOSPC where the user's watches are used up.
+    /// - Throws: ENOTDIR for another file; EACCES where it may not be read; ENOSPC where the user has no watches left.
     package func watch(_ path: Path) throws(Errno) -> Int32 {
         try unsafe path.withCString { (name) throws(Errno) in
             try SystemCall.call("inotify_add_watch") {
@@ -36,21 +36,22 @@ package struct Inotify: ~Copyable {
         }
     }
 
-    /// Stops watching; a watch that the kernel has taken away meanwhile needs no more.
+    /// Stops watching; nothing is left to do where the kernel has taken the watch away already.
     package func unwatch(_ watch: Int32) {
         _ = try? SystemCall.call("inotify_rm_watch") { inotify_rm_watch(raw, watch) }
     }
 
-    /// Takes the events that wait, about a mebibyte of them at most.
+    /// Takes the waiting events, about a mebibyte of them at most.
     ///
-    /// Where more wait the descriptor stays ready, so the caller's next poll comes back at once.
+    /// If more are waiting, the descriptor stays ready, so the caller's next poll returns at once.
     package func events() throws(Errno) -> [Event] {
         var events: [Event] = []
         var buffer: [UInt8] = []
         for _ in 0..<16 {
             buffer.removeAll(keepingCapacity: true)
             do throws(Errno) {
-                // Whole events only, and EINVAL for a room below the largest of them (16 + NAME_MAX + 1).
+                // The kernel returns whole events only, and EINVAL where the buffer cannot hold one: up to 16 +
+                // NAME_MAX + 1 bytes.
                 try descriptor.read(upTo: 65_536, into: &buffer)
             } catch .again {
                 break
@@ -60,9 +61,10 @@ package struct Inotify: ~Copyable {
         return events
     }
 
-    /// Reads `struct inotify_event`s: watch, mask, cookie, length of the name, then the name with NULs to fill it up.
+    /// Reads the bytes of `struct inotify_event`s: watch, mask, cookie, length of the name, then the name filled up
+    /// with NULs.
     ///
-    /// By hand, because the imported type ends in an array without a length, which Swift does not take over.
+    /// Done by hand, because the C type ends in an array without a length, which Swift does not import.
     static func decode(_ bytes: [UInt8], into events: inout [Event]) {
         let headLength = 16
         var start = 0
@@ -82,7 +84,7 @@ package struct Inotify: ~Copyable {
     }
 
     private static func word(in bytes: [UInt8], at start: Int) -> UInt32 {
-        // The caller has seen that these four bytes are there, and any four are a number.
+        // The caller has checked that these four bytes exist, and any four bytes are a valid number.
         unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: start, as: UInt32.self) }
     }
 }

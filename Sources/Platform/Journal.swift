@@ -1,7 +1,8 @@
-/// Says what happened, one message at a time: to the journal with fields, to a terminal, or as lines with a priority.
+/// Says what happened, one message at a time: to the journal with fields, to a terminal, or as lines with their times.
 ///
-/// The journal is asked for where descriptor 2 leads to it; elsewhere a line begins with `<N>` (sd-daemon(3)) and the
-/// fields are left out. Each line is one `write`, so that lines of several processes do not mix.
+/// Where the descriptor leads to the journal, messages go to its socket, and as lines that begin with `<N>`
+/// (sd-daemon(3)) if that does not take them. A file or a pipe gets plain lines: nothing there reads `<N>`, and nothing
+/// else tells the time. Each line is one `write`, so that lines of several processes do not mix.
 package struct Journal: Sendable {
     /// The priorities of syslog(3) that the desk uses.
     package enum Priority: Int, Sendable {
@@ -10,6 +11,24 @@ package struct Journal: Sendable {
         case notice = 5
         case info = 6
         case debug = 7
+
+        /// What stands before a message that is worth a look.
+        var word: String? {
+            switch self {
+            case .error: "error"
+            case .warning: "warning"
+            case .notice, .info, .debug: nil
+            }
+        }
+
+        /// The colour of such a message on a terminal (ECMA-48, SGR): red, yellow.
+        var colour: String? {
+            switch self {
+            case .error: "31"
+            case .warning: "33"
+            case .notice, .info, .debug: nil
+            }
+        }
     }
 
     /// A field of a message besides its text, as `DUMP_SHA256`.
@@ -23,15 +42,25 @@ package struct Journal: Sendable {
         }
     }
 
+    /// What a line looks like where the descriptor gets it.
+    enum Form: Sendable {
+        /// The text alone, coloured where it is an error or a warning.
+        case terminal
+        /// The time, the priority where it is an error or a warning, and the text.
+        case plain
+        /// `<N>` and the text.
+        case journal
+    }
+
     private let raw: Int32
-    private let isTerminal: Bool
+    private let form: Form
     private let socket: DatagramAddress?
 
     /// Says to a descriptor that stays open for as long as the journal is used.
     ///
     /// - Parameters:
     ///   - descriptor: Where to, as a rule 2.
-    ///   - terminal: Whether a person reads it: colours instead of `<N>`.
+    ///   - terminal: Whether a person reads it: colours, and no times.
     ///   - stream: `$JOURNAL_STREAM`, the device and inode of the journal's end as systemd set it up. A descriptor that
     ///     was redirected since has others, and gets the lines itself.
     ///   - socket: Where the journal listens for messages with fields.
@@ -42,8 +71,9 @@ package struct Journal: Sendable {
         socket: String = "/run/systemd/journal/socket"
     ) {
         raw = descriptor
-        isTerminal = terminal
-        self.socket = Journal.leads(descriptor, to: stream) ? DatagramAddress(socket) : nil
+        let isJournal = Journal.leads(descriptor, to: stream)
+        form = isJournal ? .journal : terminal ? .terminal : .plain
+        self.socket = isJournal ? DatagramAddress(socket) : nil
     }
 
     /// Whether a descriptor is still the one that `$JOURNAL_STREAM` names by device and inode.
@@ -62,7 +92,7 @@ package struct Journal: Sendable {
             for field in fields { entry.add(field.name, Array(field.value.utf8)) }
             if (try? socket.send(entry.bytes)) != nil { return }
         }
-        let line = Journal.line(priority, message, onTerminal: isTerminal)
+        let line = Journal.line(priority, message, form, at: Timestamp.now)
         try? Descriptor.write(all: line.span, to: raw)
     }
 
@@ -70,17 +100,17 @@ package struct Journal: Sendable {
     ///
     /// Control characters are escaped: a newline would begin a line without a priority, or forge one, and a terminal
     /// obeys the others. A backslash stays single, for names come in their displayed form already.
-    static func line(_ priority: Priority, _ message: String, onTerminal: Bool) -> [UInt8] {
+    static func line(_ priority: Priority, _ message: String, _ form: Form, at time: Timestamp) -> [UInt8] {
         let text = escaped(Array(message.utf8))
-        guard onTerminal else { return Array("<\(priority.rawValue)>".utf8) + text + [newline] }
-        let colour: String? =
-            switch priority {
-            case .error: "31"
-            case .warning: "33"
-            case .notice, .info, .debug: nil
-            }
-        guard let colour else { return text + [newline] }
-        return Array("\u{1B}[\(colour)m".utf8) + text + Array("\u{1B}[0m\n".utf8)
+        switch form {
+        case .journal: return Array("<\(priority.rawValue)>".utf8) + text + [newline]
+        case .plain:
+            let word = priority.word.map { "\($0): " } ?? ""
+            return Array("\(time.iso) \(word)".utf8) + text + [newline]
+        case .terminal:
+            guard let colour = priority.colour else { return text + [newline] }
+            return Array("\u{1B}[\(colour)m".utf8) + text + Array("\u{1B}[0m\n".utf8)
+        }
     }
 
     private static let newline = UInt8(ascii: "\n")

@@ -1,18 +1,19 @@
 import CLinux
 import Glibc
 
-/// The kernel's exact answer to the question whether anybody has a file open for writing.
+/// The kernel's exact answer to whether anybody has a file open for writing (fcntl(2), "Leases").
 ///
-/// A read lease is refused while any open file description may write, a shared writable mapping included. It needs the
-/// file's owner, or `CAP_LEASE` in the initial user namespace. While it is held a writer's `open` waits for us (up to
-/// `/proc/sys/fs/lease-break-time`), so hold it no longer than one read. The kernel tells of such a writer by SIGIO,
-/// whose default action ends the process: ignore it first (`SignalQueue.ignore`).
+/// A read lease is refused while any open file description may write to the file, a shared writable mapping included.
+/// The caller has to own the file, or to have `CAP_LEASE` in the initial user namespace. While the lease is held, the
+/// `open` of a writer waits for us (up to `/proc/sys/fs/lease-break-time`), so hold it no longer than one read. The
+/// kernel tells of such a writer by SIGIO, whose default action ends the process, so ignore that first
+/// (`SignalQueue.ignore`).
 package enum Lease {
     package enum Answer: Hashable, Sendable {
         /// Granted: nobody has the file open for writing.
         case quiet
         case writerPresent
-        /// No lease can be had on this file, by this process or on this file system.
+        /// This process, or any process on this file system, cannot get a lease on the file.
         case unavailable(Errno)
     }
 

@@ -3,15 +3,16 @@ import Glibc
 
 /// A lock that is held as long as this value lives, and by nobody else on this machine.
 ///
-/// An open-file-description lock: unlike a POSIX lock it is not lost when some other part of the process closes another
-/// descriptor of the same file, and unlike `flock` a process that may only read can ask who has it. The kernel gives it
-/// back however the holder ends. The file stays: removing it would let two processes lock two files of one name.
+/// It is an open-file-description lock (fcntl(2)). Unlike a POSIX lock, it is not lost when another part of the process
+/// closes another descriptor of the same file; unlike with `flock`, a process that may only read can ask who holds it.
+/// The kernel releases it however the holder ends. The file stays: if it were removed, two processes could lock two
+/// files of the same name.
 package struct LockFile: ~Copyable {
     private let descriptor: Descriptor
 
     /// Takes the lock and writes the process's number into the file.
     ///
-    /// - Returns: Nil where another holds it, another value in this process included.
+    /// - Returns: Nil where another holds the lock, another value in this process included.
     package static func acquire(_ path: Path) throws(Errno) -> LockFile? {
         let file = try Descriptor.open(path, [.readWrite, .create, .noFollow, .nonBlocking], mode: 0o640)
         guard try file.status().kind == .regular else { throw .invalid }
@@ -28,8 +29,8 @@ package struct LockFile: ~Copyable {
 
     /// The process that holds the lock; nil where none does or the file is missing.
     ///
-    /// The kernel does not tell the owner of such a lock (`l_pid` is -1), so the number is what the file says. It is 0
-    /// in the moment between taking the lock and writing it.
+    /// The kernel does not tell the owner of such a lock (`l_pid` is -1), so the number is read from the file. It is 0
+    /// in the moment between taking the lock and writing the number.
     package static func holder(of path: Path) throws(Errno) -> Int32? {
         let file: Descriptor
         do throws(Errno) {
@@ -47,9 +48,9 @@ package struct LockFile: ~Copyable {
 
     /// Locks a directory for as long as it stays open.
     ///
-    /// By `flock`, which asks for no right to write and leaves no file behind.
+    /// It uses `flock`, which needs no right to write and makes no file.
     ///
-    /// - Returns: False where another holds it, or the file system has no locks.
+    /// - Returns: False where another holds the lock, or the file system has no locks.
     package static func lock(directory: borrowing Directory) -> Bool {
         let raw = directory.raw
         return (try? SystemCall.call("flock") { flock(raw, LOCK_EX | LOCK_NB) }) != nil

@@ -1,13 +1,13 @@
 extension Path: CustomStringConvertible {
-    /// The displayed form; use `bytes` for anything but showing.
+    /// The form for display; use `bytes` for everything else.
     package var description: String { Path.display(bytes) }
 
     /// Shows a name so that it can do no harm and no two names look the same.
     ///
     /// Valid printable UTF-8 stays as it is, a backslash is doubled, and everything else is written as `\xNN`, byte by
-    /// byte: control characters (a terminal obeys them), bytes that are no UTF-8 (replaced by U+FFFD, two names would
-    /// collide), line and paragraph separators (a name must stay on its line), characters without width and those that
-    /// turn the direction of the text (they make one name look like another).
+    /// byte: control characters (a terminal obeys them), bytes that are not UTF-8 (replaced by U+FFFD, two names could
+    /// become one), line and paragraph separators (a name must stay on its line), characters without width and those
+    /// that change the direction of the text (they make one name look like another).
     package static func display(_ bytes: [UInt8]) -> String {
         var shown: [UInt8] = []
         shown.reserveCapacity(bytes.count)
@@ -38,15 +38,15 @@ extension Path: CustomStringConvertible {
         let properties = scalar.properties
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: return false
-        // Variation selectors and fillers are no format characters, but have no width either.
+        // Variation selectors and fillers are not format characters, but have no width either.
         default: return !properties.isDefaultIgnorableCodePoint
         }
     }
 
     /// Reads one scalar by table 3-7 of the Unicode Standard (well-formed UTF-8 byte sequences).
     ///
-    /// - Returns: The scalar and its length, or nil and 1 where the bytes at `start` begin none: overlong forms,
-    ///   surrogates and cut sequences among them.
+    /// - Returns: The scalar and its length, or nil and 1 where no scalar begins at `start`: overlong forms, surrogates
+    ///   and incomplete sequences are none.
     static func scalar(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar?, length: Int) {
         let first = bytes[start]
         let length: Int

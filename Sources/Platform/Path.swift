@@ -2,20 +2,20 @@ import Glibc
 
 /// A path as the kernel knows it: bytes in no particular encoding, never empty and never with a NUL inside.
 ///
-/// Two paths are equal where their bytes are. As Strings, a composed and a decomposed é would be one name, though they
-/// are two files.
+/// Two paths are equal where their bytes are. As strings, a composed and a decomposed é would be equal, though they
+/// name two files.
 package struct Path: Hashable, Sendable {
     package let bytes: [UInt8]
 
     /// Takes a path from a configuration or a command line.
     ///
-    /// An empty string is the current directory. A NUL cannot be passed to the kernel, which would act on what stands
-    /// before it; it becomes U+FFFD, so that the path names nothing instead of something else.
+    /// An empty string means the current directory. The kernel would read a path only up to a NUL, so each NUL becomes
+    /// U+FFFD: then the path names nothing instead of another file.
     package init(_ string: String) {
         self.init(cleaning: Array(string.utf8))
     }
 
-    /// Takes bytes as they are; nil where they are empty or hold a NUL.
+    /// Takes bytes as they are; nil where they are empty or contain a NUL.
     package init?(bytes: [UInt8]) {
         guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
         self.bytes = bytes
@@ -43,7 +43,7 @@ package struct Path: Hashable, Sendable {
 extension Path {
     private static let slash = UInt8(ascii: "/")
 
-    /// The path as text, nil where it is no UTF-8; for people there is `description`.
+    /// The path as text, nil where it is not UTF-8; to show it, use `description`.
     package var text: String? { String(validating: bytes, as: UTF8.self) }
 
     package var isAbsolute: Bool { bytes.first == Path.slash }
@@ -57,9 +57,9 @@ extension Path {
         appending(Array(component.utf8))
     }
 
-    /// The directory that holds this path's file; the root is its own parent.
+    /// The directory that contains this path's file; the root is its own parent.
     ///
-    /// It is found in the text, not on disk: the parent of `a` is `.`, and no symbolic link is followed.
+    /// It comes from the text alone, not from the disk: the parent of `a` is `.`, and no symbolic link is followed.
     package var parent: Path {
         let trimmed = bytesWithoutTrailingSlashes
         guard let slash = trimmed.lastIndex(of: Path.slash) else {
@@ -70,7 +70,7 @@ extension Path {
         return Path(cleaning: Array(head[...end]))
     }
 
-    /// The name after the last slash, trailing slashes aside; the root's is `/`.
+    /// The name after the last slash, not counting slashes at the end; that of the root is `/`.
     package var lastComponent: [UInt8] {
         let trimmed = bytesWithoutTrailingSlashes
         guard !trimmed.isEmpty else { return [Path.slash] }
@@ -86,7 +86,7 @@ extension Path {
     /// The process's current directory.
     package static var current: Path {
         get throws(Errno) {
-            // PATH_MAX with its NUL; a deeper directory answers ERANGE, which is thrown.
+            // PATH_MAX with its NUL; for a longer path the call answers ERANGE, which is thrown.
             var buffer = [UInt8](repeating: 0, count: 4096)
             try SystemCall.call("getcwd") {
                 unsafe buffer.withUnsafeMutableBytes { room in
@@ -98,9 +98,10 @@ extension Path {
         }
     }
 
-    /// This path from the root, without `.` parts; nothing else in it is resolved, for `..` after a link leads elsewhere.
+    /// This path from the root on, without `.` parts.
     ///
-    /// It stays as it is where the current directory is gone: nothing can be opened below that by either name.
+    /// Nothing else in it is resolved, since `..` after a symbolic link leads elsewhere. It stays as it is where the
+    /// current directory is gone: nothing below that can be opened by either name.
     package var absolute: Path {
         guard !isAbsolute, let current = try? Path.current else { return self }
         let parts = bytes.split(separator: Path.slash).filter { $0 != [UInt8(ascii: ".")] }
@@ -109,7 +110,7 @@ extension Path {
 }
 
 extension Path {
-    /// Lends the path to a call as a C string.
+    /// Passes the path to a call as a C string.
     @discardableResult
     func withCString<Result: ~Copyable>(
         _ body: (UnsafePointer<CChar>) throws(Errno) -> Result
@@ -117,9 +118,9 @@ extension Path {
         try unsafe Path.withCString(bytes, body)
     }
 
-    /// Lends a name to a call as a C string.
+    /// Passes a name to a call as a C string.
     ///
-    /// - Throws: EINVAL where the name holds a NUL, for the kernel would read a shorter one.
+    /// - Throws: EINVAL where the name contains a NUL, since the kernel would read a shorter one.
     @discardableResult
     static func withCString<Result: ~Copyable>(
         _ bytes: [UInt8],
@@ -133,10 +134,10 @@ extension Path {
         }
     }
 
-    /// Lends the name of one file in a directory to a call as a C string.
+    /// Passes the name of one file in a directory to a call as a C string.
     ///
-    /// - Throws: EINVAL where it is not one: `..`, or a slash inside, would lead out of the directory, which no flag of
-    ///   `openat` forbids.
+    /// - Throws: EINVAL where it is not such a name: `..` or a slash would lead out of the directory, and no flag of
+    ///   `openat` forbids that.
     @discardableResult
     static func withName<Result: ~Copyable>(
         _ name: [UInt8],

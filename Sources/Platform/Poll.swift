@@ -6,14 +6,14 @@ package enum Poll {
     ///
     /// - Parameters:
     ///   - raws: The descriptors.
-    ///   - milliseconds: How long at most; nil is for ever, 0 only looks.
-    /// - Returns: Those that are ready; none after the time, or where a signal came between.
-    /// - Throws: What `poll` says; EINTR never.
+    ///   - milliseconds: How long to wait at most; nil waits for ever, 0 only looks.
+    /// - Returns: Those that are ready; none when the time is over or a signal has come.
+    /// - Throws: What `poll` says, but never EINTR.
     package static func wait(for raws: [Int32], milliseconds: Int?) throws(Errno) -> Set<Int32> {
         var list = raws.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let timeout = milliseconds.map { Int32(clamping: max($0, 0)) } ?? -1
         do throws(Errno) {
-            // Not retried: the time would start anew with each signal.
+            // Not retried, since the time would begin again after each signal.
             try SystemCall.call("poll", retrying: false) {
                 unsafe poll(&list, nfds_t(list.count), timeout)
             }

@@ -1,16 +1,16 @@
 import CLinux
 import Glibc
 
-/// What this process is and what it was started with.
+/// What this process is, and what it was started with.
 package enum ProcessFacts {
     package static var pid: Int32 { getpid() }
 
-    /// The user whose rights the kernel looks at.
+    /// The user whose rights the kernel checks.
     package static var effectiveUser: UInt32 { geteuid() }
 
-    /// The program's file; nil where `/proc` is not there to tell.
+    /// The program's file; nil where `/proc` does not tell.
     package static var executablePath: Path? {
-        // PATH_MAX; a link that fills the room was cut, and is no path.
+        // PATH_MAX bytes; a link that fills them was cut and is not a path.
         var buffer = [UInt8](repeating: 0, count: 4096)
         let length = try? SystemCall.call("readlink") {
             unsafe buffer.withUnsafeMutableBytes { room in
@@ -22,7 +22,7 @@ package enum ProcessFacts {
         return Path(bytes: Array(buffer[..<length]))
     }
 
-    /// A variable of the environment; to be asked before threads are there that may set one.
+    /// A variable of the environment; ask before there are threads that may set one.
     package static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)
@@ -30,26 +30,29 @@ package enum ProcessFacts {
 }
 
 extension ProcessFacts {
-    /// Has threads share their heaps (mallopt(3)): each heap keeps what its thread ever needed at once.
+    /// Makes all threads share two heaps (mallopt(3)); otherwise the heap of each thread keeps the most that the thread
+    /// ever needed at once.
     package static func shareHeaps() {
         copydesk_share_heaps(2)
     }
 
-    /// Gives free memory back to the system (malloc_trim(3)), which the C library keeps for the next time.
+    /// Gives free memory, which the C library keeps for later, back to the system (malloc_trim(3)).
     package static func giveMemoryBack() {
         copydesk_give_memory_back()
     }
 }
 
 extension ProcessFacts {
-    /// Sets which rights new files never get (umask(2)).
+    /// Sets which access rights new files never get (umask(2)).
     package static func setCreationMask(_ mask: UInt32) {
         umask(mode_t(mask))
     }
 }
 
 extension ProcessFacts {
-    /// The command line as bytes, the program's name first; Swift's own list repairs what is not UTF-8.
+    /// The command line as bytes, with the program's name first.
+    ///
+    /// Swift's own list replaces bytes that are not UTF-8.
     package static var arguments: [[UInt8]] {
         (0..<Int(CommandLine.argc)).compactMap { index in
             guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }

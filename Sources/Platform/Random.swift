@@ -5,7 +5,7 @@ package enum Random {
     package static func bytes(_ count: Int) throws(Errno) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: max(count, 0))
         var filled = 0
-        // A call for more than 256 bytes may give fewer, when a signal comes.
+        // A call for more than 256 bytes may return fewer when a signal comes.
         while filled < bytes.count {
             filled += try SystemCall.call("getrandom") {
                 unsafe bytes.withUnsafeMutableBytes { room in

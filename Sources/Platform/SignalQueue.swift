@@ -1,16 +1,16 @@
 import CLinux
 import Glibc
 
-/// Signals as something to read in the poll loop, so that none interrupts the desk in the middle of a step.
+/// Signals as data to read in the poll loop (signalfd(2)), so that none interrupts the desk in the middle of a step.
 package struct SignalQueue: ~Copyable {
     private let descriptor: Descriptor
 
     package var raw: Int32 { descriptor.raw }
 
-    /// Blocks the signals in this thread, and in those it starts from now on, and queues them here.
+    /// Blocks the signals in this thread and in those that it starts from now on, and queues them here.
     ///
-    /// To be called before any other thread is there: a signal sent to the process goes to any thread that does not
-    /// block it. They stay blocked when the queue goes; a second SIGTERM must not cut the end of a clean stop short.
+    /// Call it before there is any other thread, since a signal to the process goes to any thread that does not block
+    /// it. The signals stay blocked when the queue ends: a second SIGTERM must not cut short the end of a clean stop.
     package init(catching signals: [Int32]) throws(Errno) {
         var mask = sigset_t()
         unsafe sigemptyset(&mask)
@@ -18,7 +18,7 @@ package struct SignalQueue: ~Copyable {
             guard unsafe sigaddset(&mask, signal) == 0 else { throw .invalid }
         }
         try SystemCall.call("pthread_sigmask") {
-            // Returns the error instead of setting errno.
+            // This call returns the error instead of setting errno.
             let error = unsafe pthread_sigmask(SIG_BLOCK, &mask, nil)
             if error != 0 { errno = error }
             return error == 0 ? 0 : -1
@@ -28,9 +28,9 @@ package struct SignalQueue: ~Copyable {
         )
     }
 
-    /// Takes the next signal; nil where none waits.
+    /// Takes the next signal; nil where none is waiting.
     package func next() throws(Errno) -> Int32? {
-        // struct signalfd_siginfo: 128 bytes, the signal's number in the first four.
+        // struct signalfd_siginfo has 128 bytes; the first four are the signal's number.
         var record: [UInt8] = []
         do throws(Errno) {
             try descriptor.read(upTo: 128, into: &record)

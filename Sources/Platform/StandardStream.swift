@@ -1,6 +1,6 @@
 import Glibc
 
-/// The descriptors every process is started with; nobody owns them, so nobody closes them.
+/// The descriptors with which every process starts; nobody owns them, so nobody closes them.
 package enum StandardStream {
     /// Writes everything to descriptor 1 or 2.
     ///

@@ -1,19 +1,20 @@
 import Synchronization
 
-/// The one door to the kernel: call, check for -1, retry on EINTR, throw what errno says.
+/// Makes a system call: checks for -1, retries on EINTR, and throws what errno says.
 ///
-/// Every wrapper of this room goes through it, so a test that sets `fault` can force any of them to fail.
+/// Every wrapper of this target that reports failures goes through it, so a test that sets `fault` can make any of them
+/// fail.
 package enum SystemCall {
-    /// Answers, by the call's name, the error it is to fail with, or nil to let it through.
+    /// Gets the name of a call, and answers the error with which it is to fail, or nil to let it through.
     package typealias Fault = @Sendable (_ name: String) -> Errno?
 
     private static let isFaulty = Atomic<Bool>(false)
     private static let currentFault = Mutex<Fault?>(nil)
 
-    /// A test's switch; nil, as it is outside tests, costs each call one relaxed load.
+    /// A switch for tests; outside tests it is nil and costs each call one relaxed load.
     ///
-    /// The call that is made to fail is not made at all. It holds for the whole process: a test that runs beside others
-    /// looks at its own thread before it answers.
+    /// A call that is to fail is not made at all. The switch holds for the whole process, so a test that runs beside
+    /// others checks that it is on its own thread before it answers with an error.
     package static var fault: Fault? {
         get { currentFault.withLock { $0 } }
         set {
@@ -25,8 +26,8 @@ package enum SystemCall {
     /// Makes one call.
     ///
     /// - Parameters:
-    ///   - name: What the call is named in section 2 of the manual; `fault` is asked by this name.
-    ///   - retrying: Whether EINTR means try again; false where the caller must see the signal.
+    ///   - name: The call's name in section 2 of the manual, by which `fault` is asked.
+    ///   - retrying: Whether to try again after EINTR; false where the caller must see the signal.
     ///   - body: The call; it returns -1 and sets errno where it fails.
     /// - Returns: What the call returned, which is not -1.
     /// - Throws: What errno says.
@@ -49,10 +50,10 @@ package enum SystemCall {
         }
     }
 
-    /// What the test's switch answers for a call; nil where it is off.
+    /// What the switch for tests answers for a call; nil where the switch is off.
     static func forcedError(_ name: StaticString) -> Errno? {
         guard isFaulty.load(ordering: .relaxed) else { return nil }
-        // The closure is called outside the lock: it may make calls of its own.
+        // The closure runs outside the lock, since it may make calls of its own.
         return fault?("\(name)")
     }
 }

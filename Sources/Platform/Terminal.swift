@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Whether a person looks on, and how much fits on a line.
+/// Whether a descriptor is a terminal, and how many columns it has.
 package enum Terminal {
     package static func isTerminal(_ fd: Int32) -> Bool {
         isatty(fd) == 1

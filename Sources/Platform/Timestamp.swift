@@ -50,7 +50,7 @@ extension Timestamp {
             (1...12).contains(month), hour < 24, minute < 60, second < 60
         else { return nil }
         let days = days(fromYear: year, month: month, day: day)
-        // The day survives the way there and back only if the month has it.
+        // Only a day that its month has is the same after the way to a day number and back.
         guard civil(fromDays: days) == (year, month, day) else { return nil }
         // The largest, of the year 9999, is below 3 * 10^11 seconds.
         let seconds = days * 86_400 + hour * 3600 + minute * 60 + second
@@ -59,7 +59,7 @@ extension Timestamp {
         return overflow || carry ? nil : Timestamp(nanoseconds: sum)
     }
 
-    /// Reads decimal digits and nothing else; the callers pass nine at most.
+    /// Reads decimal digits and nothing else; callers pass nine at most.
     private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
         var value: Int64 = 0
         for digit in digits {
@@ -69,7 +69,7 @@ extension Timestamp {
         return value
     }
 
-    /// Reads nothing, or a point with one to nine digits, as nanoseconds.
+    /// Reads nothing, or a point and one to nine digits, as nanoseconds.
     private static func fraction(_ text: ArraySlice<UInt8>) -> Int64? {
         guard let point = text.first else { return 0 }
         let digits = text.dropFirst()
@@ -79,10 +79,10 @@ extension Timestamp {
 }
 
 extension Timestamp {
-    /// The day of the proleptic Gregorian calendar, by its number since 1970-01-01.
+    /// The date in the proleptic Gregorian calendar of a day, by its number since 1970-01-01.
     ///
-    /// Years are counted from March, so the leap day is the last of its year, and in eras of 400 years, which all have
-    /// 146,097 days. The months from March on follow 31, 30, 31, 30, 31 twice over: 153 days to five months.
+    /// Years are counted from March, so that the leap day is the last day of its year, and in eras of 400 years, each
+    /// of 146,097 days. The months from March on have 31, 30, 31, 30, 31 days, twice over: five months are 153 days.
     static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
         // 719,468 days lie between 0000-03-01 and 1970-01-01.
         let (era, dayOfEra) = (days + 719_468).flooredDivision(by: 146_097)
@@ -94,7 +94,7 @@ extension Timestamp {
         return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 
-    /// The number of a day since 1970-01-01; the way back of `civil(fromDays:)`.
+    /// The number of a day since 1970-01-01; the reverse of `civil(fromDays:)`.
     static func days(fromYear year: Int64, month: Int64, day: Int64) -> Int64 {
         let yearFromMarch = month <= 2 ? year - 1 : year
         let (era, yearOfEra) = yearFromMarch.flooredDivision(by: 400)

@@ -1,18 +1,18 @@
 import CLinux
 import Glibc
 
-/// The processes that read an SQLite database through its write-ahead log just now.
+/// The processes that are reading an SQLite database through its write-ahead log.
 ///
 /// They hold shared locks on the read marks of the `-shm` file (https://sqlite.org/walformat.html, section 2.3.2),
 /// and the kernel tells who holds a POSIX lock.
 package enum WALReaders {
-    /// One process; the lock's own age is not known, the process's is an upper bound of it.
+    /// One process; the age of its lock is not known, but at most that of the process.
     package struct Process: Sendable {
         package let id: Int32
         package let ageSeconds: Int64
     }
 
-    /// The holders of read marks, oldest process first; at most one of those that share a mark.
+    /// The holders of read marks, oldest process first; of those that share a mark, only one is found.
     package static func processes(ofSharedMemory path: Path?) -> [Process] {
         guard let path, let file = try? Descriptor.open(path, [.readOnly, .noFollow]) else { return [] }
         let raw = file.raw
@@ -25,7 +25,7 @@ package enum WALReaders {
         return found.map { Process(id: $0, ageSeconds: age(of: $0)) }.sorted { $0.ageSeconds > $1.ageSeconds }
     }
 
-    /// Seconds since a process was started: field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
+    /// Seconds since a process started: field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
     private static func age(of process: Int32) -> Int64 {
         guard let file = try? Descriptor.open(Path("/proc/\(process)/stat"), .readOnly),
             let bytes = try? file.readAll(limit: 4096), let end = bytes.lastIndex(of: UInt8(ascii: ")"))

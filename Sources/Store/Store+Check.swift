@@ -3,26 +3,27 @@ import Pages
 // Whether the database still is what it was written as, and what can be made anew from the rows that are the truth.
 extension Store {
     /// What SQLite finds wrong with the file, its references and its indexes; empty when all is well.
-    package func structuralFaults() throws(StoreError) -> [String] {
-        var faults: [String] = []
+    package func structuralDefects() throws(StoreError) -> [Defect] {
+        var found: [Defect] = []
         try connection.run("PRAGMA integrity_check", doing: "check the database's pages") {
-            if $0.text(0) != "ok" { faults.append("database: \($0.text(0))") }
+            if $0.text(0) != "ok" { found.append(Defect(.database, "database: \($0.text(0))")) }
         }
         try connection.run("PRAGMA foreign_key_check", doing: "check the database's references") {
-            faults.append("reference: row \($0.integer(1)) of \($0.text(0)) points to nothing in \($0.text(2))")
+            let row = "row \($0.integer(1)) of \($0.text(0))"
+            found.append(Defect(.reference, "reference: \(row) points to nothing in \($0.text(2))"))
         }
         let gap = try connection.first(
             "SELECT count(*), coalesce(max(seq), 0) FROM change",
             doing: "check the changes"
         ) { $0.integer(1) - $0.integer(0) }
-        if let gap, gap != 0 { faults.append("changes: \(gap) of the seq numbers are missing") }
-        return faults + (try tallyFaults())
+        if let gap, gap != 0 { found.append(Defect(.changes, "changes: \(gap) of the seq numbers are missing")) }
+        return found + (try tallyFaults().map { Defect(.tally, $0) })
     }
 
     /// Compares the full-text index with the articles; nil when they agree.
     ///
     /// FTS5's own check is an INSERT, so it needs a connection that may write; `integrity_check` does not see this.
-    package func indexFault() throws(StoreError) -> String? {
+    package func indexDefect() throws(StoreError) -> Defect? {
         do throws(StoreError) {
             try connection.run(
                 "INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)",
@@ -30,7 +31,7 @@ extension Store {
             )
             return nil
         } catch  where error.kind == .damaged {
-            return "full-text index: it is out of step with the articles"
+            return Defect(.index, "full-text index: it is out of step with the articles")
         }
     }
 

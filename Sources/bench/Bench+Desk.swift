@@ -1,7 +1,7 @@
 import Foundation
 
 extension Bench {
-    /// Starts again over an inbox whose files stay, beside a bare walk with `stat`.
+    /// Measures a restart over an inbox whose files stay, against a bare walk over the files with `stat`.
     mutating func restart() throws {
         let small = Corpus(dumps: options.known, meanBytes: 1000, duplicates: 0, recrawls: 0)
         let home = folder + "/keep"
@@ -38,7 +38,8 @@ extension Bench {
         try? FileManager.default.removeItem(atPath: home)
     }
 
-    /// Drops files one by one, and takes the time from the rename to the line in the log.
+    /// Measures the time from a file's rename into the inbox to its line in the change log, for files dropped one by
+    /// one.
     mutating func latency() throws {
         let home = folder + "/latency"
         let desk = try serve(home)
@@ -92,7 +93,7 @@ extension Bench {
         )
     }
 
-    /// Takes the peak of one very large dump.
+    /// Measures the peak of resident memory while one very large dump is read.
     mutating func memory() throws {
         let home = folder + "/memory"
         let large = Corpus(dumps: 1, meanBytes: 60 << 20, duplicates: 0, recrawls: 0).dump(0).bytes.prefix(64 << 20)
@@ -112,7 +113,7 @@ extension Bench {
         report.add(.init(section: "memory", name: "the same, time", unit: "s", values: [result.seconds]))
     }
 
-    /// Lets a desk drain the corpus, then watches it do nothing.
+    /// Lets a desk drain the corpus, then measures what it takes while it has nothing to do.
     mutating func idle() throws {
         let (corpus, _) = try corpusFolder()
         let home = folder + "/idle"
@@ -120,7 +121,7 @@ extension Bench {
         let desk = try serve(home)
         defer { _ = desk.end() }
         while try !FileManager.default.contentsOfDirectory(atPath: home + "/inbox").isEmpty { usleep(100_000) }
-        // Threads that helped with the backlog end some seconds after it.
+        // Threads that helped with the backlog end some seconds later.
         sleep(15)
         report.add(
             .init(

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Bench {
-    /// Drains the corpus while four shells query in a loop.
+    /// Measures how fast the corpus drains while four shells query the database in a loop.
     mutating func readers() throws {
         guard Child.has("sqlite3") else { return report.skip("readers: no sqlite3") }
         let (corpus, bytes) = try corpusFolder()
@@ -12,7 +12,8 @@ extension Bench {
             try fill(home, from: corpus)
             alone.append(Double(bytes) / 1e6 / (try drain(home)).seconds)
             try fill(home, from: corpus)
-            // Each asks ten times a second at most: without a pause four shells would only measure the scheduler.
+            // Each shell asks ten times a second at most: without a pause, four of them would only measure the
+            // scheduler.
             let query =
                 "SELECT count(*), max(first_seen_at) FROM dumps; SELECT title FROM articles ORDER BY first_seen_at DESC LIMIT 20"
             let loop = "while :; do sqlite3 -readonly \(home)/copydesk.db '\(query)'; sleep 0.1; done"
@@ -33,7 +34,7 @@ extension Bench {
         )
     }
 
-    /// Takes the time of the least the program can be asked, and the program's size.
+    /// Measures the shortest run of the program, and its size.
     mutating func start() throws {
         var times: [Double] = []
         var yardstick: [Double] = []
@@ -64,7 +65,7 @@ extension Bench {
         )
     }
 
-    /// Drains dumps of one size after the other, each time as many bytes.
+    /// Measures how fast dumps of each of five sizes drain; each time they have the same number of bytes in all.
     mutating func sizes() throws {
         let total = options.corpus.dumps * options.corpus.meanBytes / 4
         for bytes in [1000, 13_000, 100_000, 1_000_000, 10_000_000] {
@@ -80,7 +81,7 @@ extension Bench {
         }
     }
 
-    /// Fills a desk with small dumps, a portion at a time, and draws how rate and questions grow.
+    /// Fills a desk with small dumps in twenty portions, and draws how its rate and its answers change with its size.
     mutating func growth() throws {
         let home = folder + "/growth"
         let portion = max(1, options.growth / 20)

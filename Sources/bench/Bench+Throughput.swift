@@ -1,7 +1,7 @@
 import Foundation
 
 extension Bench {
-    /// Drains the corpus with copydesk, the floor and the peers, in turn.
+    /// Measures how fast copydesk, the floor and the peers take in the corpus, in turn.
     mutating func throughput() throws {
         let (corpus, bytes) = try corpusFolder()
         let home = folder + "/home"
@@ -62,9 +62,9 @@ extension Bench {
         try FloorDatabase(home + "/copydesk.db", isNew: false).number("SELECT sum(bytes) FROM dump")
     }
 
-    /// Runs what copydesk is compared with, once.
+    /// Runs one of the programs that copydesk is compared with.
     ///
-    /// - Returns: What it came to; nil where it is not installed.
+    /// - Returns: What the run took; nil where the program is not installed.
     private mutating func run(
         _ peer: String,
         _ corpus: String,
@@ -77,7 +77,8 @@ extension Bench {
         sync()
         switch peer {
         case "floor":
-            // A process of its own: what is started from one that holds all rows counts them as its own peak.
+            // The floor is a process of its own: if this process held all the rows, the programs started from it would
+            // count them in their own peak.
             let own = CommandLine.arguments[0]
             try Child.run([own, "floor", home + "/copydesk.db", corpus, work + "/floor.db"])
             let told = Child.lastOutput.split { " \n".contains($0) }.compactMap { Double($0) }
@@ -108,8 +109,10 @@ extension Bench {
         }
     }
 
-    /// Makes sure that a peer has indexed the texts: SQLite takes the name of a column that is not there, in double
-    /// quotes, for a text, and sqlite-utils then indexes that one word for each file, fast and without complaint.
+    /// Makes sure that a peer has indexed the texts.
+    ///
+    /// SQLite takes a name in double quotes that is no column for a string. Given a wrong column, sqlite-utils would
+    /// index that one word for each file, fast and without complaint.
     private func checkIndex(of database: String, _ peer: String) throws {
         let word = String(decoding: Tongue.all[0].words[900], as: UTF8.self)
         let query = "SELECT count(*) FROM page_fts WHERE page_fts MATCH '\(word)'"
@@ -123,7 +126,8 @@ extension Bench {
         return nil
     }
 
-    /// Delivers what is held already, beside `sha256sum` and `cat` over the same files.
+    /// Measures how fast files whose bytes are held already are taken in, against `sha256sum` and `cat` over the same
+    /// files.
     mutating func duplicates() throws {
         let (corpus, bytes) = try corpusFolder()
         let home = folder + "/home"

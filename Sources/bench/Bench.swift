@@ -68,15 +68,16 @@ struct Bench {
 
     // MARK: What the sections share
 
-    /// The corpus, made once.
+    /// The folder of the corpus, which is made once, and its size.
     func corpusFolder() throws -> (path: String, bytes: Int) {
         let path = folder + "/corpus"
         if !FileManager.default.fileExists(atPath: path) { _ = try options.corpus.write(into: path) }
         return (path, try Bench.size(of: path))
     }
 
-    /// Empties a home, and puts the files of a folder into its inbox as hard links: nothing is copied, and all
-    /// programs read the same pages of the cache.
+    /// Puts the files of a folder into a home's inbox as hard links, after emptying the home.
+    ///
+    /// Nothing is copied, and all programs read the same pages of the cache.
     func fill(_ home: String, from source: String, isNew: Bool = true) throws {
         if isNew { try? FileManager.default.removeItem(atPath: home) }
         try FileManager.default.createDirectory(atPath: home + "/inbox", withIntermediateDirectories: true)

@@ -7,9 +7,9 @@ struct BenchOptions {
     var program = ".build/release/copydesk"
     var sections = BenchOptions.all.filter { $0 != "growth" && $0 != "sizes" }
     var json: String?
-    /// Only write the corpus here.
+    /// A folder into which only the corpus is written; nil to measure.
     var make: String?
-    /// Where everything is made; on the disk that is to be measured.
+    /// The folder where everything is made; on the disk that is to be measured.
     var folder = NSTemporaryDirectory()
     var drops = 200
     var known = 100_000

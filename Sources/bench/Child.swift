@@ -2,7 +2,7 @@ import Foundation
 
 /// A program that is run and measured.
 struct Child {
-    /// What running it came to.
+    /// What one run took.
     struct Result {
         let seconds: Double
         /// Seconds of processor time, its children's included.
@@ -11,7 +11,7 @@ struct Child {
         let peak: Int
         let status: Int32
 
-        /// Two runs, one after the other.
+        /// The sum of two runs, one after the other.
         static func + (one: Result, other: Result) -> Result {
             Result(
                 seconds: one.seconds + other.seconds,
@@ -84,7 +84,7 @@ struct Child {
     /// What the last program that was run to its end has put out.
     static var lastOutput: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
 
-    /// Where output goes meanwhile.
+    /// The file that takes the output of a program that is run to its end.
     static var log: String { NSTemporaryDirectory() + "bench-\(getpid()).log" }
 
     private static func seconds(_ usage: rusage) -> Double {
@@ -98,7 +98,7 @@ struct Child {
         return seconds(usage)
     }
 
-    /// Seconds of the clock that nobody sets.
+    /// Seconds of the monotonic clock, which nobody can set.
     static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

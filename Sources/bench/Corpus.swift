@@ -1,18 +1,19 @@
 import Foundation
 
-/// Dumps that are made, not collected: the same options give the same bytes on every machine.
+/// Dumps that are made up, not collected: the same options give the same bytes on every machine.
 struct Corpus: Sendable {
     /// How many dumps.
     var dumps = 20_000
     /// Bytes of a dump, on average.
     var meanBytes = 13_000
-    /// Share of dumps whose very bytes came before.
+    /// Share of dumps whose bytes are those of an earlier dump.
     var duplicates = 0.05
-    /// Share of dumps that are a later visit to an earlier page: a new post on top, and a sentence changed.
+    /// Share of dumps that are a later visit to an earlier page: a new post on top, and a word added to the one below
+    /// it.
     var recrawls = 0.10
     var seed: UInt64 = 2026
 
-    /// Which page a dump is of, and the how manieth visit to it.
+    /// Which page a dump is of, and how many visits to that page came before.
     private func page(_ number: Int) -> (page: Int, visit: Int) {
         var dice = Dice(seed, number)
         let chance = dice.share()

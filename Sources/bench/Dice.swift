@@ -4,7 +4,7 @@ struct Dice {
 
     init(_ seed: UInt64) { state = seed }
 
-    /// Numbers of their own for one thing of many.
+    /// Starts a separate sequence for one of many things, such as one dump.
     init(_ seed: UInt64, _ which: Int) {
         state = seed &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(which)
         state = next()

@@ -4,8 +4,8 @@ import Pages
 
 /// The floor: a bare loop that reads each file, hashes it, and inserts the very rows that copydesk wrote.
 ///
-/// The same SQLite, the same schema, index, commits and `synchronous=FULL`; no reading of the text, no looking
-/// anything up, no change log, no removal of files.
+/// It uses the same SQLite, schema, index, commits and `synchronous=FULL`. It does not read the text, look anything up,
+/// write a change log or remove files.
 struct Floor {
     let rows: FloorRows
     /// The folder the files stand in.
@@ -13,7 +13,7 @@ struct Floor {
 
     /// Writes the database.
     ///
-    /// - Returns: What that took, from opening it to its last checkpoint.
+    /// - Returns: What that took, from opening the database to its last checkpoint.
     func run(into path: String) throws -> Child.Result {
         let started = Child.now
         let processor = Child.processorTime

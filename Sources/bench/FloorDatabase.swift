@@ -1,6 +1,6 @@
 import CSQLite
 
-/// SQLite with nothing around it.
+/// A bare connection to an SQLite database.
 final class FloorDatabase {
     private var handle: OpaquePointer?
     private let path: String
@@ -25,7 +25,7 @@ final class FloorDatabase {
         return statement
     }
 
-    /// Runs a prepared statement that gives no rows; nothing is copied.
+    /// Runs a prepared statement that returns no rows; its values are not copied.
     func run(_ statement: OpaquePointer, _ values: [FloorRows.Value]) throws {
         for (index, value) in values.enumerated() {
             let place = Int32(index + 1)
@@ -33,7 +33,7 @@ final class FloorDatabase {
             case .null: sqlite3_bind_null(statement, place)
             case .integer(let number): sqlite3_bind_int64(statement, place, number)
             case .text(let text):
-                // The rows outlive the statement's run, so SQLite may use them where they stand.
+                // The values stay in memory longer than the statement runs, so SQLite may use them in place.
                 text.withUnsafeBytes { bytes in
                     _ = sqlite3_bind_text(
                         statement,

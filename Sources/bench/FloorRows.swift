@@ -1,6 +1,6 @@
 import CSQLite
 
-/// The rows that copydesk wrote, in memory and by delivery, to be written again by a bare loop.
+/// The rows that copydesk wrote, in memory and by delivery, so that a bare loop can write them again.
 struct FloorRows {
     enum Value {
         case null
@@ -30,7 +30,7 @@ struct FloorRows {
 
     private(set) var statements: [String] = []
     private(set) var deliveries: [Delivery] = []
-    /// Statements that make the schema, with the settings of its index.
+    /// Statements that make the schema and set up its full-text index.
     private(set) var schema: [String]
     let pageSize: Int64
 
@@ -68,7 +68,7 @@ struct FloorRows {
         try addIndexed(source)
     }
 
-    /// Each table's rows, and the delivery that brought a row in the last column.
+    /// Reads the rows of each table; the last column of each query is the delivery that brought the row.
     private mutating func addTables(_ source: FloorDatabase) throws {
         let first = "JOIN dump d ON d.key ="
         for (table, from) in [
@@ -94,7 +94,9 @@ struct FloorRows {
         }
     }
 
-    /// The rows of the index, at the end of each commit and in the order of their keys, as FTS5 takes them fastest.
+    /// Reads the rows of the full-text index.
+    ///
+    /// They stand at the end of each commit in the order of their keys, which is how FTS5 takes them fastest.
     private mutating func addIndexed(_ source: FloorDatabase) throws {
         let last = "(SELECT max(e.delivery) FROM change e WHERE e.txn = c.txn)"
         let from = "FROM revision r JOIN dump d ON d.key = r.dump JOIN change c ON c.delivery = d.delivery"

@@ -1,4 +1,4 @@
-/// How a desk does as it grows, drawn as an SVG.
+/// Measurements of a desk as it grows, which can be drawn as an SVG.
 struct GrowthCurve {
     struct Point {
         let dumps: Int

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What the kernel tells of a process under way.
+/// What the kernel tells about a running process.
 enum Process {
     /// Megabytes resident.
     static func memory(_ pid: pid_t) -> Double { Double(field("VmRSS:", of: "/proc/\(pid)/status")) * 1024 / 1e6 }
 
-    /// How often its threads went from waiting to running.
+    /// How often its threads stopped to wait, and so were woken again.
     static func wakeUps(_ pid: pid_t) -> Int {
         let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
         return tasks.reduce(0) { $0 + field("voluntary_ctxt_switches:", of: "/proc/\(pid)/task/\($1)/status") }

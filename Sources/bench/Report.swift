@@ -21,7 +21,7 @@ struct Report {
 
     mutating func add(_ figure: Figure) {
         figures.append(figure)
-        // Long runs are watched: each figure is told as soon as it is there.
+        // Long runs are watched, so each figure is printed as soon as it is known.
         Report.say(Report.line(figure))
     }
 
@@ -30,7 +30,7 @@ struct Report {
         Report.say("SKIPPED: \(what)")
     }
 
-    /// Writes a line at once, also into a pipe.
+    /// Writes a line without buffering it, even into a pipe.
     static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     static func line(_ figure: Figure) -> String {
@@ -70,6 +70,6 @@ extension [Double] {
 }
 
 extension Double {
-    /// Three figures that count.
+    /// The number with about three significant digits.
     var formatted: String { String(format: abs(self) >= 100 ? "%.0f" : abs(self) >= 10 ? "%.1f" : "%.3g", self) }
 }

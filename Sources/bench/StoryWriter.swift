@@ -9,7 +9,7 @@ struct StoryWriter {
     ]
     private static let sections = ["Harbour Works", "Town Life", "Fields and Weather", "Letters"]
 
-    /// The page's head, which tells the site.
+    /// The page's head, which names the site.
     func head() -> [UInt8] {
         var dice = Dice(0x7369_7465, site)
         var text = name(&dice) + Array(" Notebook \(site)\n\n".utf8)
@@ -17,13 +17,13 @@ struct StoryWriter {
         return text + Array("\n\n".utf8)
     }
 
-    /// One post of about so many bytes.
+    /// Appends one post of about so many bytes.
     func post(_ text: inout [UInt8], bytes: Int, isChanged: Bool, _ dice: inout Dice) {
         let (day, month, year) = (1 + dice.below(28), dice.below(12), 2015 + dice.below(11))
         title(&text, &dice)
         byline(&text, day, month, year, &dice)
         let end = text.count + max(60, bytes)
-        // A quotation runs long: one changed word in it makes a revision and not another story.
+        // A post whose text only has one word more is a revision of the same story, not another story.
         if isChanged { text += Array("Corrected: ".utf8) }
         while text.count < end {
             for _ in 0..<3 + dice.below(4) where text.count < end {

@@ -10,7 +10,8 @@ struct Tongue: Sendable {
         let stems = stems.split(separator: " ").map(String.init)
         let endings = endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
         var words = small.split(separator: " ").map(String.init)
-        // A newspaper's archive has some hundred thousand different words; a full-text index feels the difference.
+        // A newspaper's archive has some hundred thousand different words, and their number decides what a full-text
+        // index costs.
         for second in [""] + stems {
             for ending in endings {
                 for first in stems where first != second { words.append(first + second + ending) }
@@ -20,7 +21,7 @@ struct Tongue: Sendable {
         self.names = names.split(separator: " ").map { Array($0.utf8) }
     }
 
-    /// A word by Zipf's law: the one at rank r is met with a share of about 1/r.
+    /// Draws a word by Zipf's law: the word at rank r comes with a probability of about 1/r.
     func word(_ dice: inout Dice) -> [UInt8] {
         words[min(words.count - 1, Int(exp(dice.share() * log(Double(words.count + 1)))) - 1)]
     }

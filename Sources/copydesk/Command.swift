@@ -1,4 +1,4 @@
-import Desk
+import Home
 
 /// One thing a person can ask for: its words, its help, and the call it makes.
 struct Command: Sendable {

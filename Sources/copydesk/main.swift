@@ -1,4 +1,4 @@
-import Desk
+import Home
 
 // Time, environment and arguments enter here and go down as values.
 let surroundings = Surroundings.ofProcess()
@@ -7,7 +7,7 @@ let words = surroundings.arguments
 func fail(_ message: String, _ code: Int32) -> Never {
     // With a priority (sd-daemon(3)) where the journal reads it.
     let priority = surroundings.journalStream == nil ? "" : "<3>"
-    Console.writeError("\(priority)copydesk: \(message)\n")
+    Console.writeError("\(priority)copydesk: \(Console.safe(message))\n")
     Console.exit(code)
 }
 

@@ -1,11 +1,11 @@
 import Foundation
 import Pages
 
-/// Finds the weights of the labelling from pages with gold.
+/// Learns the weights of the label model from gold pages: pages whose items are known.
 ///
-/// `fit EVALUATION` writes the table of weights on standard output; `fit EVALUATION --folds N` reads every page with
-/// weights learned from the pages of other sites, and writes one line of JSON a dump. With `--draw N` other pages are
-/// made to learn from, which shows how much of a figure is chance.
+/// `fit EVALUATION` writes the table of weights to standard output. `fit EVALUATION --folds N` reads every page with
+/// weights learned from the pages of other sites, and writes one line of JSON for each dump. `--draw N` makes other
+/// pages to learn from, which shows how much of a figure is chance.
 @main
 struct Fit {
     static func main() throws {
@@ -47,7 +47,7 @@ struct Fit {
         return CommandLine.arguments.dropFirst(place + 1).first
     }
 
-    /// What an option says, which must be a number from zero on.
+    /// The value of an option, which must be a whole number, zero or more.
     private static func number(_ name: String, usually usual: Int) -> Int {
         guard let word = option(name) else { return usual }
         if let number = Int(word), number >= 0 { return number }

@@ -2,18 +2,18 @@ import Foundation
 import Pages
 import Synchronization
 
-/// The pages parted into folds by site, each read with weights learned from the others.
+/// Cross-validation: the pages in folds by site, each read with weights learned from the other folds.
 ///
-/// The choice between the two readings of a page is learned from these readings too: readings of pages that the
-/// weights were learned from would look surer than those of new pages are.
+/// The weights of `PageKind` are learned from these readings. Readings of pages from which the label weights were
+/// learned would look surer than those of new pages.
 struct Folds {
     private var folds: [Int]
     private var byFold: [LabelWeights]
     private let kinds: [PageKind]
-    /// How many of the pages found are of the same site as each, itself among them.
+    /// For each page found, how many of them are of its site, itself included.
     private let ofSite: [Double]
     private var isList: [Bool]
-    /// How many pages were found; those behind them were made.
+    /// How many pages were found; the pages after them in the arrays were made.
     private let found: Int
 
     init(pages: [GoldPage], training: [TrainingPage], count: Int, rounds: Int, made: Int, draw: Int) {
@@ -35,7 +35,7 @@ struct Folds {
         byFold = weights
         var kinds: [PageKind] = []
         for (page, fold) in zip(pages, folds) { kinds.append(Folds.kind(of: page, weights[fold])) }
-        // Pages made of each fold's own, read with what was learned from the others.
+        // The pages made from a fold's own stories are read with weights learned from the other folds.
         for fold in 0..<count {
             var maker = MadePages(pages.filter { Folds.fold(of: $0.site, count) == fold }, draw: draw)
             for page in maker.pages(made / count) {
@@ -53,29 +53,32 @@ struct Folds {
         return PageKind(Labelling(LabelScores(observations, weights), weights), observations)
     }
 
-    /// The weights that know nothing of a page's site.
+    /// The weights that were learned without the pages of a page's site.
     func weights(for page: Int) -> LabelWeights { byFold[folds[page]] }
 
     private static func fold(of site: String, _ folds: Int) -> Int {
         Int(site.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) } % UInt64(folds))
     }
 
-    /// What a list counts against a story, of which there are eight times as many, and a made page against one found.
+    /// The weight of a list page that was found (story pages are eight times as many), and of any made page; a found
+    /// story page weighs 1.
     private static let listWeight = 5.0
     private static let madeWeight = 0.1
 
-    /// What a page counts: the dumps of one site, most of them one page by several converters, say one thing together.
+    /// The weight of a page in the regression.
+    ///
+    /// All pages of one site weigh as much as one page, since most of them are the same page by several converters.
     private func weight(of page: Int) -> Double {
         if page >= found { return Folds.madeWeight }
         return (isList[page] ? Folds.listWeight : 1) / ofSite[page]
     }
 
-    /// Weighs what speaks for a list by logistic regression over the pages of all folds but one.
+    /// Learns the weights of `PageKind` by logistic regression over the pages of all folds but one, or of all folds.
     func kind(leaving fold: Int?) -> [Int32] {
         let pages = kinds.indices.filter { folds[$0] != fold }
         let scale = PageKind.names.indices.map { deviation(of: $0, pages) }
         var weights = [Double](repeating: 0, count: scale.count)
-        // Three times a weight's square is what it costs to be sure.
+        // L2 regularisation: a penalty of 1.5 times the square of each weight keeps the odds from being too sure.
         for _ in 0..<4000 {
             var gradient = weights.map { -3 * $0 / Double(pages.count) }
             for page in pages {
@@ -89,7 +92,8 @@ struct Folds {
         return zip(weights, scale).map { Int32(($0 / $1 * LabelWeights.unit).rounded()) }
     }
 
-    /// How far a value strays from its mean, so that all are weighed alike; one for what never changes.
+    /// The standard deviation of a value, which scales the values so that the penalty is fair to all; 1 for one that
+    /// never changes.
     private func deviation(of place: Int, _ pages: [Int]) -> Double {
         let values = pages.map { kinds[$0].values[place] }
         let mean = values.reduce(0, +) / Double(values.count)

@@ -1,8 +1,8 @@
 import Pages
 
-/// The labels that each block of a gold page may have, as bits by the label's number.
+/// The labels that each block of a gold page may have, as a set of bits by the label's raw value.
 ///
-/// The gold says what is title and what is text; the rest follows from where a block stands and what it looks like.
+/// The gold tells titles and texts. The other labels follow from where a block stands and what it looks like.
 struct GoldLabels {
     private(set) var allowed: [UInt16]
     private let observations: Observations
@@ -35,7 +35,7 @@ struct GoldLabels {
         if !page.isStory { labelDates(titles) }
     }
 
-    /// Says of the dates between two items whose they are, where their days differ.
+    /// Decides which item each date between two items belongs to, where the days of the items differ.
     private mutating func labelDates(_ titles: [Int?]) {
         let outside = GoldLabels.bits(.above, .footer)
         var place = -1
@@ -48,7 +48,7 @@ struct GoldLabels {
         }
     }
 
-    /// Labels a teaser whose headline and text are known to stand one below the other.
+    /// Labels a teaser whose headline and text stand right below each other.
     private mutating func label(_ teaser: GoldPage.Item) {
         let title = GoldText.words(teaser.title ?? "")
         let text = GoldText.words(teaser.body)
@@ -69,7 +69,7 @@ struct GoldLabels {
 
     static func bits(_ labels: BlockLabel...) -> UInt16 { labels.reduce(0) { $0 | 1 << UInt16($1.rawValue) } }
 
-    /// Labels a story of whose text only some passages are known: what is not known may be anything.
+    /// Labels a story of whose text only some passages are known; other blocks keep nearly all labels.
     private mutating func labelByPassages() {
         guard let item = page.items.first else { return }
         let text = GoldLabels.text
@@ -104,7 +104,7 @@ struct GoldLabels {
         }
     }
 
-    /// The item in whose text each block stands.
+    /// The item in whose text each block stands; nil where it stands in none.
     private func owners() -> [Int?] {
         let texts = page.items.map { GoldText($0.body) }
         var owners = blocks.map { block -> Int? in
@@ -113,20 +113,22 @@ struct GoldLabels {
             guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
             return shares[best] >= 0.5 ? best : nil
         }
-        // A short line may stand in a text by chance; right between two of the text's blocks it belongs to it.
+        // A short line may occur in a text by chance, so it belongs to it only between two blocks of that text.
         for index in owners.indices where blocks[index].count < 4 {
             guard let owner = owners[index] else { continue }
-            let behind = owners[..<index].indices.last { !blocks[$0].isEmpty }
+            let before = owners[..<index].indices.last { !blocks[$0].isEmpty }
             let ahead = owners.indices[(index + 1)...].first { blocks[$0].count >= 4 }
             let isInside =
-                behind.map { owners[$0] == owner } ?? false
+                before.map { owners[$0] == owner } ?? false
                 && ahead.map { $0 <= index + 3 && owners[$0] == owner } ?? false
             if !isInside { owners[index] = nil }
         }
         return owners
     }
 
-    /// The block of an item's headline: the first of those near above its text, or the only one.
+    /// The block of an item's headline: the first match in the ten blocks above its text, else the last match above it.
+    ///
+    /// An item without text has the first match from `lower` on.
     private func title(of place: Int, _ owners: [Int?], from lower: Int) -> Int? {
         guard let title = page.items[place].title.map(GoldText.words), !title.isEmpty else { return nil }
         let text = owners.firstIndex(of: place)
@@ -145,7 +147,7 @@ struct GoldLabels {
         return nil
     }
 
-    /// Whether a block is a headline with a section's or a site's name before or behind it.
+    /// Whether a block is a headline with the name of a section or a site before or after it.
     private func holds(_ title: [String], in block: [String]) -> Bool {
         guard title.count >= 4, block.count <= title.count + 8 else { return false }
         return block.starts(with: title) || block.suffix(title.count).elementsEqual(title)
@@ -157,7 +159,7 @@ struct GoldLabels {
         // What stands above its own headline, as a standfirst may, is not read as text.
         for index in text where index > title ?? -1 { allowed[index] = textLabel(index) }
         guard let last = text.last, let first = title ?? text.first, first <= last else { return }
-        // A headline that the gold does not name may be any line above the text.
+        // Where the gold names no headline, it may be any of the lines above the text.
         if title == nil, page.isStory {
             for index in max(0, first - 12)..<first { allowed[index] = GoldLabels.anything & ~GoldLabels.text }
         }
@@ -201,7 +203,7 @@ struct GoldLabels {
         return GoldLabels.bits(.aside)
     }
 
-    /// Labels what belongs to no item's headline or text.
+    /// Labels the blocks that belong to no item's headline or text.
     private mutating func labelRest() {
         let count = allowed.count
         var index = 0
@@ -223,7 +225,7 @@ struct GoldLabels {
             var labels =
                 statistics.words >= 12 || shape.isProse ? GoldLabels.bits(.boilerplate) : GoldLabels.bits(.navigation)
             if shape == .byline || shape == .date || shape == .name { labels |= GoldLabels.bits(.above, .footer) }
-            // Behind a post there stand its tags and counts, before the next one begins.
+            // After a post stand its tags and counts, before the next post begins.
             if !page.isStory { labels |= GoldLabels.bits(.footer, .aside) }
             if observations.signs[index].contains(.authorNote) { labels |= GoldLabels.bits(.note) }
             allowed[index] = labels
@@ -231,7 +233,7 @@ struct GoldLabels {
         }
     }
 
-    /// A headline with a short text below it, as teasers beside a story are.
+    /// Whether a headline with a short text below it stands here, as in teasers beside a story.
     private func isPair(_ index: Int) -> Bool {
         index + 1 < allowed.count && allowed[index] == 0 && allowed[index + 1] == 0 && observations.isPair(index)
     }

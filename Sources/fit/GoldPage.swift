@@ -15,7 +15,8 @@ struct GoldPage {
     }
 
     let dump: String
-    /// The host the page is from; pages of one site are never learned from and judged by in one fold.
+    /// The host the page is from: all pages of one site are in one fold, so no page is judged by weights learned from
+    /// its own site.
     let site: String
     /// Whether it holds one story; otherwise it is a list of items.
     let isStory: Bool

@@ -1,8 +1,8 @@
 import Pages
 
-/// A text of the gold as its words, so that blocks can be looked for in it.
+/// A text of the gold as its words, in which blocks are searched for.
 struct GoldText {
-    /// Words to a run: the measure of the scorer.
+    /// The words in a run; the scorer compares texts by runs of the same length.
     private static let run = 4
 
     private let runs: Set<[String]>
@@ -15,7 +15,7 @@ struct GoldText {
         lines = Set(text.split(whereSeparator: \.isNewline).map { GoldText.words(String($0)) })
     }
 
-    /// The words of a text, in lower case, signs left out.
+    /// The words of a text, in lower case and without punctuation.
     static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }

@@ -1,23 +1,24 @@
 import Pages
 
-/// What wrong labels cost: while weights are learned, wrong ways through a page score so much more than they do.
+/// The costs of wrong labels, which are added to the scores while weights are learned.
 ///
-/// The right way has to be better than another by what that one would lose, and not by anything at all: text taken for
-/// none, or the other way round, by how many words it has; a headline by itself. Softmax-margin: Gimpel and Smith,
-/// "Softmax-margin CRFs: training log-linear models with cost functions", NAACL 2010.
+/// So the correct path has to score better than a wrong one by what the errors of that one cost, and not just by
+/// anything. Text that is labelled as something else, or the reverse, costs by its number of words; a headline has a
+/// cost of its own. Softmax-margin: Gimpel and Smith, "Softmax-margin CRFs: training log-linear models with cost
+/// functions", NAACL 2010.
 struct LabelCosts {
-    /// A text of so many words costs one, one of four times as many two.
+    /// A text of this many words costs 1, one of four times as many 2.
     private static let words = 20.0
-    /// Longer ones cost no more.
+    /// Longer texts cost no more than this many words.
     private static let mostWords = 80
     private static let headline = 1.0
 
-    /// For each block what each row of labels costs there.
+    /// For each block the cost of each of the 16 labels.
     private let costs: [[Double]]
 
     /// - Parameters:
-    ///   - allowed: for each block which states the gold allows.
-    ///   - words: for each block how many words it has.
+    ///   - allowed: For each block which of the 34 states the gold allows.
+    ///   - words: For each block how many words it has.
     init(allowed: [[Bool]], words: [Int]) {
         costs = zip(allowed, words).map { allowed, words in
             let labels = Set(PageState.all.indices.filter { allowed[$0] }.map { PageState.all[$0].label })
@@ -30,7 +31,7 @@ struct LabelCosts {
         }
     }
 
-    /// The scores of a page's blocks, 32 each, with what their labels cost.
+    /// Adds the costs to the emission scores of a page, 32 for each block.
     func added(to scores: [Double]) -> [Double] {
         var scores = scores
         for (block, costs) in costs.enumerated() {

@@ -1,27 +1,28 @@
 import Foundation
 import Pages
 
-/// The sums over all ways through a page's states: forward and backward, scaled at each block.
+/// The forward-backward algorithm for training: partition sum, marginal probabilities and expected transitions of a
+/// page.
 ///
-/// Rabiner, "A tutorial on hidden Markov models", 1989, section III and V.A (scaling).
+/// Rabiner, "A tutorial on hidden Markov models", 1989, section III, scaled at each block as in section V.A.
 struct Lattice {
     private static let count = PageState.count
     private static let rows = PageState.all.map(\.row)
     private static let predecessors = PageState.predecessors.map { $0.map(Int.init) }
 
-    /// The logarithm of the sum over all ways.
+    /// The logarithm of the partition sum, the sum over all paths.
     private(set) var logSum = 0.0
-    /// Whether there is a way at all.
+    /// Whether there is any path.
     private(set) var isPossible = true
-    /// For each block and state the share of the ways that go through it.
+    /// The marginal probability of each state at each block, blocks × 34 at `block * count + state`.
     private(set) var states: [Double]
-    /// For each step from state to state the number of blocks it is expected behind, at `to * count + from`.
+    /// How often each transition is expected to be taken, 34 × 34 at `to * count + from`.
     private(set) var steps: [Double]
 
     /// - Parameters:
-    ///   - scores: for each block 32 scores by row.
-    ///   - parameters: steps and starts in logarithms.
-    ///   - allowed: the states each block may have; nil where all may be.
+    ///   - scores: The emission scores: 32 for each block, by row.
+    ///   - parameters: The scores of transitions and starts, as natural logarithms.
+    ///   - allowed: Which of the 34 states each block may have; nil where it may have any.
     init(_ scores: [Double], _ parameters: Parameters, allowed: [[Bool]]?) {
         let count = Lattice.count
         let blocks = scores.count / 32
@@ -34,6 +35,7 @@ struct Lattice {
                 emissions[block * count + state] = exp(scores[block * 32 + Lattice.rows[state]] - most)
             }
         }
+        // Alpha, whose sum is scaled to 1 at each block.
         var forward = [Double](repeating: 0, count: blocks * count)
         var scales = [Double](repeating: 1, count: blocks)
         for block in 0..<blocks {
@@ -51,13 +53,14 @@ struct Lattice {
                 forward[block * count + state] = value
                 sum += value
             }
-            // Labels this unlikely cannot be told from impossible ones in a double's range.
+            // Paths as improbable as this cannot be told from impossible ones in the range of a double.
             isPossible = isPossible && sum > 1e-150 && sum.isFinite
             sum = max(sum, 1e-300)
             scales[block] = sum
             logSum += log(sum)
             for state in 0..<count { forward[block * count + state] /= sum }
         }
+        // Beta, with the same scales.
         var backward = [Double](repeating: 1, count: count)
         states = [Double](repeating: 0, count: blocks * count)
         steps = [Double](repeating: 0, count: count * count)

@@ -4,7 +4,7 @@ extension MadePages {
     /// How all posts of one page are laid out.
     struct Plan {
         let phrases: MadePhrases
-        /// What a post is made of, a letter a line or text.
+        /// The parts of a post in their order, one letter each (see `orders`).
         let order: String
         let date: Int
         let byline: Int
@@ -34,10 +34,10 @@ extension MadePages {
         let frame = stories[random(stories.count)]
         let plan = plan()
         var lines = random(4) == 0 ? [] : frame.before
-        // Menus of many lines, as pages have that are turned into text whole.
+        // Long menus, as stand on pages that were turned into text as a whole.
         if random(4) == 0 {
             let menu = stories[random(stories.count)]
-            lines = menu.behind + lines
+            lines = menu.after + lines
         }
         if random(3) == 0 { lines.append(pick(plan.phrases.tags) + " " + pick(MadePhrases.topics)) }
         if random(4) == 0 { lines.append(pick(plan.phrases.sections)) }
@@ -45,7 +45,7 @@ extension MadePages {
         let most = if case .whole = plan.text { 2 + random(6) } else { 2 + random(17) }
         for _ in 0..<most { items.append(post(plan, &lines)) }
         let older = pick(plan.phrases.older)
-        lines += [[], [older], ["1", "2", "3", older], frame.behind, [older] + frame.behind][random(5)]
+        lines += [[], [older], ["1", "2", "3", older], frame.after, [older] + frame.after][random(5)]
         return made("list \(number)", isStory: false, items, lines, isSpaced: frame.isSpaced)
     }
 

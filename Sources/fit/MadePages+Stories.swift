@@ -5,7 +5,7 @@ extension MadePages {
         guard story.text.count >= 3 else { return nil }
         let phrases = MadePhrases.all[random(MadePhrases.all.count)]
         var lines: [String] = []
-        // The page's title, with the site's name behind it.
+        // The page's title, with the site's name after it.
         if random(3) == 0 { lines.append(story.title + pick([" | ", " - ", " – "]) + pick(MadePhrases.sites)) }
         if random(2) == 0 { lines.append(date(phrases)) }
         let place = random(3)
@@ -26,7 +26,7 @@ extension MadePages {
         let text = random(3) == 0 ? parted(story.text) : story.text
         lines += text
         if place != 0 { addTeasers(to: &lines, &teasers) }
-        if random(2) == 0 { lines += story.behind }
+        if random(2) == 0 { lines += story.after }
         let item = GoldPage.Item(title: story.title, body: text.joined(separator: "\n\n"))
         var page = made("story \(number)", isStory: true, [item], lines, isSpaced: story.isSpaced)
         page?.teasers = teasers

@@ -1,10 +1,10 @@
 import Pages
 
-/// Makes lists of posts, and stories among teasers, out of story pages, since such pages whose gold is known are few.
+/// Makes lists of posts, and stories among teasers, from story pages, because few such pages with gold were found.
 ///
-/// The texts are those of the stories; how a post is laid out – where its date stands, who signs it, how much of its
-/// text is shown, what closes it – is drawn for each page from the ways in which news sites, blogs and their
-/// converters are known to do it. Only stories of the pages that are learned from are used.
+/// The texts are those of the stories. How a post is laid out (where its date stands, who signs it, how much of its
+/// text is shown, what closes it) is drawn at random for each page from the ways of news sites, blogs and their
+/// converters. Only stories of the pages that are learned from are used.
 struct MadePages {
     private var seed: UInt64
     let stories: [Story]
@@ -15,7 +15,7 @@ struct MadePages {
         let isText: Bool
     }
 
-    /// What a story page is taken apart into.
+    /// The parts of a story page.
     struct Story {
         let title: String
         /// The paragraphs of the text.
@@ -23,13 +23,13 @@ struct MadePages {
         /// All that stands from the text's first line to its last.
         let lines: [Line]
         let before: [String]
-        let behind: [String]
+        let after: [String]
         let isSpaced: Bool
     }
 
     /// - Parameters:
-    ///   - pages: what the stories are taken from.
-    ///   - draw: which pages are made; the same number makes the same.
+    ///   - pages: The pages whose stories are used.
+    ///   - draw: Seeds the random numbers: the same number makes the same pages.
     init(_ pages: [GoldPage], draw: Int) {
         seed = 42 + UInt64(truncatingIfNeeded: draw)
         stories = pages.filter(\.isStory).compactMap(MadePages.story)
@@ -51,7 +51,7 @@ struct MadePages {
             text: (first...last).filter { isText[$0] && observations.shapes[$0].isProse }.map(line),
             lines: (first...last).map { Line(text: line($0), isText: isText[$0]) },
             before: (0..<title).suffix(40).map(line),
-            behind: (min(last + 1, list.count)..<list.count).prefix(40).map(line),
+            after: (min(last + 1, list.count)..<list.count).prefix(40).map(line),
             isSpaced: list.blocks.count { $0.isSeparate } * 2 > list.count
         )
     }
@@ -63,7 +63,7 @@ struct MadePages {
 
     mutating func pick(_ list: [String]) -> String { list[random(list.count)] }
 
-    /// Makes so many lists, and two thirds as many stories among teasers.
+    /// Makes `count` lists, and two thirds as many stories among teasers.
     mutating func pages(_ count: Int) -> [GoldPage] {
         guard stories.count >= 20 else { return [] }
         return (0..<count).compactMap { list($0) } + (0..<count * 2 / 3).compactMap { story($0) }

@@ -98,7 +98,7 @@ struct MadePhrases {
         kickers: ["Политика", "Экономика", "Общество", "Культура", "Спорт"],
         sections: ["Новости", "Последние новости", "Главное за день"]
     )
-    /// English weighs most, as it does among the pages with gold.
+    /// English is drawn as often as the others together, as it is the most frequent language of the gold pages.
     static let all = [english, english, english, english, german, french, spanish, russian]
 
     static let people = [
@@ -115,7 +115,7 @@ struct MadePhrases {
     ]
     static let images = ["image", "photo of a harbour", "IMG_2041", "Screenshot 2015-04-02 at 11.20", "logo"]
 
-    /// A day in one of the forms that pages of this language show.
+    /// A day in one of the forms that pages in this language print.
     func date(_ form: Int, _ date: CalendarDate, minute: Int) -> String {
         let (day, year) = (date.day, date.year)
         let name = months[date.month - 1]

@@ -1,15 +1,19 @@
 import Pages
 
-/// What is learned: weights that both kinds of page share, what each adds to them, and the weights of steps.
+/// What is learned, as natural logarithms: emission weights, transition scores and start scores.
+///
+/// An emission weight is the sum of one that both kinds of page share and one of the kind's own.
 struct Parameters {
-    /// By feature and label.
+    /// Shared weights, features × 16 labels.
     var shared = [Double](repeating: 0, count: LabelFeature.count * 16)
-    /// By feature and row: sixteen labels of a story page, then sixteen of a list.
+    /// Own weights, features × 32: sixteen labels of a story page, then sixteen of a list.
     var own = [Double](repeating: 0, count: LabelFeature.count * 32)
+    /// Transition scores, 34 × 34 at `to * PageState.count + from`.
     var steps = [Double](repeating: 0, count: PageState.count * PageState.count)
+    /// The scores of starting in each of the 34 states.
     var starts = [Double](repeating: 0, count: PageState.count)
 
-    /// The scores of a page's blocks, 32 each.
+    /// The emission scores of a page's blocks, 32 each.
     func scores(of page: TrainingPage) -> [Double] {
         var scores = [Double](repeating: 0, count: page.features.count * 32)
         func add(_ feature: Int, to block: Int) {
@@ -22,14 +26,14 @@ struct Parameters {
         for block in page.features.indices {
             for feature in page.features[block] { add(feature, to: block) }
         }
-        // The page's own features choose between its kinds, so they count once.
+        // The features of the page as a whole choose between its kinds, so they count once, at the first block.
         for feature in page.pageFeatures {
             for label in 0..<32 { scores[label] += own[feature * 32 + (label < 16 ? 0 : 16)] }
         }
         return scores
     }
 
-    /// The weights as they ship.
+    /// The weights in the form that ships.
     var weights: LabelWeights {
         var weights = LabelWeights()
         func rounded(_ value: Double) -> Int32 { Int32((value * LabelWeights.unit).rounded()) }
@@ -41,14 +45,16 @@ struct Parameters {
                 weights[feature, 16 + label] = rounded(shared[feature * 16 + label] + own[feature * 32 + 16 + source])
             }
         }
-        // A story's text that is lost costs as much as one too many, and learning alone loses more than it adds. Lists
-        // were read worse with it: what their posts gained in text, their headlines and dates lost.
+        // Text of a story that is lost costs as much as text too many, but the learned weights lose more than they add,
+        // so text labels get a bonus. Lists were read worse with it: their posts gained text, but lost headlines and
+        // dates.
         for label in BlockLabel.allCases where label.isText { weights[0, Int(label.rawValue)] += rounded(0.25) }
-        // A numbered line heads a part of a story and no other story; too few pages have them to learn it from.
+        // A numbered line is a heading within a story and no teaser; too few pages have such lines to learn it from
+        // them.
         let numbered =
             LabelFeature.offsets[LabelFeature.sign.rawValue] + BlockSigns.numbered.rawValue.trailingZeroBitCount
         weights[numbered, Int(BlockLabel.teaser.rawValue)] -= rounded(20)
-        // Nor does a story go on below the line that opens readers' comments.
+        // A story does not go on below the line that opens readers' comments either.
         let comments =
             LabelFeature.offsets[LabelFeature.sign.rawValue]
             + BlockSigns.belowComments.rawValue.trailingZeroBitCount

@@ -1,18 +1,19 @@
 import Foundation
 import Pages
 
-/// Finds the parameters under which the gold's labellings are likeliest among all labellings of their pages.
+/// Trains the label model, a linear-chain CRF (Lafferty, McCallum, Pereira, 2001), by stochastic gradient ascent.
 ///
-/// A conditional random field over a chain (Lafferty, McCallum, Pereira, 2001) whose gold leaves some labels open: the
-/// gradient is the features expected where the gold holds less the features expected anyhow. Steps are scaled for each
-/// parameter by what it has moved (AdaGrad: Duchi, Hazan, Singer, 2011). The order of the pages comes from a fixed
-/// seed, so that the same pages give the same weights.
+/// It maximises the probability of the labels that the gold allows, which may be several for a block. The gradient is
+/// the features expected over the paths that the gold allows, less the features expected over all paths. The step of
+/// each parameter is scaled by the changes it has seen (AdaGrad: Duchi, Hazan, Singer, 2011). The order of the pages
+/// comes from a fixed seed, so that the same pages give the same weights.
 struct Training {
     private(set) var parameters = Parameters()
+    /// For each parameter the sum of the squares of its changes so far, as AdaGrad needs it.
     private var moved = Parameters()
-    // Larger steps lost four points of exact headlines on pages of other sites, smaller ones a point of their text.
+    // Larger rates lost four points of exact headlines on pages of other sites, smaller ones a point of their text.
     private let rate = 0.04
-    /// How strongly parameters are drawn to zero, a page.
+    /// How strongly shared and own weights are drawn to zero for each page (L2 regularisation).
     private let sharedDecay: Double
     private let ownDecay: Double
     private var gradient = [Double](repeating: 0, count: LabelFeature.count * 32)
@@ -35,7 +36,7 @@ struct Training {
             var loss = 0.0
             for (place, index) in order.enumerated() {
                 loss += learn(pages[index])
-                // The mean of many stages errs less than the last, which leans to the pages seen last.
+                // The mean of many stages is better than the last stage, which leans towards the pages seen last.
                 if round >= 2, place % 25 == 24 { mean.add(parameters) }
             }
             if round % 5 == 4 || round == rounds - 1 {
@@ -45,7 +46,9 @@ struct Training {
         parameters = mean.value ?? parameters
     }
 
-    /// Moves the parameters by one page's gradient.
+    /// Changes the parameters by one page's gradient.
+    ///
+    /// - Returns: The page's loss: how far the allowed paths are below all paths, in logarithms.
     private mutating func learn(_ page: TrainingPage) -> Double {
         let scores = parameters.scores(of: page)
         let free = Lattice(page.costs.added(to: scores), parameters, allowed: nil)

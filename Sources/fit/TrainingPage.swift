@@ -1,6 +1,6 @@
 import Pages
 
-/// A page as the training sees it: the features of its blocks, and the states that the gold allows each.
+/// A page as the training sees it: the features of its blocks, and the states that the gold allows for each block.
 struct TrainingPage {
     let site: String
     let dump: String
@@ -8,7 +8,7 @@ struct TrainingPage {
     let pageFeatures: [Int]
     let allowed: [[Bool]]
     let costs: LabelCosts
-    /// What the page counts: lists are few, so each counts more.
+    /// The page's weight in the gradient: lists are few, so each weighs more.
     let weight: Double
 
     /// Reads a gold page; nil where its gold is not in the dump.
@@ -28,7 +28,7 @@ struct TrainingPage {
             PageState.all.map { ($0.part == .list) != page.isStory && bits & (1 << UInt16($0.label.rawValue)) != 0 }
         }
         costs = LabelCosts(allowed: allowed, words: observations.list.statistics.map(\.words))
-        // Pages that were made are not quite like those that were found, and lists that were found are few.
+        // Made pages are not quite like found ones, so they weigh less; found lists are few, so they weigh most.
         weight = page.isStory ? (page.site.isEmpty ? 0.3 : 1) : page.site.isEmpty ? 0.5 : 3
     }
 }

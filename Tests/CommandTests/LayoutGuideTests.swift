@@ -51,7 +51,7 @@ extension ProgramTests {
                 TestDesk.program,
                 "check",
                 "--layout",
-                Samples.layouts + "/posted-by.layout",
+                Samples.repository + "/Sources/Home/Layouts/posted-by.layout",
                 page
             )
             #expect(other.code == 1)

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct ArrivalTests {
     @Test(arguments: [("a", "", "a"), ("x/a", "x", "a"), ("x/y/a", "x/y", "a")])
@@ -12,7 +14,7 @@ import Testing
         let arrival = Arrival(path: Array(path.utf8))
         #expect(arrival.folder == Array(folder.utf8))
         #expect(arrival.name == Array(name.utf8))
-        #expect(Arrival.join(arrival.folder, arrival.name) == arrival.path)
+        #expect(InboxPath.join(arrival.folder, arrival.name) == arrival.path)
     }
 
     @Test func `a name need not be UTF-8`() {

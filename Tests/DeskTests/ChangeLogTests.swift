@@ -3,7 +3,9 @@ import Platform
 import Store
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 extension SerialTests {
     @Suite struct ChangeLogTests {
@@ -41,7 +43,7 @@ extension SerialTests {
         @Test func `announcing twice writes nothing twice`() throws {
             let desk = try announced()
             let before = try desk.folder.bytes(of: "changes.jsonl")
-            #expect(try desk.intake.changeLog.announce(desk.store, now: ChangeLogTests.now) == 0)
+            #expect(try desk.intake.changeLog.announce(desk.store, now: ChangeLogTests.now).records == 0)
             try announceAnew(desk)
             #expect(try desk.folder.bytes(of: "changes.jsonl") == before)
         }
@@ -231,10 +233,10 @@ extension SerialTests {
 
         @Test func `the position of a line is read where it is a record of ours and nowhere else`() {
             let line = Array(#"{"v":1,"epoch":"11111111-2222-4333-8444-555555555555","seq":17,"x":1}"#.utf8)
-            #expect(ChangeLog.position(of: line[...])?.seq == 17)
-            #expect(ChangeLog.position(of: line[...])?.epoch == "11111111-2222-4333-8444-555555555555")
-            for end in 0..<line.count { #expect(ChangeLog.position(of: line[..<end]) == nil) }
-            #expect(ChangeLog.position(of: Array(#"{"v":1,"epoch":"x","seq":"}"#.utf8)[...]) == nil)
+            #expect(LogLine.position(of: line[...])?.seq == 17)
+            #expect(LogLine.position(of: line[...])?.epoch == "11111111-2222-4333-8444-555555555555")
+            for end in 0..<line.count { #expect(LogLine.position(of: line[..<end]) == nil) }
+            #expect(LogLine.position(of: Array(#"{"v":1,"epoch":"x","seq":"}"#.utf8)[...]) == nil)
         }
     }
 }

@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
 
 extension SerialTests {
@@ -17,7 +19,7 @@ extension SerialTests {
             try harm(desk)
             let check = try Check(ScratchDesk.surroundings, configurationFile: nil, home: desk.folder.path) { _, _, _ in
             }
-            return try check.run().faults
+            return try check.run().defects.map(\.text)
         }
 
         @Test func `a desk as it was left has no fault`() throws {

@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct ConfigurationTests {
     private func read(_ text: String, dropIns: [String: String] = [:]) throws -> Configuration {

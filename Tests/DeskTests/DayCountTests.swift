@@ -1,7 +1,9 @@
 import Store
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 /// The count of a day.
 @Suite struct DayCountTests {

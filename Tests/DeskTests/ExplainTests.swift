@@ -3,8 +3,11 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
+@testable import copydesk
 
 extension SerialTests {
     /// The explanation of a dump.
@@ -68,14 +71,14 @@ extension SerialTests {
             let hash = try #require(try desk.ask("SELECT sha256 FROM rejection").first)
             let reader = try reader(desk)
             let fault = fault { () throws(Fault) in _ = try reader.explained(String(hash.prefix(10))) }
-            #expect(fault?.exitCode == 1)
+            #expect(fault?.kind == .refused)
             #expect(fault?.message.contains(hash) == true && fault?.message.contains("rejected/0") == true)
         }
 
         @Test(arguments: ["0123456789", "art_nothing", "word"])
         func `what nothing is named after is a fault`(id: String) throws {
             let reader = try reader(try desk(ScratchDesk.story(1)))
-            #expect(fault { () throws(Fault) in _ = try reader.explained(id) }?.exitCode == 1)
+            #expect(fault { () throws(Fault) in _ = try reader.explained(id) }?.kind == .refused)
         }
 
         @Test(arguments: [60, 100, 173])

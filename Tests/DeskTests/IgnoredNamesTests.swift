@@ -1,6 +1,8 @@
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct IgnoredNamesTests {
     @Test(arguments: [

@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 extension SerialTests {
     @Suite struct InboxTests {
@@ -20,7 +22,7 @@ extension SerialTests {
             let inbox = try inbox(folder)
             for name in ["c", "a", "b/d", "b/e/f"] { try folder.write("x", to: "inbox/" + name) }
             #expect(inbox.scanIsDue)
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(!inbox.scanIsDue)
             let found = inbox.take(1000).map { String(decoding: $0.path, as: UTF8.self) }
             #expect(found.filter { $0 != ".keep" } == ["a", "b/d", "b/e/f", "c"])
@@ -29,26 +31,26 @@ extension SerialTests {
         @Test func `after the scan events tell of new files, renamed ones and hard links`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             _ = inbox.take(1000)
             try folder.write("x", to: "inbox/written")
             try folder.write("x", to: "outside")
             try FileManager.default.linkItem(atPath: folder.file("outside"), toPath: folder.file("inbox/linked"))
             try FileManager.default.moveItem(atPath: folder.file("outside"), toPath: folder.file("inbox/moved"))
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(names(inbox) == ["written", "linked", "moved"])
         }
 
         @Test func `a sub-folder that came with files, before it could be watched, is listed`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             _ = inbox.take(1000)
             try folder.write("x", to: "inbox/new/deeper/early")
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(names(inbox).contains("new/deeper/early"))
             try folder.write("x", to: "inbox/new/deeper/late")
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(names(inbox) == ["new/deeper/late"])
         }
 
@@ -56,11 +58,11 @@ extension SerialTests {
         func `a hidden sub-folder is left alone, whether a scan or an event finds it`(byScan: Bool) throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            if !byScan { try inbox.scan() }
+            if !byScan { try inbox.scanEverything() }
             _ = inbox.take(1000)
             // Where rsync --delay-updates puts whole files until all of them are there.
             try folder.write("x", to: "inbox/.~tmp~/page.txt")
-            if byScan { try inbox.scan() } else { try inbox.readEvents() }
+            if byScan { try inbox.scanEverything() } else { try inbox.readEverything() }
             #expect(names(inbox) == [])
         }
 
@@ -68,14 +70,14 @@ extension SerialTests {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
             try folder.write("x", to: "inbox/old/a")
-            try inbox.scan()
+            try inbox.scanEverything()
             _ = inbox.take(1000)
             try FileManager.default.moveItem(atPath: folder.file("inbox/old"), toPath: folder.file("inbox/new"))
-            try inbox.readEvents()
-            if inbox.scanIsDue { try inbox.scan() }
+            try inbox.readEverything()
+            if inbox.scanIsDue { try inbox.scanEverything() }
             #expect(names(inbox).contains("new/a"))
             try folder.write("x", to: "inbox/new/b")
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(names(inbox).contains("new/b"))
         }
 
@@ -87,7 +89,7 @@ extension SerialTests {
                 atPath: folder.file("inbox/link"),
                 withDestinationPath: folder.file("outside")
             )
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(names(inbox) == ["link"])
             #expect(throws: Errno.self) { try open(inbox, "link") }
         }
@@ -99,7 +101,7 @@ extension SerialTests {
         @Test func `after an overflow of the kernel's queue a scan is due, and finds every file`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
             let count = try #require(Int(limit.split(separator: "\n").first ?? ""))
             let directory = try Directory.open(folder.place("inbox"))
@@ -107,10 +109,10 @@ extension SerialTests {
             for number in 0..<(count / 2 + 200) {
                 try directory.openFile(Array("f\(number)".utf8), [.writeOnly, .create]).close()
             }
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(inbox.complaints().contains { $0.contains("overflowed") })
             #expect(inbox.scanIsDue)
-            try inbox.scan()
+            try inbox.scanEverything()
             var found: Set<Arrival> = []
             while inbox.count > 0 { found.formUnion(inbox.take(4096)) }
             #expect(found.count == count / 2 + 201)
@@ -119,7 +121,7 @@ extension SerialTests {
         @Test func `past the bound only the fact is kept that a scan is due`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             _ = inbox.take(1000)
             for number in 0..<Inbox.capacity { inbox.add(Arrival(path: Array("f\(number)".utf8))) }
             #expect(inbox.count == Inbox.capacity)
@@ -155,46 +157,46 @@ extension SerialTests {
         @Test func `another folder at the inbox's path is noticed, and watched from the next scan on`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(!inbox.wasReplaced())
             try FileManager.default.moveItem(atPath: folder.file("inbox"), toPath: folder.file("away"))
             #expect(inbox.wasReplaced())
             try folder.write("x", to: "inbox/early")
             #expect(inbox.wasReplaced())
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(inbox.scanIsDue)
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(!inbox.wasReplaced())
             #expect(names(inbox).contains("early"))
             try folder.write("x", to: "inbox/late")
             try folder.write("x", to: "away/elsewhere")
-            try inbox.readEvents()
+            try inbox.readEverything()
             #expect(names(inbox) == ["late"])
         }
 
         @Test func `an inbox that is gone is a fault of the machine, and is found again when it is back`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            try inbox.scan()
+            try inbox.scanEverything()
             try folder.remove("inbox")
-            let fault = fault { () throws(Fault) in try inbox.scan() }
+            let fault = fault { () throws(Fault) in try inbox.scanEverything() }
             #expect(fault?.kind == .machine)
             try folder.write("x", to: "inbox/back")
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(names(inbox).contains("back"))
         }
 
         @Test func `folders nested deeper than anybody needs are noted and left alone`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
-            let deep = Array(repeating: "d", count: Inbox.depthLimit + 3).joined(separator: "/")
+            let deep = Array(repeating: "d", count: InboxPath.depthLimit + 3).joined(separator: "/")
             try folder.write("x", to: "inbox/" + deep + "/lost")
             try folder.write("x", to: "inbox/found")
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(names(inbox) == ["found"])
             #expect(inbox.folderFaults.count == 1)
             #expect(inbox.complaints().count == 1)
-            try inbox.scan()
+            try inbox.scanEverything()
             #expect(inbox.complaints() == [])
         }
     }

@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
 
 extension SerialTests {
@@ -59,7 +61,7 @@ extension SerialTests {
         @Test func `a batch is full at its number of files; the rest waits`() throws {
             let desk = try ScratchDesk()
             for number in 0..<(Intake.batchFiles + 5) { try desk.drop("f\(number)", ScratchDesk.story(number)) }
-            try desk.intake.inbox.scan()
+            try desk.intake.scan()
             #expect(try desk.intake.takeBatch().files <= Intake.batchFiles)
             #expect(desk.intake.waiting == 5)
             #expect(try desk.drain().files >= 5)
@@ -71,7 +73,7 @@ extension SerialTests {
             // Refused by its first bytes, so that nothing is read in them.
             let large = "%PDF-1.7" + String(repeating: "x", count: Intake.batchBytes / 2)
             for number in 0..<5 { try desk.drop("f\(number)", large + "\(number)") }
-            try desk.intake.inbox.scan()
+            try desk.intake.scan()
             #expect(try desk.intake.takeBatch().files == 2)
             try desk.drain()
             #expect(try desk.ask("SELECT count(*) FROM deliveries") == ["5"])
@@ -143,7 +145,7 @@ extension SerialTests {
             for (number, name) in ["a", "b", "c"].enumerated() { try desk.drop(name, ScratchDesk.story(number)) }
             // Files are read in the order of their names, each by a first call for all of it.
             let batch = try failing("read", { $0 == 1 ? .inputOutput : nil }) {
-                try desk.intake.inbox.scan()
+                try desk.intake.scan()
                 return try desk.intake.takeBatch()
             }
             #expect(try desk.ask("SELECT name FROM deliveries ORDER BY 1") == ["b", "c"])

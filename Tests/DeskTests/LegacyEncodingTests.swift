@@ -2,11 +2,13 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct LegacyEncodingTests {
     private static func read(_ bytes: [UInt8]) throws -> SourceText {
-        try TextDecoder.decode(bytes, converter: HashedFile.characters)
+        try TextDecoder.decode(bytes, converter: SystemEncodings.scalars)
     }
 
     @Test(arguments: LegacyTexts.samples)

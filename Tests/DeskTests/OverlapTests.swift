@@ -3,7 +3,9 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
 
 extension SerialTests {
@@ -19,7 +21,7 @@ extension SerialTests {
             let desk = try ScratchDesk()
             for (number, name) in ["a", "b"].enumerated() { try desk.drop(name, OverlapTests.large(number)) }
             for (number, name) in ["c", "d", "e"].enumerated() { try desk.drop(name, ScratchDesk.story(number)) }
-            try desk.intake.inbox.scan()
+            try desk.intake.scan()
             #expect(try desk.intake.takeBatch().files == 2)
             #expect(desk.intake.inHand.count == 1)
             #expect(desk.intake.inbox.count == 0)

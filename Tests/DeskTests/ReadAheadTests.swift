@@ -2,7 +2,9 @@ import Platform
 import Synchronization
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct ReadAheadTests {
     @Test(arguments: [0, 1, 3])

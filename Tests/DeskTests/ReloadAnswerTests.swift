@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 /// The answer to a reload.
 @Suite struct ReloadAnswerTests {

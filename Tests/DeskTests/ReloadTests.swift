@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 /// A configuration read again.
 @Suite struct ReloadTests {

@@ -4,7 +4,9 @@ import Platform
 import Store
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 extension SerialTests {
     /// The change log's segments.
@@ -60,7 +62,7 @@ extension SerialTests {
             let desk = try filed(6)
             #expect(try segments(desk).count > 2)
             try expectWhole(desk)
-            #expect(try desk.intake.changeLog.announce(desk.store, now: RotationTests.now) == 0)
+            #expect(try desk.intake.changeLog.announce(desk.store, now: RotationTests.now).records == 0)
         }
 
         @Test func `no more segments than are to be kept stay, the newest ones`() throws {

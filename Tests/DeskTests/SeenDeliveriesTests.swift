@@ -1,6 +1,8 @@
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 @Suite struct SeenDeliveriesTests {
     @Test func `of many deliveries those that were seen are known by their numbers`() {

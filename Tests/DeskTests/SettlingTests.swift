@@ -3,7 +3,9 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 extension SerialTests {
     @Suite struct SettlingTests {

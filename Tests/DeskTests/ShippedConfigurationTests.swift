@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 /// The configuration in the repository.
 @Suite struct ShippedConfigurationTests {

@@ -3,7 +3,9 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
 
 extension SerialTests {
@@ -62,7 +64,7 @@ extension SerialTests {
             for name in ["a", "b", "c"] { try desk.drop(name, ScratchDesk.story(Int(name.utf8.first ?? 0))) }
             try desk.intake.note.begin([Array("a".utf8), Array("b".utf8)], tries: 0)
             let next = try desk.restarted()
-            try next.intake.inbox.scan()
+            try next.intake.scan()
             #expect(try next.intake.takeBatch().files == 1)
             #expect(try next.intake.takeBatch().files == 1)
             try next.drain()

@@ -34,7 +34,7 @@ import Testing
         let expected = ways.shares
         let chain = LabelChain(LabelScores(observations, weights), weights, nil, isList: false)
         var blocks: [Int] = []
-        chain.walk(behind: (1, headline)) { block, shares in
+        chain.walk(after: (1, headline)) { block, shares in
             blocks.append(block)
             for (place, state) in chain.states.enumerated() {
                 #expect(abs(Double(shares[place]) - expected[block][state, default: 0]) < 1e-5)

@@ -18,7 +18,8 @@ import Testing
 
     @Test func `every layout file that is shipped is understood and opens with its description`() throws {
         #expect(try Reading.layouts().count >= 3)
-        for file in try FileManager.default.contentsOfDirectory(at: Tree.layouts, includingPropertiesForKeys: nil) {
+        let files = try FileManager.default.contentsOfDirectory(at: Tree.layouts, includingPropertiesForKeys: nil)
+        for file in files where file.pathExtension == "layout" {
             #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("# "))
         }
     }

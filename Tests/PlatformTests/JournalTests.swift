@@ -1,6 +1,7 @@
 import Glibc
-import Platform
 import Testing
+
+@testable import Platform
 
 @Suite struct JournalTests {
     /// What a journal writes, by each `write` of its own: a datagram socket keeps them apart.
@@ -21,14 +22,32 @@ import Testing
         return writes
     }
 
+    private static let time = Timestamp(nanoseconds: 1_795_852_800_123_000_000)
+
     @Test(arguments: [
         (Journal.Priority.error, "<3>said\n"), (.warning, "<4>said\n"), (.notice, "<5>said\n"),
         (.info, "<6>said\n"), (.debug, "<7>said\n"),
     ])
-    func `for the journal a line is one write with its priority before it`(priority: Journal.Priority, line: String)
-        throws
-    {
-        #expect(try written(terminal: false, priority, "said") == [line])
+    func `for the journal a line has its priority before it`(priority: Journal.Priority, line: String) {
+        #expect(Journal.line(priority, "said", .journal, at: Self.time) == Array(line.utf8))
+    }
+
+    @Test(arguments: [
+        (Journal.Priority.error, "2026-11-28T08:00:00.123Z error: said\n"),
+        (.warning, "2026-11-28T08:00:00.123Z warning: said\n"), (.notice, "2026-11-28T08:00:00.123Z said\n"),
+        (.info, "2026-11-28T08:00:00.123Z said\n"), (.debug, "2026-11-28T08:00:00.123Z said\n"),
+    ])
+    func `in a file or a pipe a line has its time, and no priority of the journal`(
+        priority: Journal.Priority,
+        line: String
+    ) {
+        #expect(Journal.line(priority, "said", .plain, at: Self.time) == Array(line.utf8))
+    }
+
+    @Test func `a line is one write, and where no journal reads it begins with the time`() throws {
+        let lines = try written(terminal: false, .warning, "said")
+        let line = try #require(lines.first)
+        #expect(lines.count == 1 && line.contains(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z warning: said\n$/))
     }
 
     @Test func `a person sees colours instead of priorities, and only where something is wrong`() throws {
@@ -42,8 +61,8 @@ import Testing
         ("\u{9B}31m", "<6>\\xc2\\x9b31m\n"), ("a\tb", "<6>a\tb\n"), ("Zürich 東京", "<6>Zürich 東京\n"),
         ("kept\\x0a", "<6>kept\\x0a\n"), ("", "<6>\n"), ("\u{42}\u{142}\u{2082}", "<6>\u{42}\u{142}\u{2082}\n"),
     ])
-    func `a message stays on its line and commands no terminal`(message: String, line: String) throws {
-        #expect(try written(terminal: false, .info, message) == [line])
+    func `a message stays on its line and commands no terminal`(message: String, line: String) {
+        #expect(Journal.line(.info, message, .journal, at: Self.time) == Array(line.utf8))
     }
 
     @Test func `a journal that is closed does no harm`() {

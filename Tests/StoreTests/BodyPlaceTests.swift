@@ -25,7 +25,7 @@ struct BodyPlaceTests {
         }
         let record = try ParsedRecord(try #require(try bench.lines().last))
         #expect(record.after["body"] as? String == body)
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
         #expect(try bench.store.ask("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'surprised'") == ["1"])
     }
 
@@ -68,7 +68,7 @@ struct BodyPlaceTests {
         let newer = "The ferry is late — again.\n\nEverybody is astonished."
         try bench.take(Bench.page([Bench.article("Ferry late", newer)]), dump: "another dump")
         #expect(try bench.store.ask("SELECT body FROM revisions ORDER BY revision") == [Self.body, newer])
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
         #expect(try bench.store.ask("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'surprised'") == ["0"])
     }
 }

@@ -199,7 +199,7 @@ struct IntakeTests {
     func integrity() throws {
         let history = try History()
         try history.goOn()
-        #expect(try history.bench.store.structuralFaults() == [])
-        #expect(try history.bench.store.indexFault() == nil)
+        #expect(try history.bench.store.structuralDefects() == [])
+        #expect(try history.bench.store.indexDefect() == nil)
     }
 }

@@ -23,7 +23,7 @@ struct SearchTests {
         let bench = try bench()
         #expect(try bench.store.search(["seals"], limit: 9).map(\.title) == ["Harbour"])
         #expect(try bench.store.search(["gulls"], limit: 9).isEmpty)
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
     }
 
     @Test("Marks, accents and prefixes", arguments: ["lighthouse", "LIGHTHOUSE", "light*", "líghthouse", "harbour"])
@@ -48,7 +48,7 @@ struct SearchTests {
         try bench.take(Bench.page([Bench.article(title, "One text of the story, told in a few words.")]), dump: "1")
         try bench.take(Bench.page([Bench.article(title, "Two text of the story, told in a few words.")]), dump: "2")
         #expect(try bench.store.count("revision") == 2)
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
         #expect(try bench.store.search(["One"], limit: 9).isEmpty)
     }
 
@@ -78,7 +78,7 @@ struct SearchTests {
         for animal in ["gulls", "seals", "herons", "boats"] {
             #expect(try bench.store.search([animal], limit: 9).isEmpty)
         }
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
     }
 
     @Test("Switched off it takes nothing in; switched on again it holds everything")
@@ -96,13 +96,13 @@ struct SearchTests {
         #expect(try bench.store.search(["boats"], limit: 9).count == 1)
         #expect(try bench.store.search(["miller"], limit: 9).count == 1)
         #expect(try bench.store.search(["seals"], limit: 9).isEmpty)
-        #expect(try bench.store.indexFault() == nil)
+        #expect(try bench.store.indexDefect() == nil)
     }
 
     @Test("It is noticed when it is out of step with the articles")
     func outOfStep() throws {
         let bench = try bench()
         try bench.store.connection.script("UPDATE revision SET body = 'tampered'", doing: "tamper")
-        #expect(try bench.store.indexFault() != nil)
+        #expect(try bench.store.indexDefect() != nil)
     }
 }

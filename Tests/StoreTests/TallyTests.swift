@@ -69,11 +69,11 @@ struct TallyTests {
         try bench.store.connection.script("UPDATE tally SET count = 41 WHERE name = 'articles'", doing: "lie")
         try bench.store.connection.script("DELETE FROM tally WHERE name = 'new'", doing: "forget")
         #expect(
-            try bench.store.structuralFaults().sorted() == [
+            try bench.store.structuralDefects().map(\.text).sorted() == [
                 "tally: articles is 41, the rows are 2", "tally: new is 0, the rows are 2",
             ]
         )
         try bench.store.recount()
-        #expect(try bench.store.structuralFaults() == [])
+        #expect(try bench.store.structuralDefects() == [])
     }
 }

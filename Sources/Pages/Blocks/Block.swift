@@ -1,15 +1,16 @@
-/// One paragraph, headline or other piece of text that stands on its own: a line, or lines that were wrapped.
+/// One paragraph, headline or other piece of text that stands on its own: one line, or several joined lines.
 package struct Block: Sendable {
-    // Twelve bytes a block: a page of many short lines should not take several times its size. No dump is taken of
-    // which an offset would not fit.
+    // A block takes twelve bytes, so that a page of many short lines does not take several times its size. Every
+    // offset fits: the decoder refuses larger dumps.
     private var lower: UInt32
     private var upper: UInt32
     private var level: UInt8
-    /// Whether blank space stands before it; otherwise it follows the block before by a single line break.
+    /// Whether it is set apart from the block before it: by a blank line, or, on a page whose blocks no blank lines
+    /// separate, by any line break.
     package let isSeparate: Bool
-    /// Whether it stood behind the mark of a list.
+    /// Whether a list marker stood before it.
     package let isListed: Bool
-    /// Whether its text is its range as it stands: one line, single spaces, no marks, as with nearly all blocks.
+    /// Whether its text is exactly its range: one line, single spaces, no markup, as with nearly all blocks.
     var isPlain = false
 
     init(range: Range<Int>, isSeparate: Bool, headingLevel: Int = 0, isListed: Bool = false) {
@@ -20,7 +21,8 @@ package struct Block: Sendable {
         self.isListed = isListed
     }
 
-    /// Offsets in the house text, from the first to the last byte of its lines, marks of Markdown and lists left out.
+    /// Offsets in the normalised text, from its first to its last byte, without a list marker or heading markup around
+    /// it.
     var range: Range<Int> {
         get { Int(lower)..<Int(upper) }
         set {
@@ -29,7 +31,7 @@ package struct Block: Sendable {
         }
     }
 
-    /// Its rank as a Markdown heading, 1 to 6; 0 where it is none.
+    /// Its level as a heading by its markup, 1 to 6; 0 where it has none.
     package var headingLevel: Int {
         get { Int(level) }
         set { level = UInt8(clamping: newValue) }

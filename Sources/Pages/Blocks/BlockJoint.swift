@@ -1,6 +1,6 @@
-/// What stands in a block where one of its lines ended: a space or nothing.
+/// Decides what replaces a line end within a block: a space or nothing.
 enum BlockJoint {
-    /// Whether the bytes before and behind a line end stand close together.
+    /// Whether the text before a line end and the text after it are joined without a space.
     static func isClose(_ utf8: [UInt8], before: Int, after: Int) -> Bool {
         let (end, start) = (utf8[before], utf8[after])
         switch start {
@@ -17,7 +17,7 @@ enum BlockJoint {
         return isWideClose(utf8, before: before, after: after)
     }
 
-    /// Whether an apostrophe with its `s` stands here, cut off from a name that was a link.
+    /// Whether `'s` stands here, cut off from a name that was a link.
     static func isPossessive(_ utf8: [UInt8], at place: Int) -> Bool {
         var index = place
         let sign = BlockText.scalar(in: utf8, at: &index)
@@ -25,7 +25,7 @@ enum BlockJoint {
         return index + 1 == utf8.count || utf8[index + 1] == 0x20
     }
 
-    /// Whether a hyphen within a word stands at the line's end: `long-` `term`, but not `pre-` `and post-war`.
+    /// Whether the hyphen at a line's end stands within a word: `long-` `term`, but not `pre-` `and post-war`.
     private static func isHyphen(_ utf8: [UInt8], at place: Int, next: Int) -> Bool {
         guard place > 0, BlockText.isLetter(UInt32(utf8[place - 1])) else { return false }
         var end = next
@@ -39,13 +39,13 @@ enum BlockJoint {
         "e", "i",
     ].map(StaticWord.init)
 
-    /// A word's bytes, so that no String is walked where lines are joined.
+    /// A word's bytes: lines are compared with it as bytes, without walking a String each time.
     private struct StaticWord: Sendable {
         let utf8: [UInt8]
         init(_ word: String) { utf8 = Array(word.utf8) }
     }
 
-    /// Whether a line of a script without spaces was broken between two of its signs.
+    /// Whether a line of a script without spaces was broken between two of its characters.
     private static func isWideClose(_ utf8: [UInt8], before: Int, after: Int) -> Bool {
         var start = before
         while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
@@ -53,7 +53,7 @@ enum BlockJoint {
         return isUnspaced(BlockText.scalar(in: utf8, at: &start)) && isUnspaced(BlockText.scalar(in: utf8, at: &next))
     }
 
-    /// Letters of scripts without spaces, and the signs that stand between them.
+    /// Whether a scalar is a letter of a script without spaces, or the punctuation used between such letters.
     private static func isUnspaced(_ scalar: UInt32) -> Bool {
         BlockText.isUnspaced(scalar) || (0x3000...0x303F).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
     }

@@ -1,15 +1,15 @@
-/// A page's blocks in order, with the text they are taken from.
+/// A page's blocks in order, with their statistics and the text they are taken from.
 package struct BlockList: Sendable {
     package let source: SourceText
     package private(set) var blocks: [Block]
     package private(set) var statistics: [BlockStatistics]
-    /// For all blocks in turn the numbers of their first longer words.
+    /// Hashes of the longer words of all blocks, in page order; of each block only its first ones.
     private(set) var words: [UInt32]
-    /// How many of those each block has.
+    /// How many entries of `words` each block has.
     private(set) var wordCounts: [UInt8]
-    /// The first of the blocks left out as the page's interjection; nil where none was.
+    /// The first of the blocks removed as the page's interjection (see `Interjection`); nil where none was removed.
     package private(set) var interjection: Block?
-    /// Whether the page is written in Markdown, whose marks are no text.
+    /// Whether the page is written in Markdown, whose markup is no text.
     let isMarkdown: Bool
 
     /// Whether links carry their number in brackets before their text.
@@ -53,7 +53,8 @@ package struct BlockList: Sendable {
 
     /// The page without the blocks that are its interjection.
     ///
-    /// In place: a page may have a block for every two of its bytes, and lists of them are what memory goes into.
+    /// They are removed in place: a page may have a block for every two of its bytes, so that these arrays are most of
+    /// the memory that reading takes.
     package consuming func withoutInterjection() -> BlockList {
         guard let first = Interjection.first(in: self) else { return self }
         let fold = statistics[first].fold
@@ -83,7 +84,7 @@ package struct BlockList: Sendable {
 
     package var count: Int { blocks.count }
 
-    /// A block's text, white space folded and marks of Markdown left out.
+    /// A block's text: runs of white space made one space, Markdown markup and link numbers left out.
     package func text(_ index: Int) -> [UInt8] {
         if blocks[index].isPlain { return Array(source.utf8[blocks[index].range]) }
         var text: [UInt8] = []
@@ -103,7 +104,7 @@ package struct BlockList: Sendable {
         return String(decoding: text(index), as: UTF8.self)
     }
 
-    /// Appends a block's text, white space folded and marks left out.
+    /// Appends a block's text, as `text(_:)` gives it.
     func append(_ index: Int, to text: inout [UInt8]) {
         BlockList.append(
             blocks[index],
@@ -114,7 +115,7 @@ package struct BlockList: Sendable {
         )
     }
 
-    /// The first bytes of a block as they stand in the house text.
+    /// The first 1000 bytes of a range of the normalised text, unchanged.
     func raw(_ range: Range<Int>) -> String {
         let end = min(range.upperBound, range.lowerBound + 1000)
         return String(decoding: source.utf8[range.lowerBound..<end], as: UTF8.self)
@@ -139,7 +140,7 @@ package struct BlockList: Sendable {
         }
     }
 
-    /// Appends a stretch of house text with its white space folded, and its Markdown taken off.
+    /// Appends a range of the normalised text, with runs of white space made one space and Markdown markup left out.
     static func append(_ range: Range<Int>, of utf8: [UInt8], isMarkdown: Bool, to text: inout [UInt8]) {
         if isMarkdown { return BlockMarkdown.append(range, of: utf8, to: &text) }
         let start = text.count
@@ -166,7 +167,7 @@ package struct BlockList: Sendable {
         }
     }
 
-    /// Where a stretch of words ends that single spaces part: it can be copied as it stands.
+    /// The end of a run of words with single spaces between them, which can be copied as it stands.
     private static func runEnd(from start: Int, to limit: Int, _ utf8: [UInt8]) -> Int {
         var index = start
         while index < limit {

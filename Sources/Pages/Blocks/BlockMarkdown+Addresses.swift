@@ -1,12 +1,12 @@
 extension BlockMarkdown {
-    /// Addresses are shorter than this; data within a page is longer, but no converter keeps it.
+    /// In bytes; only a picture's data in place of an address is longer, and no converter keeps that.
     private static let longestAddress = 4000
 
-    /// The offset behind a link's address and its closing bracket, from the byte behind the opening one.
+    /// The offset after a link's address and its closing bracket; `start` is right after the opening one.
     ///
-    /// Brackets within an address come in pairs. A space stands only before a title in quotes, and at a line's end where
-    /// the converter wrapped; a title may hold anything but its quotes. No other link can begin within, and so the
-    /// search ends there: no byte is looked at twice by two links.
+    /// Brackets within an address come in pairs. A space stands only before a title in quotation marks, and at a line's
+    /// end where the converter wrapped; a title may hold anything but its quotation marks. No other link can begin
+    /// within an address, so the search ends where one does: this way no two links search the same bytes.
     static func addressEnd(at start: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int? {
         let limit = min(range.upperBound, start + longestAddress)
         var depth = 0
@@ -36,7 +36,7 @@ extension BlockMarkdown {
         return nil
     }
 
-    /// Whether what stands in the brackets behind a link's text is an address, and no remark in brackets.
+    /// Whether the text in the brackets after a link's text is an address, and no remark in brackets.
     static func isAddress(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
         guard let first = utf8[range].first else { return false }
         if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: "<") { return true }

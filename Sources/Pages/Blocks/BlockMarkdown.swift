@@ -1,11 +1,11 @@
-/// Takes the marks of Markdown off: emphasis, links, quotes and escapes.
+/// Removes Markdown markup from text: emphasis, links, quotes and escapes.
 ///
-/// Only the marks that converters from HTML write are known. Whatever is not surely a mark stays text.
+/// Only the markup that converters from HTML write is known. Whatever is not certainly markup stays text.
 enum BlockMarkdown {
-    /// Links in links: a picture within a link is two deep.
+    /// How deep links are nested at most; a picture within a link is two deep.
     private static let deepest = 4
 
-    /// Whether a page's lines have one that only Markdown has: a heading or a link with its address.
+    /// Whether a page has a line that only Markdown has: a heading, or a link with its address.
     static func isWritten(in source: SourceText) -> Bool {
         let utf8 = source.utf8
         let hasLinks = mayHoldLink(utf8.span)
@@ -17,13 +17,15 @@ enum BlockMarkdown {
         }
     }
 
-    /// Whether `](` stands anywhere: read sixteen bytes at a time, since few pages have it.
+    /// Whether `](` stands anywhere; few pages have it.
+    ///
+    /// The loop has no early exit, so that the compiler vectorises it, sixteen bytes at a time.
     private static func mayHoldLink(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count > 1 else { return false }
-        let behind = bytes.extracting(droppingFirst: 1)
+        let after = bytes.extracting(droppingFirst: 1)
         var found: UInt8 = 0
-        for index in behind.indices {
-            found |= (bytes[index] == UInt8(ascii: "]") ? 1 : 0) & (behind[index] == UInt8(ascii: "(") ? 1 : 0)
+        for index in after.indices {
+            found |= (bytes[index] == UInt8(ascii: "]") ? 1 : 0) & (after[index] == UInt8(ascii: "(") ? 1 : 0)
         }
         return found != 0
     }
@@ -44,7 +46,7 @@ enum BlockMarkdown {
         return false
     }
 
-    /// The rank of a heading line and where its text begins and ends; nil where it is none.
+    /// The level of a heading and where its text begins and ends; nil where a line is no heading.
     static func heading(_ range: Range<Int>, in utf8: [UInt8]) -> (level: Int, text: Range<Int>)? {
         var index = range.lowerBound
         while index < range.upperBound, utf8[index] == UInt8(ascii: "#") { index += 1 }
@@ -56,7 +58,7 @@ enum BlockMarkdown {
         return index < end ? (level, index..<end) : nil
     }
 
-    /// Whether a byte may be part of a mark, so that text without any such byte is text as it stands.
+    /// Whether a byte may be part of markup; text without any such byte is text as it stands.
     @inline(__always)
     static func mayBeMark(_ byte: UInt8) -> Bool {
         switch byte {
@@ -67,7 +69,7 @@ enum BlockMarkdown {
         }
     }
 
-    /// Whether any byte of a stretch may be part of a mark.
+    /// Whether any byte of a range may be part of markup.
     static func mayHoldMark(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
         let bytes = utf8.span.extracting(range)
         var found = false
@@ -75,7 +77,7 @@ enum BlockMarkdown {
         return found
     }
 
-    /// Appends a stretch of house text without its marks, white space folded.
+    /// Appends a range of the normalised text without its markup, with runs of white space made one space.
     static func append(_ range: Range<Int>, of utf8: [UInt8], to text: inout [UInt8]) {
         let start = text.count
         var lineEnd: Int?
@@ -96,7 +98,8 @@ enum BlockMarkdown {
             }
             if mayBeMark(byte), let next = markEnd(at: index, range, utf8) {
                 if byte == UInt8(ascii: "]"), let place = openings.popLast() {
-                    // What stands behind the bracket moves by one; links are nested a few deep at most.
+                    // Removing the opening bracket moves all text after it by a byte. That is done a few times at most
+                    // for the same text, since links are nested only a few deep.
                     text.remove(at: place)
                 }
                 index = next
@@ -115,14 +118,14 @@ enum BlockMarkdown {
         }
     }
 
-    /// The offset behind the marks of a quote at a line's start.
+    /// The offset after the quote markers at a line's start.
     private static func quoteEnd(_ start: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int {
         var index = start
         while index < range.upperBound, utf8[index] == 0x20 || utf8[index] == UInt8(ascii: ">") { index += 1 }
         return index
     }
 
-    /// The offset behind a mark that begins here, nil where the byte is text.
+    /// The offset after the markup that begins here; nil where the byte is text.
     private static func markEnd(at index: Int, _ range: Range<Int>, _ utf8: [UInt8]) -> Int? {
         let next = index + 1 < range.upperBound ? utf8[index + 1] : 0x20
         let before = index > range.lowerBound ? utf8[index - 1] : 0x20

@@ -1,5 +1,5 @@
 extension BlockSplitter {
-    /// Whether a line shows what was no text on the page: a rule, a picture's mark, a form's field.
+    /// Whether a line stands for something that was no text on the page: a rule, a picture, a form's field.
     func isFurniture(_ content: Range<Int>) -> Bool {
         let utf8 = source.utf8
         guard let first = utf8[content].first else { return true }
@@ -12,7 +12,7 @@ extension BlockSplitter {
         }
     }
 
-    /// Takes a line of `=` or the like right below a line as what makes that a heading.
+    /// Makes the last block a heading where a line of `=` stands right below it.
     func underline(_ blocks: inout [Block], _ content: Range<Int>, isClose: Bool) {
         guard isClose, content.count >= 3, let last = blocks.last, last.headingLevel == 0 else { return }
         guard last.range.count <= 200 else { return }
@@ -20,14 +20,14 @@ extension BlockSplitter {
         blocks[blocks.count - 1].headingLevel = 1
     }
 
-    /// Whether a line holds no letter and no figure: rules, separators, empty fields, bullets without text.
+    /// Whether a line holds no letter and no digit: rules, separators, empty fields, bullets without text.
     private func isBare(_ content: Range<Int>) -> Bool {
         let utf8 = source.utf8
         var index = content.lowerBound
         while index < content.upperBound {
             switch BlockText.scalar(in: utf8, at: &index) {
             case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: continue
-            // Signs of Latin-1 without its ordinals and fractions; punctuation, arrows, frames and dingbats.
+            // Symbols of Latin-1 but not its letters and numbers; then punctuation, arrows, box drawing and dingbats.
             case 0xA1...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB, 0xBF, 0xD7: continue
             case 0x2010...0x206F, 0x2190...0x2BFF: continue
             default: return false
@@ -36,9 +36,9 @@ extension BlockSplitter {
         return true
     }
 
-    /// Whether a line is the name of a picture in brackets, as text browsers show pictures without alternative text.
+    /// Whether a line is a picture's file name in brackets, as text browsers show pictures without alternative text.
     ///
-    /// On wrapped pages any single word in brackets is one; elsewhere it must end as names of pictures do.
+    /// On wrapped pages any single word in brackets is one; elsewhere it must end as the names of picture files do.
     private func isPictureMark(_ content: Range<Int>) -> Bool {
         let utf8 = source.utf8
         guard content.count >= 3, utf8[content.upperBound - 1] == UInt8(ascii: "]") else { return false }

@@ -1,12 +1,12 @@
-/// Cuts a page's lines into blocks, whichever way its converter broke them.
+/// Groups a page's lines into blocks, whichever way its converter broke them.
 ///
-/// Known are: a blank line between blocks; one block a line and no blank lines; lines wrapped hard at one width
-/// (`w3m -dump`, `lynx -dump`, html2text, mail); and one text node a line, which cuts sentences at their links. Which
-/// one it is, is read from the whole page.
+/// Converters break lines in four ways: a blank line between blocks; one block per line and no blank lines; lines
+/// wrapped at a fixed width (`w3m -dump`, `lynx -dump`, html2text, mail); and one text node per line, which cuts
+/// sentences at their links. The whole page decides which way it is.
 struct BlockSplitter {
     let source: SourceText
     let isMarkdown: Bool
-    /// Whether blank lines part the blocks; otherwise each line break does.
+    /// Whether blank lines separate the blocks; otherwise each line break does.
     let isSpaced: Bool
     /// How the page's lines were wrapped; nil where they were not.
     let wrap: LineWrap?
@@ -26,7 +26,7 @@ struct BlockSplitter {
         let gaps = lines.dropFirst().count { $0.blankBefore > 0 }
         // Wrapped text has many lines to a paragraph, so few blank lines are enough there.
         isSpaced = wrap != nil ? gaps > 0 : gaps * 4 >= lines.count - 1
-        // One such line may be anything; converters that cut sentences leave many.
+        // A single such line may have any cause; converters that cut sentences leave many.
         isCut = lines.count { BlockSplitter.isClauseEnd(LineShape.unindented($0.text, utf8), utf8) } >= 2
         dialect = LineShape.Dialect(isMarkdown: isMarkdown, isWrapped: wrap != nil)
     }
@@ -68,7 +68,7 @@ struct BlockSplitter {
         return blocks
     }
 
-    /// Whether a line goes on with the block of the line right above it.
+    /// Whether a line continues the block of the line right above it.
     private func continues(
         _ last: Block,
         _ above: (line: Range<Int>, column: Int),
@@ -78,29 +78,29 @@ struct BlockSplitter {
         guard !shape.isListed, shape.headingLevel == 0 else { return isDash(last, shape) }
         if let wrap {
             if isWrapped(wrap, above, shape) { return !isFurniture(shape.content) }
-            // Where blank lines part the paragraphs, each other line was wrapped or stands alone.
+            // Where blank lines separate the paragraphs of a wrapped page, any line but a wrapped one stands alone.
             if isSpaced { return false }
         }
         guard last.headingLevel == 0 else { return false }
         return isCut ? isSentence(last, shape.content, at: index) : isRest(last, above.line, shape.content)
     }
 
-    /// Whether a line is the rest of the one above it that did not fit.
+    /// Whether a line is the rest of the one above it, which did not fit.
     private func isWrapped(_ wrap: LineWrap, _ above: (line: Range<Int>, column: Int), _ shape: LineShape) -> Bool {
         let utf8 = source.utf8
-        // Four bytes a character at most.
+        // A character takes four bytes at most, so a line of more bytes is too wide without being measured.
         guard above.line.count <= (wrap.width + 8) * 4 else { return false }
         let width = wrap.measure(above.line, utf8)
-        // Where a sentence is plainly unfinished, a little room may have been left for a list's right margin.
+        // Where a sentence is clearly unfinished, a little room may have been left for a list's right margin.
         let isOpen = BlockSplitter.isOpen(above.line, utf8)
         let isLow = BlockSplitter.beginsLow(shape.content, utf8)
         guard wrap.isFull(width, followedBy: shape.content, slack: isOpen && isLow ? 8 : 0, utf8) else { return false }
         if shape.column == above.column { return true }
-        // Another indentation begins another paragraph, unless the sentence goes on: first lines are often set in.
+        // A different indentation begins a new paragraph, unless the sentence goes on: first lines are often indented.
         return shape.column < above.column ? isOpen || isLow : isOpen && isLow
     }
 
-    /// Ends a block: notes whether its text can be copied as it is.
+    /// Ends the last block: notes whether its text can be copied as it stands.
     private func close(_ blocks: inout [Block], isJoined: Bool) {
         guard !isJoined, let last = blocks.last else { return }
         var isPlain = BlockSplitter.isFolded(last.range, source.utf8)
@@ -109,16 +109,16 @@ struct BlockSplitter {
         blocks[blocks.count - 1].isPlain = isPlain
     }
 
-    /// Whether a line has single spaces only, as nearly all have.
+    /// Whether a line has single spaces only and none at either end, as nearly all have.
     private static func isFolded(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
-        // No early end: a loop without one is read sixteen bytes at a time.
+        // No early exit: the compiler vectorises a loop without one, sixteen bytes at a time.
         guard range.count > 1 else { return range.count == 1 && utf8[range.lowerBound] != 0x20 }
         let bytes = utf8.span.extracting(range.dropLast())
-        let behind = utf8.span.extracting(range.dropFirst())
+        let after = utf8.span.extracting(range.dropFirst())
         var doubles: UInt8 = 0
-        for index in behind.indices {
-            doubles |= (bytes[index] == 0x20 ? 1 : 0) & (behind[index] == 0x20 ? 1 : 0)
+        for index in after.indices {
+            doubles |= (bytes[index] == 0x20 ? 1 : 0) & (after[index] == 0x20 ? 1 : 0)
         }
-        return doubles == 0 && bytes[0] != 0x20 && behind[behind.count - 1] != 0x20
+        return doubles == 0 && bytes[0] != 0x20 && after[after.count - 1] != 0x20
     }
 }

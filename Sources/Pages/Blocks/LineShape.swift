@@ -1,15 +1,15 @@
 /// One line as the splitter sees it: where its text begins, and what stood before it.
 struct LineShape {
-    /// Which marks may open a line of this page.
+    /// Which markers may open a line of this page.
     struct Dialect {
         let isMarkdown: Bool
-        /// Whether a terminal browser laid the page out: it numbers lists and marks deeper ones with letters and signs.
+        /// Whether a terminal browser laid the page out: it numbers lists, and has letters and symbols as bullets.
         let isWrapped: Bool
     }
 
-    /// The text without indentation and marks.
+    /// The text without indentation, markers and heading markup.
     var content: Range<Int>
-    /// Characters before the text: where lines that go on with it begin.
+    /// How many characters stand before the text; lines that continue it begin at the same column.
     var column: Int
     var headingLevel = 0
     var isListed = false
@@ -18,7 +18,7 @@ struct LineShape {
         content = LineShape.unindented(line, utf8)
         column = content.lowerBound - line.lowerBound
         let indentation = column
-        // Lists stand in quotes and in lists, rarely four deep.
+        // Lists may be nested in quotes and in other lists, rarely four deep.
         for _ in 0..<4 {
             guard let mark = LineShape.markEnd(content, indentation, dialect, utf8) else { break }
             if utf8[content.lowerBound] != UInt8(ascii: ">") { isListed = true }
@@ -31,7 +31,7 @@ struct LineShape {
         }
     }
 
-    /// A stretch without the spaces before it.
+    /// A range without its leading spaces.
     @inline(__always)
     static func unindented(_ line: Range<Int>, _ utf8: [UInt8]) -> Range<Int> {
         var lower = line.lowerBound
@@ -39,17 +39,17 @@ struct LineShape {
         return lower..<line.upperBound
     }
 
-    /// Characters of a stretch.
+    /// The number of characters (scalars) in a range.
     @inline(__always)
     static func characters(_ range: Range<Int>, _ utf8: [UInt8]) -> Int {
-        // A span cut to the stretch is read without a check for each byte, sixteen at a time.
+        // A span cut to the range needs no bounds check for each byte, so the loop is vectorised, sixteen at a time.
         let bytes = utf8.span.extracting(range)
         var count = 0
         for index in bytes.indices { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
         return count
     }
 
-    /// Where the text begins behind a mark of a list or a quote; nil where there is none.
+    /// Where the text begins after a list or quote marker; nil where there is none.
     private static func markEnd(
         _ content: Range<Int>,
         _ indentation: Int,
@@ -58,14 +58,15 @@ struct LineShape {
     ) -> Int? {
         guard content.count >= 3 || content.count == 2 && utf8[content.lowerBound] >= 0x80 else { return nil }
         let first = utf8[content.lowerBound]
-        // Letters open nearly every line.
+        // Nearly every line begins with a letter, so that is settled first; of the letters only `o` is a bullet.
         if first | 0x20 >= 0x61, first | 0x20 <= 0x7A, first != 0x6F { return nil }
         if first == UInt8(ascii: ">") {
             guard dialect.isMarkdown else { return nil }
             return unindented(content.lowerBound + 1..<content.upperBound, utf8).lowerBound
         }
         if BlockText.isDigitByte(first) {
-            // Terminal browsers indent the numbers that they make; numbers that the author typed stand with the text.
+            // Terminal browsers indent the numbers that they make. Numbers that the author typed stand where the text
+            // does: not indented, or by three in lynx.
             let isMade =
                 dialect.isWrapped ? indentation != 0 && indentation != 3 : dialect.isMarkdown && indentation > 0
             return isMade ? numberEnd(content, utf8) : nil
@@ -98,7 +99,7 @@ struct LineShape {
         }
     }
 
-    /// What lynx writes for lists in lists.
+    /// Whether a character is one of the bullets that lynx writes for nested lists: `o`, `#`, `@`, `=`.
     private static func isLetterBullet(_ scalar: UInt32) -> Bool {
         scalar == 0x6F || scalar == 0x23 || scalar == 0x40 || scalar == 0x3D
     }

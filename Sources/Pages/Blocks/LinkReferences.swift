@@ -1,8 +1,8 @@
-/// The numbered list of addresses at the end of a text browser's page, which is never text.
+/// The numbered list of addresses that text browsers put at the end of a page, which is never text.
 ///
-/// Where it is there, links in the text carry their number in brackets: `[12]Harbour`.
+/// On a page with such a list, links in the text carry their number in brackets: `[12]Harbour`.
 struct LinkReferences {
-    /// The line at which the list begins; behind the last line where there is none.
+    /// The index of the line at which the list begins; the number of lines where there is no list.
     let firstLine: Int
     /// Whether the page's links are numbered.
     let areNumbered: Bool
@@ -21,12 +21,12 @@ struct LinkReferences {
                 first = index
             case .title:
                 first = index
-            // A long address is broken over lines; behind the first address of the list there is no such line.
+            // A long address is broken over lines. Its rest does not move `first`: no list begins with such a line.
             case .rest where index > 0 && lines[index].blankBefore == 0: continue
             case .rest, .text: break scan
             }
         }
-        // A page may end with a few numbered addresses of its own.
+        // A page may end with a few numbered addresses of its own, so a list needs three of them or a title.
         let isList =
             addresses >= 3 || addresses > 0 && first < lines.count && LinkReferences.isTitle(lines[first], utf8)
         firstLine = isList ? first : lines.count
@@ -46,7 +46,7 @@ struct LinkReferences {
         }
     }
 
-    /// The offset behind a number in brackets; nil where none begins here.
+    /// The offset after a number in brackets; nil where none begins here.
     private static func numberEnd(_ text: [UInt8], _ start: Int) -> Int? {
         var index = start + 1
         while index < text.count, index - start < 6, BlockText.isDigitByte(text[index]) { index += 1 }
@@ -82,7 +82,7 @@ struct LinkReferences {
         return isAddress(address, utf8) ? .address : .text
     }
 
-    /// Whether a line may be the rest of an address: no space, and a sign that addresses have and words have not.
+    /// Whether a line may be the rest of an address: no space, and a character that addresses have and words rarely.
     private static func isRest(_ content: Range<Int>, _ utf8: [UInt8]) -> Bool {
         var hasSign = false
         for index in content {
@@ -95,7 +95,7 @@ struct LinkReferences {
         return hasSign
     }
 
-    /// Whether a scheme opens it, and no space parts it.
+    /// Whether a range begins with a URL scheme and holds no space.
     private static func isAddress(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound, index - range.lowerBound < 12, (utf8[index] | 0x20) >= 0x61,

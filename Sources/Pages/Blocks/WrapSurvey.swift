@@ -1,16 +1,17 @@
 /// Finds the width at which a page's lines were wrapped; most pages were not.
 ///
-/// A break between two lines speaks for every width that the first line kept and the next word would have passed. The
-/// width that most breaks speak for is the candidate. It is taken where paragraphs are seen to run over it: breaks that
-/// follow each other line by line, and small letters behind them. Headlines have neither, however many there are.
+/// The break between two lines votes for every width that has room for the upper line, but not for that line and the
+/// next line's first word. The width with the most votes is the candidate. It is accepted where paragraphs are seen to
+/// be wrapped at it: such breaks follow each other line by line, and the lines after them begin with lower-case letters.
+/// Headlines show neither, however many there are.
 struct WrapSurvey {
     private static let narrowest = 50
     private static let widest = 210
 
     private let countsColumns: Bool
-    /// Differences: +1 where a width begins to be spoken for, -1 behind the last such width.
+    /// The votes by width, as differences: a break adds 1 at the first width it votes for, and subtracts 1 after the last.
     private var steps = [Int](repeating: 0, count: WrapSurvey.widest + 2)
-    /// Breaks by the width of the line above them.
+    /// How many breaks there are by the width of the line above them.
     private var breaks = [Int](repeating: 0, count: WrapSurvey.widest + 2)
     private var lines = [Int](repeating: 0, count: WrapSurvey.widest + 2)
     private var lineCount = 0
@@ -22,7 +23,7 @@ struct WrapSurvey {
         survey.read(source)
         let found = survey.candidate.flatMap { survey.proof(of: $0, source) }
         guard survey.wideCount * 8 > survey.lineCount else { return found?.wrap }
-        // Some programs count a sign of Han or kana as one, as they do letters; terminals give it two columns.
+        // Some programs count a character of Han or kana as one, as they do letters; terminals give it two columns.
         var columns = WrapSurvey(countsColumns: true)
         columns.read(source)
         guard let other = columns.candidate.flatMap({ columns.proof(of: $0, source) }) else { return found?.wrap }
@@ -40,7 +41,7 @@ struct WrapSurvey {
         lineCount = source.lines.count
         for line in source.lines {
             let text = line.text
-            // Four bytes a character at most: beyond this no counting is needed to know that it is too long.
+            // A character takes four bytes at most, so a line of more bytes is too wide without being measured.
             let isLong = text.count > WrapSurvey.widest * 4
             let width =
                 isLong
@@ -63,12 +64,12 @@ struct WrapSurvey {
         _ utf8: [UInt8],
         _ line: Range<Int>
     ) {
-        // The mark of a list begins a line wherever the line above ended.
+        // A list marker begins a new line wherever the line above ended, so this break tells nothing.
         guard !LineShape(line, dialect, utf8).isListed else { return }
         breaks[above] += 1
         guard above <= WrapSurvey.widest else { return }
         let word = LineWrap.firstWord(content, utf8, countsColumns: countsColumns)
-        // An address passes any width.
+        // An address may exceed any width, so this break tells nothing.
         guard word <= 40 else { return }
         let lower = max(above, WrapSurvey.narrowest)
         let upper = min(above + word - 1, WrapSurvey.widest)
@@ -77,7 +78,7 @@ struct WrapSurvey {
         steps[upper + 1] -= 1
     }
 
-    /// The width that most breaks speak for.
+    /// The width with the most votes; nil where these are too few, or too many lines are longer.
     private var candidate: Int? {
         var best = (width: 0, breaks: 0)
         var spoken = 0
@@ -90,16 +91,17 @@ struct WrapSurvey {
         return best.width
     }
 
-    /// The candidate with its breaks where the page bears it out.
+    /// The candidate and the number of its breaks, where the page confirms it; nil elsewhere.
     private func proof(of width: Int, _ source: SourceText) -> (wrap: LineWrap, breaks: Int)? {
         let wrap = LineWrap(width: width, countsColumns: countsColumns)
         let count = WrapCount(wrap, source, wrap.width / 2)
         // Lines shorter than half the width are menus and ends of paragraphs; their breaks tell nothing.
         let open = breaks[width / 2...width].reduce(0, +)
-        // Breaks that follow each other, or single ones that nearly all stand within a sentence.
+        // Breaks that follow each other, or single ones that mostly stand within a sentence.
         let runs = count.chained * 8 >= count.full || count.low * 3 >= count.cased * 2 && count.full >= 4
         let isText = count.chained > 0 && runs && count.low * 4 >= count.cased
-        // Signs without case or spaces tell only by ending at one column, farther out than headlines of them reach.
+        // Scripts without case and spaces show wrapping only by lines that end at one column, and only at a width that
+        // their headlines do not reach.
         let isWide = wideCount * 8 > lineCount && width >= 72 && count.full * 4 >= open
         let isMany = count.full * 6 >= open && count.full >= 4
         let isClear = count.full * 4 >= open * 3 && count.low > 0
@@ -109,14 +111,15 @@ struct WrapSurvey {
     }
 }
 
-/// The breaks of a page at one width.
+/// Counts the breaks of a page at one width.
 struct WrapCount {
-    /// Breaks below a line that could not have taken the next word.
+    /// Breaks below a line that had no room for the next word.
     var full = 0
-    /// Those right below another such break: the third and later lines of a paragraph.
+    /// Those of them right below another such break: before the third and later lines of a paragraph.
     var chained = 0
-    /// Those with a letter behind them that could be small, and those where it is.
+    /// Those of them with a letter after them that has case.
     var cased = 0
+    /// Those of them with a lower-case letter after them.
     var low = 0
 
     init(_ wrap: LineWrap, _ source: SourceText, _ least: Int) {

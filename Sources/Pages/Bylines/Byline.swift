@@ -1,4 +1,4 @@
-/// What one line says of who wrote an item, for whom, and when.
+/// What one line says about who wrote an item, for which outlet, and when.
 package struct Byline: Hashable, Sendable {
     /// A value and where it stands in the line's text.
     struct Part<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -6,15 +6,15 @@ package struct Byline: Hashable, Sendable {
         let range: Range<Int>
     }
 
-    /// How sure it is that a line's date is its item's.
+    /// How sure it is that the date on a line is the date of its item, in rising order.
     enum Sureness: Int, Comparable, Sendable {
-        /// The date stands among a few words that are not understood.
+        /// The date stands among a few words that no rule understands.
         case amongWords
         /// The line is a date and nothing else.
         case alone
-        /// Names of people or an outlet, or a count of comments, stand beside it.
+        /// Names of people, an outlet or a number of comments stand beside the date.
         case named
-        /// A word says that it tells of publication: `Published`, `Stand`.
+        /// A word marks the date as that of publication: `Published`, `Stand`.
         case marked
 
         static func < (one: Sureness, other: Sureness) -> Bool { one.rawValue < other.rawValue }
@@ -23,22 +23,22 @@ package struct Byline: Hashable, Sendable {
     var authors: Part<[String]>?
     var outlet: Part<String>?
     var date: DateReader.Found?
-    /// Whether its date is that of a change made later ("Updated …"), which is no publication date.
+    /// Whether its date is that of a later update ("Updated …") and so no publication date.
     var isUpdate = false
     var sureness = Sureness.named
-    /// The order of a date's figures that any date of the line proves.
+    /// The order of day and month that one of the line's dates proves; nil where none does.
     var proves: DateReader.Order?
     var comments: Part<Int>?
     var categories: Part<[String]>?
-    /// The name of the form that was read.
+    /// The name of the rule that read the line.
     var rule: String
 
     init(rule: String) { self.rule = rule }
 
-    /// Whether it names anybody; a date on a line of its own is no byline.
+    /// Whether it names an author or an outlet; a line with a date alone is not stored as an item's byline.
     var names: Bool { authors != nil || outlet != nil }
 
-    /// The days its date may mean, as `YYYY-MM-DD`.
+    /// The days that its date may mean, as `YYYY-MM-DD`.
     package var days: [String] {
         switch date?.reading {
         case .day(let day): [day.text]
@@ -49,7 +49,7 @@ package struct Byline: Hashable, Sendable {
 }
 
 extension Byline {
-    /// What a layout's line read in a byline.
+    /// Takes the fields that a byline pattern of a layout captured.
     init(_ match: LayoutMatches.Match) {
         self.init(rule: match.rule)
         for capture in match.captures {

@@ -1,8 +1,8 @@
-/// What is left of a byline's piece when labels, times of day and counts are taken off both its ends.
+/// What is left of a piece of a byline when labels, times of day and counts are removed from both its ends.
 struct BylineCore {
     private(set) var range: Range<Int>
     private(set) var comments: Byline.Part<Int>?
-    /// Whether a word of publication was among the labels.
+    /// Whether one of the labels says that something was published.
     private(set) var isMarked = false
 
     init(_ line: BylineLine, _ piece: Range<Int>) {
@@ -24,20 +24,23 @@ struct BylineCore {
         while let first = line.text[range].first, BylineCore.isLooseSign(first) { range = range.dropFirst() }
     }
 
-    /// Takes the labels off the front; an article with a capital begins a name, as in "El Faro" and "Der Anzeiger".
+    /// Removes the labels at the beginning.
+    ///
+    /// A label with a capital may be the first word of a name, as in "El Faro" and "Der Anzeiger".
     private mutating func dropLabels(_ line: BylineLine, _ words: inout ArraySlice<Range<Int>>) {
         var rest = words
         while let word = rest.first, BylineCore.isLabel(line, word) {
             let meaning = line.meaning(of: word)
             isMarked = isMarked || meaning.has(.mark)
             rest.removeFirst()
-            // Sure labels are gone for good; the others only with what stands behind them.
+            // A sure label is removed with all labels before it. One that may begin a name is removed only together
+            // with a sure label after it.
             if !line.isCapital(word.lowerBound) || meaning.has([.mark, .update, .weekday]) { words = rest }
         }
         if rest.isEmpty { words = rest }
     }
 
-    /// A handle or an address of electronic mail: `@ada`, `ada@harbour.example`.
+    /// Whether a word is a handle or an email address: `@ada`, `ada@harbour.example`.
     private static func isAddress(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         guard let sign = line.text[word].firstIndex(of: UInt8(ascii: "@")) else { return false }
         return sign == word.lowerBound || line.text[sign..<word.upperBound].contains(UInt8(ascii: "."))
@@ -48,7 +51,7 @@ struct BylineCore {
             || byte == UInt8(ascii: ")")
     }
 
-    /// "12 Comments", "Leave a comment" behind a name.
+    /// Removes a number of comments from the end: "12 Comments", "Leave a comment".
     private static func takeComments(
         _ line: BylineLine,
         _ words: inout ArraySlice<Range<Int>>
@@ -66,7 +69,7 @@ struct BylineCore {
         return nil
     }
 
-    /// "4 min read", "Lesezeit: 4 Minuten", "1 minuti di lettura" behind a name.
+    /// Removes a reading time from the end: "4 min read", "Lesezeit: 4 Minuten", "1 minuti di lettura".
     private static func takeReadingTime(_ line: BylineLine, _ words: inout ArraySlice<Range<Int>>) {
         var rest = words
         var hasNumber = false
@@ -84,7 +87,7 @@ struct BylineCore {
         BlockText.isDigitByte(line.text[word.lowerBound]) && word.count <= 8
     }
 
-    /// A zone by its distance: `gmt+7`, `utc-03:30`.
+    /// Whether a word is a time zone given as an offset: `gmt+7`, `utc-03:30`.
     private static func isZone(_ word: ArraySlice<UInt8>) -> Bool {
         guard (5...9).contains(word.count) else { return false }
         let sign = word[word.startIndex + 3]
@@ -93,14 +96,14 @@ struct BylineCore {
             && (name.elementsEqual("gmt".utf8) || name.elementsEqual("utc".utf8))
     }
 
-    /// A word around a date that names nobody: "Published", "on", "Uhr", a weekday, a zone, a time of day.
+    /// Whether a word belongs to a date and names nobody: "Published", "on", "Uhr", a weekday, a time zone, a time.
     static func isLabel(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         let bare = BylineLine.bare(line.lower, word)
         if bare.isEmpty || line.isNumber(word) { return true }
         let meaning = WordMeaning.of(line.lower, bare)
         if meaning.has([.mark, .update, .label]) || meaning.has(.weekday) && bare.count > 3 { return true }
         if isZone(line.lower[bare]) { return true }
-        // "6:21am", "17h30": figures with letters of time behind them.
+        // "6:21am", "17h30": digits, followed by the letters or the colon of a time.
         guard BlockText.isDigitByte(line.text[bare.lowerBound]), bare.count <= 8 else { return false }
         return line.lower[bare].contains { $0 == 0x68 || $0 == 0x3A || $0 == 0x6D }
     }

@@ -1,4 +1,4 @@
-/// Gives a byline's pieces that no word announces to its outlet or its author.
+/// Decides whether the pieces of a byline that no word such as "By" announces are its author or its outlet.
 enum BylineFilling {
     static func fill(
         _ byline: Byline,
@@ -11,7 +11,7 @@ enum BylineFilling {
         var rest = pieces
         if !byline.names {
             guard let date = dates.first else { return undated(byline, rest, line, isMarked: isMarked) }
-            // What is told by its distance, or with a short year, says nothing beside words that may be anything.
+            // A relative date or a year of two digits does not prove that unknown words beside it are a byline.
             let isWeak = isWeak(date) && !isMarked
             guard !isWeak || rest.isEmpty || rest.count == 1 && BylineNames.isPerson(line, rest[0]) else { return nil }
             if rest.count == 2, let names = names(rest[0], line), BylineNames.isOutlet(Array(line.text[rest[1]])) {
@@ -28,8 +28,8 @@ enum BylineFilling {
         guard let first = rest.first, byline.outlet == nil else { return byline }
         let piece = Array(line.text[first])
         guard BylineNames.isOutlet(piece) else { return byline.authors == nil ? nil : byline }
-        // "Heard on: Harbour Radio on 3 March 2026", "Harbour Town, North Coast 3 March 2026" and "3 March 2026 ~ 9 March"
-        // tell of something else: an outlet's name has no colon, no comma and no sign before it.
+        // "Heard on: Harbour Radio on 3 March 2026", "Harbour Town, North Coast 3 March 2026" and
+        // "3 March 2026 ~ 9 March" are no bylines: an outlet's name has no colon, no comma and no tilde.
         if byline.authors == nil, piece.contains(where: { $0 == 0x3A || $0 == 0x2C || $0 == 0x7E }) { return nil }
         byline.outlet = Byline.Part(value: line.string(first), range: first)
         return byline
@@ -50,8 +50,8 @@ enum BylineFilling {
 
     /// The person that the only piece beside a date names.
     ///
-    /// An outlet stands before its date and a person may stand behind it; before it only what begins with a given name
-    /// is a person's.
+    /// A person may stand after the date. Before the date an outlet is more likely, so a piece there is taken for a
+    /// person only where it begins with a common given name.
     private static func author(
         _ piece: Range<Int>,
         _ line: BylineLine,
@@ -70,19 +70,19 @@ enum BylineFilling {
         return Byline.Part(value: names, range: piece)
     }
 
-    /// Whether the title of reporters stands behind a name.
+    /// Whether a piece ends in the Korean title of reporters.
     private static func isTitled(_ piece: Range<Int>, _ line: BylineLine) -> Bool {
         line.words(in: piece).last.map { line.meaning(of: $0).has(.title) } ?? false
     }
 
-    /// A user's name in small letters that begins what stands before categories and a count of comments.
+    /// The user name, in small letters, that the given words begin with; categories or a number of comments may follow.
     static func handle(_ words: [Range<Int>], _ line: BylineLine) -> Byline.Part<[String]>? {
         guard let first = words.first, (3...30).contains(first.count), !line.isCapital(first.lowerBound),
             line.text[first].allSatisfy(BylineReader.isHandleByte),
             line.text[first].contains(where: { (0x61...0x7A).contains($0) }),
             line.meaning(of: first).isEmpty
         else { return nil }
-        // A sentence goes on in small letters; categories begin with capitals.
+        // In a sentence the next word begins with a small letter too; categories begin with capitals.
         if words.count > 1, !line.isCapital(words[1].lowerBound),
             !BlockText.isDigitByte(line.text[words[1].lowerBound]),
             line.text[words[1].lowerBound] != UInt8(ascii: ",")
@@ -92,7 +92,7 @@ enum BylineFilling {
         return Byline.Part(value: [line.string(first)], range: first)
     }
 
-    /// `Ada Marsh | Published`, its date lost; `Ada Marsh, Harbour Times`.
+    /// Reads a byline without a date: `Ada Marsh | Published`, whose date was lost, or `Ada Marsh, Harbour Times`.
     private static func undated(
         _ byline: Byline,
         _ rest: [Range<Int>],
@@ -101,7 +101,7 @@ enum BylineFilling {
     ) -> Byline? {
         guard let piece = rest.first, rest.count == 1, line.text.count <= BylineReader.longestShort else { return nil }
         var byline = byline
-        // A handle behind a name says that it is a person's: "Ada Marsh @adamarsh".
+        // A handle after a name shows that it is a person's: "Ada Marsh @adamarsh".
         let hasHandle = piece.upperBound + 1 < line.text.count && line.text[piece.upperBound + 1] == UInt8(ascii: "@")
         if isMarked || hasHandle || isTitled(piece, line) {
             let names = BylineNames.names(in: Array(line.text[piece]))

@@ -1,9 +1,9 @@
-/// A line's text beside itself in lower case, and what its words mean.
+/// A line's text, the same in lower case, and the meanings of its words.
 struct BylineLine {
     let text: [UInt8]
-    /// As long as the text: offsets in the one are offsets in the other.
+    /// The text in lower case and as long as before, so that offsets hold in both.
     let lower: [UInt8]
-    /// The words of the whole line: asked for several times.
+    /// The words of the whole line, kept because they are needed several times.
     private let words: [Range<Int>]
 
     init(_ text: [UInt8]) {
@@ -12,7 +12,7 @@ struct BylineLine {
         words = BylineLine.words(of: text, in: 0..<text.count)
     }
 
-    /// The words of a part, parted by spaces.
+    /// The words of a part, which are separated by spaces.
     func words(in part: Range<Int>) -> [Range<Int>] {
         part.count == text.count ? words : BylineLine.words(of: text, in: part)
     }
@@ -29,18 +29,18 @@ struct BylineLine {
         return words
     }
 
-    /// What a word means, brackets and stops around it aside.
+    /// The meanings of a word, apart from brackets and punctuation around it.
     func meaning(of word: Range<Int>) -> WordMeaning {
         WordMeaning.of(text, BylineLine.bare(text, word))
     }
 
-    /// A word without the brackets before it and the stops, colons and brackets behind it.
+    /// A word without opening brackets before it and without punctuation and closing brackets after it.
     static func bare(_ text: [UInt8], _ word: Range<Int>) -> Range<Int> {
         var lower = word.lowerBound
         var upper = word.upperBound
         while lower < upper, text[lower] == 0x28 || text[lower] == 0x5B { lower += 1 }
         while upper > lower, isStop(text[upper - 1]) { upper -= 1 }
-        // The wide colon of Chinese and Japanese: three bytes.
+        // The fullwidth colon of Chinese and Japanese takes three bytes.
         if upper - lower > 3, text[upper - 3] == 0xEF, text[upper - 2] == 0xBC, text[upper - 1] == 0x9A { upper -= 3 }
         return lower..<upper
     }
@@ -56,7 +56,7 @@ struct BylineLine {
 
     func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-    /// Figures with the signs of times and amounts among them.
+    /// Whether a word is digits and no more than the signs of times and amounts among them.
     func isNumber(_ word: Range<Int>) -> Bool {
         var hasDigit = false
         for byte in text[word] {

@@ -1,7 +1,7 @@
-/// The bylines of a page by the blocks they are.
+/// The bylines of a page, by the numbers of their blocks.
 ///
-/// A byline's fields take some hundreds of bytes, so each stands by itself: a dictionary of them has places for more than
-/// twice as many, and three times that while it grows. Blocks are found by halves.
+/// A byline takes some hundreds of bytes, so each is allocated by itself: a dictionary would have room for more than
+/// twice as many, and for three times that while it grows. Blocks are found by binary search.
 package struct BylineList: Sendable {
     private final class Held: Sendable {
         let byline: Byline
@@ -12,13 +12,13 @@ package struct BylineList: Sendable {
     private var blocks: [UInt32] = []
     private var held: [Held] = []
 
-    /// Adds a byline behind all that were added.
+    /// Appends a byline, whose block must come after those of all bylines before it.
     mutating func append(_ byline: Byline, at block: Int) {
         blocks.append(UInt32(truncatingIfNeeded: block))
         held.append(Held(byline))
     }
 
-    /// What a block says as a byline; nil where it is none.
+    /// The byline that a block is; nil where it is none.
     package subscript(block: Int) -> Byline? {
         var lower = 0
         var upper = blocks.count

@@ -1,12 +1,12 @@
-/// Tells people's names from the other things that stand in a byline.
+/// Distinguishes people's names from everything else in a byline.
 enum BylineNames {
     static let mostNames = 50
     static let longestName = 200
 
     /// The names of a list: `A`, `A and B`, `A, B and C`, `A; B`, `A A B B`.
     ///
-    /// What stands behind a comma and is no name (`Staff Writer`, an agency, a town) is left out, and so is what
-    /// follows a name within its part (`A for The Lamp`, `A Agency`, `A @handle`).
+    /// The list ends at the first part after a comma that is no such name (`Staff Writer`, an agency, a town), and at
+    /// anything that follows a name within its part (`A for The Lamp`, `A Agency`, `A @handle`).
     static func names(in text: [UInt8]) -> [String] {
         let line = BylineLine(text)
         var names: [String] = []
@@ -17,7 +17,7 @@ enum BylineNames {
                 continue
             }
             guard let (name, isWhole) = BylineParts.leadingName(line, part) else { break }
-            // The list of names ends at the first part that is none: what follows tells of that part.
+            // The list of names ends at the first part that is none: what follows it belongs to that part.
             if let first, !isLike(line, first, line.lower[name].contains(0x20), name) { break }
             if first == nil { first = name }
             append(line.string(name), to: &names)
@@ -30,7 +30,7 @@ enum BylineNames {
         if name.utf8.count <= longestName, names.count < mostNames, !names.contains(name) { names.append(name) }
     }
 
-    /// Whether a text has the shape of a person's name: one to six words with capitals, particles allowed.
+    /// Whether a text has the shape of a person's name: one to six words with capitals, between them particles.
     static func isName(_ text: [UInt8]) -> Bool {
         guard (2...80).contains(text.count) else { return false }
         return isName(BylineLine(text), 0..<text.count)
@@ -46,7 +46,7 @@ enum BylineNames {
             let meaning = line.meaning(of: word)
             guard !meaning.has(.role) else { return false }
             let isCapital = isCapital(line.text, word)
-            // "de", "van", "bin" carry a name on without a capital, and are no name by themselves.
+            // Particles such as "de", "van" and "bin" need no capital, but are no name by themselves.
             if meaning.has(.particle), index > 0 || !isCapital { continue }
             guard isCapital else { return false }
             capitals += 1
@@ -54,9 +54,10 @@ enum BylineNames {
         return capitals >= 1
     }
 
-    /// Whether a line that nothing announces is a person's name: two to four words, none of them a word of menus.
+    /// Whether a line that nothing announces may be a person's name: two to four words, none of them a menu's.
     ///
-    /// A section's name or a product's looks the same, so the caller must know from where it stands.
+    /// The name of a section or a product looks the same, so the caller must decide by the line's place on the page.
+    /// The last word may be a menu's where it is a surname too.
     static func isBareName(_ text: [UInt8]) -> Bool {
         guard (4...80).contains(text.count) else { return false }
         return isBareName(BylineLine(text), 0..<text.count)
@@ -67,7 +68,7 @@ enum BylineNames {
         guard (2...4).contains(words.count), let last = words.last else { return false }
         for (index, word) in words.enumerated() {
             let meaning = line.meaning(of: word)
-            // "Text Ada Marsh" and "March Ada" begin as no name does, and "A column by" ends as none does.
+            // No name begins as "Text Ada Marsh" and "March Ada" do, and none ends as "A column by" does.
             if word == last, meaning.has(.opening) { return false }
             if index == 0, meaning.month != nil || meaning.has([.opening, .heading]), !meaning.has(.given) {
                 return false
@@ -76,7 +77,7 @@ enum BylineNames {
                 return false
             }
         }
-        // "Ada M." has an initial; a sentence's end is none, so a full stop stands behind one or two letters only.
+        // The full stop of an initial, as in "Ada M.", follows one or two letters; after more it ends a sentence.
         guard last.count >= 2, line.text[last.upperBound - 1] != 0x2E || last.count <= 3 else { return false }
         return isName(line, part)
     }
@@ -95,7 +96,7 @@ enum BylineNames {
             }
         }
         if let doubled = BylineParts.doubled(line, whole) { return doubled.allSatisfy { isBareName(line, $0) } }
-        // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a role or a handle says that the words before are a name.
+        // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a job or a handle shows that a name stands before it.
         guard let (name, isWhole) = BylineParts.leadingName(line, whole), !isWhole, name.lowerBound == whole.lowerBound
         else { return false }
         return isBareName(line, name) && tellsRole(line, whole)
@@ -116,12 +117,12 @@ enum BylineNames {
         let statistics = BlockStatistics(text)
         guard (1...8).contains(statistics.words), statistics.width <= 80, !statistics.startsLower else { return false }
         guard statistics.digits <= 4 else { return false }
-        // A script without capitals shows by having none; then only the length speaks.
+        // A text without any capital is taken for one in a script that has none; then only its length decides.
         if statistics.capitalised == 0 { return statistics.words <= 4 && !statistics.endsSentence }
         return statistics.capitalised * 2 >= statistics.words
     }
 
-    /// Whether a later part is a name of the same kind: not a town or an agency behind a full name.
+    /// Whether a later part is a name of the same kind as the first, not a town or an agency after a full name.
     private static func isLike(_ line: BylineLine, _ first: Range<Int>, _ hasSpace: Bool, _ name: Range<Int>) -> Bool {
         if line.text[first].contains(0x20), !hasSpace, isCapital(line.text, name) {
             var offset = name.lowerBound
@@ -151,7 +152,7 @@ enum BylineNames {
             let scalar = BlockText.scalar(in: text, at: &offset)
             switch scalar {
             case 0x27, 0x2D, 0x2E, 0x2019, 0x2010, 0x2011, 0xB7, 0x30FB, 0x300...0x36F: continue
-            // A name that people call somebody by stands in quotation marks between the others.
+            // A nickname stands in quotation marks between the other names.
             case 0x22, 0x201C, 0x201D: if isFirst { return false }
             default: guard LineCase.isLetter(scalar) else { return false }
             }

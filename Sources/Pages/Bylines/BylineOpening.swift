@@ -1,11 +1,11 @@
-/// Finds the word that announces names: `By`, `Written by`, `Von`, `Analysis by`, `Eine Kolumne von`, `Author:`.
+/// Finds the words that announce names: `By`, `Written by`, `Von`, `Analysis by`, `Eine Kolumne von`, `Author:`.
 enum BylineOpening {
-    /// Words before the one for "by" are looked for among so many.
+    /// The most words that may stand before the word for "by", as in `Eine Kolumne von`.
     private static let mostGenreWords = 3
 
-    /// The bytes up to where the names begin in a piece; nil where nothing announces any.
+    /// The number of bytes before the names of a piece; nil where nothing announces names.
     static func length(in text: [UInt8], _ piece: Range<Int>) -> Int? {
-        // A link's text that lost the space before it: "byAda Marsh".
+        // A converter lost the space before a link's text: "byAda Marsh".
         if piece.count > 4, text[piece.lowerBound] | 0x20 == 0x62, text[piece.lowerBound + 1] == 0x79 {
             var offset = piece.lowerBound + 2
             if LineCase.isCapital(BlockText.scalar(in: text, at: &offset)) { return 2 }
@@ -27,7 +27,7 @@ enum BylineOpening {
         return nil
     }
 
-    /// Whether a line's first word is one that opens a byline.
+    /// Whether a line begins with words that announce names.
     static func begins(_ text: [UInt8]) -> Bool {
         guard let first = text.first, first > 0x20 else { return false }
         var end = min(text.count, 79)
@@ -41,7 +41,7 @@ enum BylineOpening {
         return index
     }
 
-    /// Skips a colon, narrow or wide, and spaces.
+    /// The offset after a colon, ASCII or fullwidth, and spaces.
     private static func skip(_ text: [UInt8], from start: Int, to end: Int) -> Int {
         var index = start
         if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0x9A { index += 3 }

@@ -1,12 +1,12 @@
-/// What a line shows of being a byline before any of it is copied; nearly every line of a page shows nothing.
+/// A first check of whether a line may be a byline, made before any of it is copied; nearly all lines of a page fail.
 struct BylineOutline {
     let hasDigits: Bool
-    /// Whether it begins with a word that names a day by its distance, or that may stand before one.
+    /// Whether it may give a relative day: it begins as "vor 2 Tagen" or "Published yesterday" does, or ends in "ago".
     let mayTellDay: Bool
-    /// Whether it may name somebody without a date: by its first word, its last, or a separator.
+    /// Whether it may name somebody without a date: by its first word, its last, a separator or a handle.
     let mayName: Bool
 
-    /// Nil where the line is no byline.
+    /// Nil where the line cannot be a byline.
     init?(_ text: [UInt8]) {
         guard text.count >= 2, text.count <= BylineReader.longestLine else { return nil }
         var hasDigits = false
@@ -17,11 +17,11 @@ struct BylineOutline {
             switch byte {
             case 0x30...0x39: hasDigits = true
             case 0x2C, 0x2F, 0x7C: hasSeparator = true
-            // A message quoted from a network is signed and dated, and is no item's.
+            // A message quoted from a social network is signed `Ada Marsh (@ada)` and dated, but is no item's byline.
             case 0x40:
                 if previous == 0x28 { return nil }
                 if previous == 0x20 { hasHandle = true }
-            // Arabic, Persian and fullwidth digits stand in bytes of these scripts.
+            // The first bytes of Arabic, Persian and fullwidth digits.
             case 0xD9, 0xDB, 0xEF: hasDigits = true
             default: break
             }
@@ -44,12 +44,12 @@ struct BylineOutline {
         guard hasDigits || mayTellDay || mayName else { return nil }
     }
 
-    /// A link's text that lost the space before it: `byAda Marsh`.
+    /// Whether the space before a link's text was lost: `byAda Marsh`.
     private static func isGlued(_ text: [UInt8]) -> Bool {
         text.count > 4 && text[0] == 0x62 && text[1] == 0x79 && (0x41...0x5A).contains(text[2])
     }
 
-    /// What the word from an offset on means.
+    /// The meanings of the word that begins at an offset.
     private static func word(_ text: [UInt8], from start: Int) -> WordMeaning {
         var end = start
         while end < text.count, text[end] != 0x20, text[end] != 0x3A, end - start <= WordMeaning.longestWord {

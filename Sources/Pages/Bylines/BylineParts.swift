@@ -1,4 +1,4 @@
-/// Cuts a list of names into its parts.
+/// Splits a list of names into its parts.
 enum BylineParts {
     /// Splits at commas, semicolons, ampersands and the words for "and"; each part trimmed, none empty.
     static func parts(of line: BylineLine, in whole: Range<Int>) -> [Range<Int>] {
@@ -12,7 +12,7 @@ enum BylineParts {
         }
         while index < whole.upperBound {
             let byte = text[index]
-            // The comma and the mark between names of Chinese, Japanese and Arabic are parts' ends too.
+            // Commas of Chinese, Japanese and Arabic separate parts too.
             let wide = wideSeparator(text, index)
             if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&") || wide > 0 {
                 close(index)
@@ -38,17 +38,17 @@ enum BylineParts {
         return text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x8C ? 3 : 0
     }
 
-    /// The offset behind a word for "and" that stands between spaces.
+    /// The offset after a word for "and" that has spaces around it; nil where there is none.
     private static func joinEnd(_ line: BylineLine, at start: Int) -> Int? {
         var end = start
         while end < line.text.count, end - start <= 6, line.text[end] != 0x20 { end += 1 }
         guard end > start, end < line.text.count, line.text[end] == 0x20 else { return nil }
         guard WordMeaning.of(line.lower, start..<end).has(.join) else { return nil }
-        // One capital is an initial.
+        // A single capital is an initial, though "e", "i" and "y" are words for "and".
         return end - start <= 2 && line.isCapital(start) ? nil : end
     }
 
-    /// The names of a part in which each is written twice, as a picture's text and the link beside it are.
+    /// The names of a part where each is written twice: in a picture's alternative text and in the link beside it.
     static func doubled(_ line: BylineLine, _ part: Range<Int>) -> [Range<Int>]? {
         let words = line.words(in: part)
         guard words.count >= 4, words.count <= 64 else { return nil }
@@ -75,7 +75,7 @@ enum BylineParts {
         for word in line.words(in: part) {
             let first = line.text[word.lowerBound]
             let meaning = line.meaning(of: word)
-            // A particle such as "zum" begins no other part of a line where a name goes on behind it.
+            // A word such as "zum" ends a name, but as the second word it may be a particle within the name.
             if first == UInt8(ascii: "@") || first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
                 || meaning.has(.stop) && !(meaning.has(.particle) && words.count == 1)
             {
@@ -83,7 +83,7 @@ enum BylineParts {
                 break
             }
             if meaning.has(.role) {
-                // The role's own words stand before it: "Ada Marsh Political Correspondent".
+                // Words before a job may belong to it ("Ada Marsh Political Correspondent"): two are kept.
                 if words.count > 2 { words.removeLast(words.count - 2) }
                 isWhole = false
                 break
@@ -95,7 +95,7 @@ enum BylineParts {
                 break
             }
         }
-        // Cut off a longer text, one word is no name: it may be any word with a capital.
+        // One word cut from a longer part is not taken for a name: it may be any word with a capital.
         guard let first = words.first, let last = words.last, isWhole || words.count >= 2 || isUnspaced(line, first)
         else { return nil }
         let name = first.lowerBound..<last.upperBound
@@ -108,7 +108,7 @@ enum BylineParts {
         return word.count >= 6 && (BlockText.isUnspaced(scalar) || (0xAC00...0xD7A3).contains(scalar))
     }
 
-    /// A line without a bar, slash, bullet or dash that stands before its names.
+    /// The range of a line without a bar, slash, bullet, asterisk or dash before its names.
     static func withoutLeadingSign(_ line: BylineLine) -> Range<Int> {
         guard let space = line.text.firstIndex(of: 0x20), space <= 3 else { return 0..<line.text.count }
         var offset = 0
@@ -119,8 +119,10 @@ enum BylineParts {
         }
     }
 
-    /// Whether a line that is no single name may be a list of names or a name with a job: by a comma, a word for "and",
-    /// a job, a handle, or as many words as a name has twice.
+    /// Whether a line that is no single name may be a list of names or a name with a job.
+    ///
+    /// The signs of it are a comma, semicolon or ampersand, a word for "and", a job, a handle, a character whose UTF-8
+    /// begins at 0xD8 or above (Arabic, East Asian), or the first word again, as where names are written twice.
     static func isListed(_ line: BylineLine, _ part: Range<Int>) -> Bool {
         let words = line.words(in: part)
         if words.count >= 4,
@@ -136,14 +138,14 @@ enum BylineParts {
         return words.contains { line.meaning(of: $0).has([.join, .role]) }
     }
 
-    /// Names in a script without spaces are parted by its own comma.
+    /// Whether a line begins with a letter of East Asia, where commas separate names and no spaces are written.
     private static func hasWideComma(_ text: [UInt8]) -> Bool {
         (text.first ?? 0) >= 0xE3
     }
 
-    /// Whether a line has the outline of names: each word begins with a capital or a sign, or is one that joins names.
+    /// Whether a line may be names: it has no digits, and at most half of its words begin with a small letter.
     ///
-    /// Every short line of a page is asked, so nothing is copied here.
+    /// This runs for every short line of a page, so it copies nothing.
     static func mayBeNames(_ text: [UInt8]) -> Bool {
         var isStart = true
         var lower = 0
@@ -166,7 +168,7 @@ enum BylineParts {
                 return false
             }
         }
-        // "Ada Marsh and Ole Brandt", "Ada de la Marsh": as many words in small letters as others at most.
+        // In "Ada Marsh and Ole Brandt" and "Ada de la Marsh" at most half of the words begin with a small letter.
         guard words >= 2 || hasWideComma(text), words <= 24, lower * 2 <= words else { return false }
         return hasComma || firstEnd == 0 || !WordMeaning.of(text, 0..<firstEnd).has(.menu)
     }

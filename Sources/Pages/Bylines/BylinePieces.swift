@@ -1,15 +1,15 @@
-/// A byline cut at its separators, with dates, counts of comments and filling words taken out.
+/// The pieces of a byline between its separators, without dates, numbers of comments and filling words.
 struct BylinePieces {
-    /// What is left: names of people and outlets, in order, trimmed.
+    /// The pieces that are left, in order and trimmed: names of people and outlets.
     private(set) var rest: [Range<Int>] = []
     private(set) var comments: Byline.Part<Int>?
-    /// Whether a word says that the line tells when something was published.
+    /// Whether a word such as "Published" marks the date as that of publication.
     private(set) var isMarked = false
 
     /// Nil where the line has a part that belongs to no byline.
     init?(_ line: BylineLine, dates: [DateReader.Found]) {
         for piece in BylinePieces.cut(line.text, dates: dates) {
-            // Opened and empty, the line lost its name: that is a footer's work.
+            // "Posted by" without a name is part of the footer of a post whose links were lost.
             if BylinePieces.isEmptyOpening(line, piece) { return nil }
             if BylinePieces.mayCount(line, piece),
                 let count = FooterCount.comments(String(decoding: line.lower[piece], as: UTF8.self))
@@ -34,7 +34,7 @@ struct BylinePieces {
         }
     }
 
-    /// Cuts at dates, at bars, at dots in the middle of the line, and at dashes with a space on each side.
+    /// Cuts at dates, bars, slashes, bullets and middle dots, and at dashes with a space on each side.
     private static func cut(_ text: [UInt8], dates: [DateReader.Found]) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = 0
@@ -42,7 +42,7 @@ struct BylinePieces {
         var nextDate = 0
         func close(_ end: Int) {
             var range = BlockText.trimmed(text, start..<max(start, end))
-            // A comma or colon between a name and a date joins them and belongs to neither.
+            // A comma or colon between a name and a date belongs to neither.
             while let last = text[range].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
                 range = BlockText.trimmed(text, range.lowerBound..<range.upperBound - 1)
             }
@@ -78,13 +78,13 @@ struct BylinePieces {
         }
     }
 
-    /// Dashes, and the signs that part a line only with a space on each side.
+    /// Whether a sign separates pieces only where a space is on each side: a dash, an asterisk, `>`, `»`, `›`.
     private static func isDash(_ scalar: UInt32) -> Bool {
         scalar == 0x2D || scalar == 0x2A || scalar == 0x3E || scalar == 0xBB || scalar == 0x203A
             || (0x2010...0x2015).contains(scalar)
     }
 
-    /// "Posted by" with nothing behind it.
+    /// Whether a piece is an opening such as "Posted by" with nothing after it.
     private static func isEmptyOpening(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
         guard piece.count <= 24 else { return false }
         let words = line.words(in: piece)
@@ -92,15 +92,15 @@ struct BylinePieces {
         return line.meaning(of: last).has(.opening) && line.meaning(of: first).has(.genre)
     }
 
-    /// A word such as "by" or "in" that stayed where its link was lost.
+    /// Whether a piece is a word such as "by" or "in" that is left where a link was lost.
     private static func isFiller(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
         guard piece.count <= 12 else { return false }
         let meaning = line.meaning(of: piece)
-        // A month alone is left of a date without its year.
+        // A month alone is the rest of a date without a year, unless it is a given name too.
         return meaning.has([.opening, .stop, .clockJoin, .dateJoin]) || meaning.month != nil && !meaning.has(.given)
     }
 
-    /// Whether a piece may be a count of comments: asked of many, so told by its words before they become a string.
+    /// Whether a piece may be a number of comments; looking up its words is cheaper than making a string of it.
     private static func mayCount(_ line: BylineLine, _ piece: Range<Int>) -> Bool {
         (7...60).contains(piece.count) && line.words(in: piece).contains { line.meaning(of: $0).has(.comments) }
     }
@@ -108,7 +108,7 @@ struct BylinePieces {
 
 /// Chooses among a line's dates.
 enum BylineDate {
-    /// The first date that is not a change's; where there is none, a change's.
+    /// Sets the first date that is not an update's; where all are, the first of them.
     static func set(_ byline: inout Byline, _ dates: [DateReader.Found], _ line: BylineLine) {
         byline.proves = dates.lazy.compactMap(\.proves).first
         var before = 0
@@ -124,7 +124,7 @@ enum BylineDate {
         byline.isUpdate = !dates.isEmpty
     }
 
-    /// Whether the words before a date say that it is a change's: the last word that says anything decides.
+    /// Whether the words before a date mark it as an update's: the last "Updated" or "Published" among them decides.
     private static func tellsChange(_ line: BylineLine, _ label: Range<Int>) -> Bool {
         guard !label.isEmpty else { return false }
         for token in DateReader.tokens(of: Array(line.text[label])).reversed() {

@@ -1,14 +1,15 @@
 /// Reads byline lines of any page: `By A | OUTLET | DATE`, `OUTLET – DATE`, `DATE By A`, `By A and B`, a date alone.
 ///
-/// A line is a byline only where all of it is accounted for: a headline that ends in "– Axios" has a dash and a name
-/// but no date, and one that begins with "By" goes on in lower case.
+/// As a rule a line is a byline only where the reader understands all of it. A headline that ends in "– Axios" has a
+/// dash and a name but no date, and one that begins with "By" goes on in lower case, so neither is one. Short lines
+/// with a date or with a number of comments are read even with a few unknown words (see `dated` and `counted`).
 enum BylineReader {
-    /// Lines longer than this, in bytes, are no bylines.
+    /// The most bytes of a byline.
     static let longestLine = 300
-    /// Lines longer than this tell no distance such as "3 hours ago" and no name without the word "By".
+    /// In lines of more bytes no relative date such as "3 hours ago" is read, and no name without a word such as "By".
     static let longestShort = 90
 
-    /// Reads a line's text (white space folded); nil where it is no byline.
+    /// Reads a line's text, with its white space folded; nil where it is no byline.
     static func read(_ text: [UInt8]) -> Byline? {
         guard let outline = BylineOutline(text) else { return nil }
         let dates = outline.hasDigits ? dates(text) : outline.mayTellDay ? relative(DateReader.tokens(of: text)) : []
@@ -19,15 +20,15 @@ enum BylineReader {
         return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
     }
 
-    /// Whether a line's first word is one that opens a byline.
+    /// Whether a line begins with words that announce names, such as "By".
     static func begins(_ text: [UInt8]) -> Bool {
         text.count <= longestLine && BylineOpening.begins(text)
     }
 
-    /// The dates that a line writes out; where it writes none, the one that it tells by its distance.
+    /// The absolute dates of a line; where it has none, its relative date.
     private static func dates(_ text: [UInt8]) -> [DateReader.Found] {
         let hasDigits = DateReader.hasDigits(text)
-        // Most lines with figures are sentences, and longer: no words of theirs need be looked up.
+        // Most lines with digits are long sentences without a year; their words need not be looked up.
         guard text.count <= longestShort || hasDigits && DateReader.mayHaveYear(text) else { return [] }
         let tokens = DateReader.tokens(of: text)
         let dates = hasDigits ? DateReader.dates(in: tokens) : []
@@ -57,7 +58,7 @@ enum BylineReader {
         guard var filled = BylineFilling.fill(byline, rest, line, dates, isMarked: pieces.isMarked) else { return nil }
         let isAlone = !filled.names && filled.comments == nil
         if filled.date?.reading == .justNow {
-            // A few minutes or hours tell no day; only whoever stands beside them is worth the line.
+            // Minutes or hours ago are no sure day, so such a line is worth reading only for the names in it.
             guard filled.names else { return nil }
             filled.date = nil
         }
@@ -85,7 +86,7 @@ enum BylineReader {
             byline.outlet = Byline.Part(value: line.string(range), range: range)
             return true
         }
-        // A user's name, in small letters; only a date beside it tells it from a sentence that begins with "By".
+        // It may be a user name; only a date on the line distinguishes this from a sentence that begins with "By".
         guard isDated, text.count >= 3, text.count <= 30, text.allSatisfy(isHandleByte) else {
             guard BylineNames.isOutlet(text), isAgency(line, range) else { return false }
             byline.outlet = Byline.Part(value: line.string(range), range: range)
@@ -95,13 +96,13 @@ enum BylineReader {
         return true
     }
 
-    /// One word that is an agency's name or has as few letters as one, all of them capitals.
+    /// Whether a name is that of a known agency, or as short as one (five bytes) and all in capitals.
     private static func isAgencyName(_ name: [UInt8]) -> Bool {
         WordMeaning.of(name, 0..<name.count).has(.agency)
             || name.count <= 5 && BylineNames.isAllCapitals(name[...])
     }
 
-    /// Whether the last word tells that no person is meant: "Associated Press", "Harbour News Staff".
+    /// Whether the last word shows that no person is meant: "Associated Press", "Harbour News Staff".
     private static func isAgency(_ line: BylineLine, _ range: Range<Int>) -> Bool {
         let words = line.words(in: range)
         guard let last = words.last, words.count <= 4 else { return false }
@@ -113,7 +114,7 @@ enum BylineReader {
             || byte == 0x2E
     }
 
-    /// A short line that ends in a number of comments, its date and links lost or not understood.
+    /// Reads a short line that ends in a number of comments and whose date was lost or is not understood.
     private static func counted(_ line: BylineLine) -> Byline? {
         guard line.text.count <= longestShort else { return nil }
         let core = BylineCore(line, 0..<line.text.count)
@@ -134,7 +135,7 @@ enum BylineReader {
         return byline
     }
 
-    /// A short line whose date stands among a few words that are not understood: only the date is read.
+    /// Reads only the date of a short line where it stands among a few words that no rule understands.
     private static func dated(_ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
         guard let first = dates.first, !first.isShort, line.text.count <= 120, first.range.lowerBound <= 60 else {
             return nil
@@ -145,11 +146,11 @@ enum BylineReader {
         }
         let statistics = BlockStatistics(line.text)
         guard !statistics.endsSentence || statistics.words <= 5, statistics.first != 0xA9 else { return nil }
-        // Counted as the line's own words are: figures with signs between them are one, in a date and beside it.
+        // Words are what spaces separate, so digits with signs between them are one, within a date and beside it.
         let others = line.words(in: 0..<line.text.count).count { word in
             !dates.contains { $0.range.overlaps(word) } && !BylineCore.isLabel(line, word)
         }
-        // The folders of an address may be a date's figures.
+        // The folders of a web address may look like a date: `harbour.example/2026/03/03`.
         if first.range.lowerBound > 1, line.text[first.range.lowerBound - 1] == UInt8(ascii: "/"),
             line.text[first.range.lowerBound - 2] != 0x20
         {
@@ -163,21 +164,21 @@ enum BylineReader {
         BylineDate.set(&byline, dates, line)
         let isMarked = line.words(in: 0..<first.range.lowerBound).suffix(2).contains { line.meaning(of: $0).has(.mark) }
         byline.sureness = isMarked ? .marked : .amongWords
-        if isCounted { readHandle(behind: first.range, &byline, line) }
+        if isCounted { readHandle(after: first.range, &byline, line) }
         return byline
     }
 
-    /// The user's name that stands between a date and the categories and comments of a post.
-    private static func readHandle(behind date: Range<Int>, _ byline: inout Byline, _ line: BylineLine) {
+    /// Reads the user name that stands between a post's date and its categories, and the number of comments.
+    private static func readHandle(after date: Range<Int>, _ byline: inout Byline, _ line: BylineLine) {
         let words = line.words(in: date.upperBound..<line.text.count)
         byline.authors = BylineFilling.handle(Array(words), line)
         byline.comments = BylineCore(line, 0..<line.text.count).comments
     }
 
-    /// Words besides a date that a line may have and be a date's line.
+    /// The most unknown words beside the date of a line that is read for its date.
     private static let mostOtherWords = 4
 
-    /// Words beside dates that are not those of publication: rights, quoted messages, footers, what is to come.
+    /// Words on lines whose date is not that of publication: rights, quoted messages, footers, events to come.
     private static let notPublished = BlockPhrases([
         "©", "copyright", "(@", " @", "posted by |", "~", "deadline", "until", "expires", "joined", "born", "archiv",
         "retrieved", "accessed", "version", "berichtet", "leave a comment", "est. ", "established", "since ", "seit ",

@@ -1,6 +1,6 @@
-/// The words that bylines are made of, names aside, in lower case.
+/// The words that bylines are made of, in lower case, with common given names and the names of agencies.
 enum BylineWords {
-    /// The words with what each means.
+    /// The words with the meaning of each list.
     static let lists: [([String], WordMeaning)] = [
         (marks, .mark), (updates, .update), (labels, .label), (openings, .opening), (headings, .heading),
         (genres, .genre), (roles, .role),
@@ -9,7 +9,7 @@ enum BylineWords {
         (agencies, .agency),
     ]
 
-    /// Words that say that a date beside them is that of publication.
+    /// Words that mark the date beside them as that of publication.
     private static let marks = DateWords.words(
         "published publish posted post created filed first issued entry date released erstellt stand veröffentlicht",
         "publiziert erschienen publicado publicada publié publiée paru posté pubblicato pubblicata gepubliceerd",
@@ -20,7 +20,7 @@ enum BylineWords {
         "skriven lagt ut"
     )
 
-    /// Words that say that a date beside them is that of a change.
+    /// Words that mark the date beside them as that of an update.
     private static let updates = DateWords.words(
         "updated update modified revised edited corrected aktualisiert aktualisierung akt geändert mis mise màj maj",
         "actualizado actualizada actualización aggiornato aggiornata aggiornamento atualizado atualizada bijgewerkt",
@@ -29,7 +29,7 @@ enum BylineWords {
         "actualizat diperbarui ενημέρωση ενημερώθηκε تحديث التحديث"
     )
 
-    /// Words around a date or a name that say nothing by themselves.
+    /// Words around a date or a name that mean nothing by themselves.
     private static let labels = DateWords.words(
         "on at last am pm a.m p.m um uhr est edt et pst pdt pt cst cdt mst mdt hst utc gmt bst cet cest ist amt jst",
         "kst aest aedt zuerst zuletzt jour le à el las alle ore il op в kl klo - – — | • · / * h hrs time & der den",
@@ -40,14 +40,14 @@ enum BylineWords {
     /// The words before names: `By`, `Von`.
     private static let openings = DateWords.words("by von par por di door av af oleh bởi")
 
-    /// What stands before names with a colon, or before several words: `Author: A`, `Text: A`, `作者：A`.
+    /// Words that announce names where a colon or several words follow: `Author: A`, `Text Ada Marsh`, `作者：A`.
     private static let headings = DateWords.words(
         "автор автори авторы текст autor autorin autoren autora autores author authors autore autori auteur auteurs",
         "autrice text texte testo texto tekst szerző yazar yazan penulis autoři forfatter",
         "作者 文 记者 記者 글 撰文 συντάκτης كتب كتبت بقلم"
     )
 
-    /// What a text by somebody is called where the word for "by" stands behind it: `Analysis by A`, `Kolumne von A`.
+    /// Words for a kind of text that may stand before the word for "by": `Analysis by A`, `Kolumne von A`.
     private static let genres = DateWords.words(
         "column kolumne analysis analyse opinion comment kommentar essay interview report bericht review guest post",
         "story words text written posted published reported created a an ein eine einem gastbeitrag reportage article",
@@ -57,7 +57,7 @@ enum BylineWords {
         "reportaje artículo intervista commento"
     )
 
-    /// Words that tell a job or an office: whoever is named with them is no person.
+    /// Words for a job or an office, which are part of no person's name.
     private static let roles = DateWords.words(
         "staff reporter reporters editor editors correspondent correspondents writer writers columnist contributor",
         "contributors news newspaper press agency desk bureau team redaktion rédaction redacción redazione редакция",
@@ -76,7 +76,7 @@ enum BylineWords {
         "dal degli das das st san d los las"
     )
 
-    /// Words behind a name that begin to tell of something else: for whom, with whom, where.
+    /// Words that end a name, since they begin something else: for whom, with whom, where.
     private static let stops = DateWords.words(
         "for mit avec con per für pour para the in at aus from on about is à en au aux – — - | with dans em na bei",
         "zum als follow"
@@ -84,7 +84,7 @@ enum BylineWords {
 
     private static let joins = DateWords.words("and und et y e en och og ja a i и та with oraz ve dan και și és & و")
 
-    /// Words of how long reading takes: `4 min read`, `1 minuti di lettura`.
+    /// Words of reading times: `4 min read`, `1 minuti di lettura`.
     private static let reading = DateWords.words(
         "read ago min min. minute minutes minuten mins hour hours day days lesezeit lesedauer lesedauer: - • minuti",
         "lettura minutos lectura leitura lecture leestijd czytania čtení okuma süresi dakika di de time tiempo temps",
@@ -97,13 +97,13 @@ enum BylineWords {
         "response"
     )
 
-    /// News agencies of one word.
+    /// News agencies whose name is one word.
     private static let agencies = DateWords.words(
         "reuters afp ap dpa efe ansa tass xinhua bloomberg apa sda ritzau ntb tt stt pap čtk mti kyodo yonhap pti ani",
         "ians agerpres lusa belga anp interfax ukrinform kna epd afpbb upi aap adnkronos agi keystone-sda"
     )
 
-    /// The last words of outlets' names that no person's name ends in.
+    /// Words that end outlets' names and no person's name.
     private static let outlets = DateWords.words(
         "times post news journal tribune herald republic guardian review magazine gazette chronicle observer telegraph",
         "today wire radio tv press agency daily weekly network media zeitung rundschau kurier presse anzeiger nachrichten",
@@ -112,8 +112,10 @@ enum BylineWords {
 }
 
 extension BylineWords {
-    /// Given names that many people have: a name of two capitals before a date is a person's where it begins with one,
-    /// and else may be an outlet's.
+    /// Given names that many people have.
+    ///
+    /// Two words with capitals before a date are a person's name where the first is one of these; otherwise they may be
+    /// an outlet's.
     static let given =
         DateWords.words(
             "aaron adam adrian aisha alan albert alejandro alessandro alex alexander alexandra alexis alfred ali alice",
@@ -159,7 +161,7 @@ extension BylineWords {
 }
 
 extension BylineWords {
-    /// Words that stand in menus and headings and in no name.
+    /// Words of menus and headings that are in no name, except for `surnames`.
     static let menuWords = DateWords.words(
         "the of and for to in on at with your our my more most all new news home about contact privacy policy terms",
         "service services sign log login subscribe newsletter menu search breaking latest live top stories story video",
@@ -177,20 +179,21 @@ extension BylineWords {
         "here see watch listen download print email save copy link donate support"
     )
 
-    /// Words of menus that are surnames too, and stand at a name's end.
+    /// Whether a word of menus is a surname too, and so may end a name.
     static func isSurname(_ word: ArraySlice<UInt8>) -> Bool {
         surnames.contains { word.elementsEqual($0) }
     }
 
     private static let surnames = DateWords.words("white west north best court read page").map { Array($0.utf8) }
 
-    /// A word without the handle or label that lost the space before it: `MarshTwitter`, `Marsh@ada`, `MarshFOX`.
+    /// A word without a handle or label that is attached to it because a space was lost: `MarshTwitter`, `Marsh@ada`,
+    /// `MarshFOX`.
     static func withoutTail(_ word: [UInt8]) -> [UInt8] {
         if let at = word.firstIndex(of: UInt8(ascii: "@")), at >= 2 { return Array(word[..<at]) }
         for tail in gluedTails where word.count > tail.count + 1 && word.suffix(tail.count).elementsEqual(tail) {
             return Array(word.dropLast(tail.count))
         }
-        // Three capitals behind a small letter begin another word; "McDonald" and "DiCaprio" have one.
+        // Three capitals after a small letter begin another word; "McDonald" and "DiCaprio" have only one.
         guard word.count >= 5 else { return word }
         for index in 2..<word.count - 2 where isLower(word[index - 1]) {
             if isUpper(word[index]), isUpper(word[index + 1]), isUpper(word[index + 2]) { return Array(word[..<index]) }

@@ -1,28 +1,28 @@
-/// Looks at eight bytes in one step, since most text is ASCII.
+/// Tests eight bytes at a time, since most text is ASCII.
 enum ASCIIStretch {
     static let length = 8
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// Whether the bytes from an offset on are signs and letters of ASCII, with no control among them.
+    /// Whether the eight bytes from an offset on are printable ASCII.
     ///
-    /// A byte has its high bit set, or gets it when 32 is taken away (a control) or one added (DEL); what it borrows from
-    /// the next is of no matter, for then the answer is known.
+    /// Any other byte has its high bit set, or gets it when 32 is subtracted (a control) or one is added (DEL). Only
+    /// such a byte can borrow from the next or carry into it, and then the answer is no in any case.
     @inline(__always)
     static func isPrinting(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         let eight = load(bytes, offset)
         return (eight | (eight &- ones &* 0x20) | (eight &+ ones)) & highBits == 0
     }
 
-    /// Whether the bytes from an offset on are ASCII, with no NUL among them.
+    /// Whether the eight bytes from an offset on are ASCII without NUL.
     @inline(__always)
     static func isText(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         let eight = load(bytes, offset)
         return (eight | (eight &- ones)) & highBits == 0
     }
 
-    /// Any eight bytes are a number; that they are there is checked by the span itself.
+    /// Loads eight bytes; this is safe, since any eight bytes are a valid number and the span checks its bounds.
     @inline(__always)
     private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
         unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)

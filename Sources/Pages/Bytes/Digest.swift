@@ -1,8 +1,8 @@
-/// A SHA-256 digest: 32 bytes, compared and hashed as four words.
+/// A SHA-256 digest: 32 bytes, stored and compared as four words.
 ///
 /// Its text form is 64 lower-case hexadecimal digits, the same that `sha256sum` prints.
 package struct Digest: Hashable, Sendable {
-    /// The eight 32-bit words of FIPS 180-4, two to a word, first word highest.
+    /// The eight 32-bit words of FIPS 180-4, two in each word here, the first of them in the upper half.
     let words: (UInt64, UInt64, UInt64, UInt64)
 
     init(words: (UInt64, UInt64, UInt64, UInt64)) {

@@ -22,12 +22,12 @@ package enum JSON: Hashable, Sendable {
         }
     }
 
-    /// Unknown is null.
+    /// An unknown text is null.
     package static func optional(_ text: String?) -> JSON {
         text.map(JSON.text) ?? .null
     }
 
-    /// Unknown is null.
+    /// An unknown number is null.
     package static func optional(_ number: Int?) -> JSON {
         number.map { .integer(Int64($0)) } ?? .null
     }
@@ -41,7 +41,7 @@ package enum JSON: Hashable, Sendable {
 
     /// Appends the value as compact JSON: no white space, nothing escaped but what RFC 8259 section 7 demands and DEL.
     ///
-    /// The depth is that of the records we build, never that of anybody's input.
+    /// The recursion is only as deep as the records that the desk builds; no input decides its depth.
     package func write(to bytes: inout [UInt8]) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
@@ -68,7 +68,7 @@ package enum JSON: Hashable, Sendable {
         }
     }
 
-    /// How many bytes a byte of a string's UTF-8 takes inside a JSON string.
+    /// How many bytes one byte of UTF-8 takes inside a JSON string.
     package static func writtenSize(of byte: UInt8) -> Int {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08, 0x09, 0x0A, 0x0C, 0x0D: 2
@@ -89,7 +89,7 @@ package enum JSON: Hashable, Sendable {
         return size
     }
 
-    /// Stretches without anything to escape are copied whole: that is nearly all of a body.
+    /// Appends a text as a JSON string; runs with nothing to escape are copied whole, and a body is nearly all such.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         let utf8 = text.utf8.span
@@ -107,14 +107,15 @@ package enum JSON: Hashable, Sendable {
         unsafe stretch.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    /// The first byte from `start` on that stands escaped in a JSON string.
+    /// The offset of the first byte from `start` on that must be escaped in a JSON string.
     ///
-    /// Eight bytes at a time: nearly all of a text has nothing to escape. A byte below another one is told by the bit
-    /// that is borrowed when the other is subtracted; of several found the lowest is always one, whatever it lent.
+    /// Eight bytes are tested at a time, since nearly all of a text has nothing to escape. A byte below a limit is found
+    /// by the bit that it borrows when the limit is subtracted. That may also mark the byte after it falsely, but the
+    /// first byte marked is always a true one.
     private static func firstEscaped(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var at = start
         while at &+ 8 <= bytes.count {
-            // Within bounds by the line before; a span has no checked loading of several bytes at once.
+            // The loop's condition keeps this within bounds; no function marked safe loads several bytes of a span.
             let some = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
             let found =
                 below(0x20, some) | below(1, some ^ each(0x22)) | below(1, some ^ each(0x5C))

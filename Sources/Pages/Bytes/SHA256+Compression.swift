@@ -3,7 +3,7 @@
 #endif
 
 extension SHA256 {
-    /// The eight working words of section 6.2, carried from block to block.
+    /// The eight words of the hash value (FIPS 180-4, section 6.2), carried from block to block.
     struct State {
         // First 32 bits of the fractional parts of the square roots of the first eight primes (section 5.3.3).
         private var a: UInt32 = 0x6a09_e667
@@ -22,8 +22,8 @@ extension SHA256 {
 
         /// Takes in whole blocks by the processor's own instructions, nine times as fast as by the rounds below.
         ///
-        /// The one place in this room where memory is handed to C: a function of 64-byte blocks that reads and writes
-        /// nothing else.
+        /// This is the one place in this target where memory is handed to C: to a function of 64-byte blocks that reads
+        /// and writes nothing else.
         mutating func compressByInstructions(_ bytes: Span<UInt8>) {
             #if canImport(CHash)
                 var words: [8 of UInt32] = [a, b, c, d, e, f, g, h]
@@ -44,7 +44,7 @@ extension SHA256 {
         /// Takes in whole blocks; `bytes.count` is a multiple of 64.
         mutating func compress(_ bytes: Span<UInt8>) {
             let k = SHA256.roundConstants
-            // A ring of the sixteen schedule words that are still needed, not all sixty-four.
+            // A ring buffer of the sixteen schedule words that are still needed, instead of all sixty-four.
             var w = [16 of UInt32](repeating: 0)
             var start = 0
             while start &+ SHA256.blockSize <= bytes.count {
@@ -59,9 +59,9 @@ extension SHA256 {
             }
         }
 
-        /// Sixteen rounds, the working words renamed from round to round where the standard moves them.
+        /// Sixteen rounds; the working words change their names from round to round where the standard moves them.
         ///
-        /// Written out, since only constant indices let the compiler keep words and schedule in registers.
+        /// The rounds are written out, since only constant indices let the compiler keep words and schedule in registers.
         @inline(__always)
         private mutating func sixteenRounds(_ w: inout [16 of UInt32], _ k: [64 of UInt32], _ first: Int) {
             SHA256.round(a, b, c, &d, e, f, g, &h, SHA256.scheduled(&w, 0, first) &+ k[first &+ 0])
@@ -97,7 +97,7 @@ extension SHA256 {
 
     /// Whether this processor has instructions for SHA-256.
     ///
-    /// Without the C part (the sources of this room are also compiled alone) there are none.
+    /// False without the C part: the sources of this target are also compiled alone.
     static let hasInstructions: Bool = {
         #if canImport(CHash)
             return copydesk_sha256_available() != 0

@@ -1,6 +1,6 @@
-/// The functions of section 4.1.2 and the message schedule of section 6.2.2.
+/// The functions of FIPS 180-4, section 4.1.2, and the message schedule of section 6.2.2.
 extension SHA256 {
-    /// One round; of the eight words only two change, the caller renames the rest.
+    /// One round; only two of the eight words change, and the caller renames the rest.
     @inline(__always)
     static func round(
         _ a: UInt32,
@@ -13,7 +13,7 @@ extension SHA256 {
         _ h: inout UInt32,
         _ scheduled: UInt32
     ) {
-        // Both are the standard's Ch and Maj with one operation less.
+        // These are the standard's Ch and Maj with one operation less each.
         let choice = g ^ (e & (f ^ g))
         let majority = (a & b) | (c & (a | b))
         let sum1 = rotated(e ^ rotated(e ^ rotated(e, 14), 5), 6)
@@ -34,9 +34,9 @@ extension SHA256 {
         }
     }
 
-    /// The schedule word of round `first` + `index`; from round 16 on it takes the place of the one 16 rounds back.
+    /// The schedule word of round `first` + `index`; from round 16 on it replaces the one of 16 rounds before.
     ///
-    /// Made right where its round uses it: making sixteen ahead costs registers, and a fifth of the speed.
+    /// It is computed right where its round uses it: computing sixteen ahead costs registers, and a fifth of the speed.
     @inline(__always)
     static func scheduled(_ w: inout [16 of UInt32], _ index: Int, _ first: Int) -> UInt32 {
         guard first > 0 else { return w[index] }

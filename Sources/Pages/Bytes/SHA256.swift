@@ -9,14 +9,14 @@ package struct SHA256: ~Copyable {
     /// The bytes of a block that is not full yet.
     private var pending = [64 of UInt8](repeating: 0)
     private var pendingCount = 0
-    /// All bytes fed so far; the standard counts bits modulo 2^64, and so does this, by wrapping.
+    /// The number of bytes fed so far; the standard counts bits modulo 2^64, and so does this, by wrapping.
     private var byteCount: UInt64 = 0
 
     private let usesInstructions: Bool
 
     package init() { usesInstructions = SHA256.hasInstructions }
 
-    /// For tests: the rounds in Swift are what every other processor runs.
+    /// For tests, which also cover the rounds in Swift: processors without the instructions run those.
     init(usingInstructions: Bool) { usesInstructions = usingInstructions && SHA256.hasInstructions }
 
     private mutating func compress(_ block: [64 of UInt8]) { compress(block.span) }
@@ -68,7 +68,7 @@ package struct SHA256: ~Copyable {
         return state.digest
     }
 
-    /// The digest of bytes that are all at hand.
+    /// The digest of bytes that are all in memory.
     package static func digest(of bytes: Span<UInt8>) -> Digest {
         var hash = SHA256()
         hash.update(bytes)

@@ -1,6 +1,6 @@
-/// Small steps over bytes of text; letters are compared without regard to case, ASCII only.
+/// Small helpers that walk over the bytes of a text; ASCII letters are compared without regard to case.
 enum TextCursor {
-    /// The first offset that is neither a space nor a line end.
+    /// The first offset whose byte is neither a space nor a line end nor another control.
     static func afterBlanks(_ text: Span<UInt8>, from start: Int) -> Int {
         var at = start
         while at < text.count, text[at] <= 0x20 { at += 1 }
@@ -24,7 +24,7 @@ enum TextCursor {
         return true
     }
 
-    /// The offset after the first place where a text stands.
+    /// The offset after the first occurrence of a text that begins before `limit`; its first byte must match exactly.
     static func find(_ text: Span<UInt8>, _ wanted: String, from start: Int, below limit: Int) -> Int? {
         guard let first = wanted.utf8.first, start < limit else { return nil }
         for at in start..<min(limit, text.count) where text[at] == first {

@@ -4,7 +4,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     package let month: Int
     package let day: Int
 
-    /// The years a news page can speak of; anything else is a number that only looks like a year.
+    /// The years that a news page may write about; any other number only looks like a year.
     static let years = 1600...2199
 
     /// Nil where there is no such day.
@@ -17,7 +17,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
-    /// The day that is so many days after 1970-01-01; nil outside the years a page can speak of.
+    /// The day at a number of days after 1970-01-01; nil outside `years`.
     package init?(dayNumber: Int) {
         // The civil calendar repeats every 400 years (146,097 days); counting years from March puts the leap day last.
         guard (-150_000...100_000).contains(dayNumber) else { return nil }
@@ -50,7 +50,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 
-    /// A number with zeros before it.
+    /// A number in decimal, with zeros before it up to a width.
     static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

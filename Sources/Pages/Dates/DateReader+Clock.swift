@@ -1,5 +1,5 @@
 extension DateReader {
-    /// A time of day behind a date.
+    /// A time of day after a date.
     struct Clock {
         var hour: Int
         var minute: Int
@@ -10,7 +10,7 @@ extension DateReader {
         var end: Int
     }
 
-    /// The time of day that begins at a token, right behind a date: `T19:20:31.123Z`, `, 7:43 p.m.`, `at 19:20 UTC`.
+    /// The time of day that begins at a token, right after a date: `T19:20:31.123Z`, `, 7:43 p.m.`, `at 19:20 UTC`.
     static func clock(at index: Int, in tokens: [Token]) -> Clock? {
         var next = index
         if next < tokens.count, clockSigns.contains(where: tokens[next].isSymbol) { next += 1 }
@@ -44,7 +44,7 @@ extension DateReader {
         return "\(utc.text)T\(parts.joined(separator: ":")).\(CalendarDate.padded(clock.millisecond, to: 3))Z"
     }
 
-    /// The "h" of `17h30`, which stands right between hour and minute.
+    /// Whether a token is the "h" of `17h30`, with no space before the minute.
     private static func isHourLetter(_ index: Int, _ tokens: [Token]) -> Bool {
         tokens[index].has(.hourSign) && tokens[index].range.count == 1 && index + 1 < tokens.count
             && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
@@ -65,7 +65,7 @@ extension DateReader {
         next += 2
     }
 
-    /// `am`, `p.m.`, and the "Uhr" and "h" of languages that write them.
+    /// Reads `am` or `p.m.`, or the "Uhr" or "h" after a time in other languages.
     private static func readHalf(_ next: inout Int, _ tokens: [Token], _ clock: inout Clock) {
         guard next < tokens.count else { return }
         let token = tokens[next]
@@ -100,9 +100,9 @@ extension DateReader {
         return token.has(.afterNoonLetter) ? UInt8(ascii: "p") : UInt8(ascii: "a")
     }
 
-    /// `Z`, `UTC`, `(GMT+7)`, `+09:00`, `-0530`, `CEST`.
+    /// Reads a time zone: `Z`, `UTC`, `(GMT+7)`, `+09:00`, `-0530`, `CEST`.
     ///
-    /// A zone's letters that mean different hours in different countries are not read: EST, CST, IST, BST.
+    /// Abbreviations that mean different offsets in different countries are not read: EST, CST, IST, BST.
     private static func readZone(_ index: Int, _ tokens: [Token], _ clock: inout Clock) {
         var next = index
         if next + 1 < tokens.count, tokens[next].isSymbol("("), tokens[next + 1].meaning.zone != nil { next += 1 }

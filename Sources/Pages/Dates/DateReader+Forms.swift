@@ -1,5 +1,5 @@
 extension DateReader {
-    /// The date that begins at a token, and the index of the first token behind it.
+    /// The date that begins at a token, and the index of the first token after it.
     static func date(at index: Int, in tokens: [Token]) -> (Found, next: Int)? {
         if isInsideNumber(index, tokens) { return nil }
         switch tokens[index].kind {
@@ -12,7 +12,7 @@ extension DateReader {
         }
     }
 
-    /// Whether a token goes on with a longer number: the figures of 1.10.2.2026 are not a date's figures.
+    /// Whether a token continues a longer number that begins before it: no part of 1.10.2.2026 is a date.
     private static func isInsideNumber(_ index: Int, _ tokens: [Token]) -> Bool {
         func isNumber(_ index: Int) -> Bool {
             index >= 0 && tokens[index].kind == .number
@@ -58,7 +58,8 @@ extension DateReader {
         guard next < tokens.count, let day = tokens[next].number(digits: 1...2),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        // "June 2019 July 4, 2020" and "March 2020 10:30" are no such dates: what follows must not go on with one.
+        // In "June 2019 July 4, 2020" the day belongs to the second year, and in "2020 March 10:30" it is an hour: no
+        // year and no colon may follow.
         let after = next + 1 < tokens.count && tokens[next + 1].isSymbol(",") ? next + 2 : next + 1
         if after < tokens.count, tokens[after].number(digits: 4...4) != nil || tokens[after].isSymbol(":") {
             return nil
@@ -66,14 +67,14 @@ extension DateReader {
         return found(.day(date), index, next + 1, tokens)
     }
 
-    /// `24.01.26`, `11/20/19`: a year of two figures, where the figures allow one reading only.
+    /// `24.01.26`, `11/20/19`: a year of two digits; with dots the day comes first.
     private static func short(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         guard index + 4 < tokens.count, let first = tokens[index].number(digits: 1...2),
             tokens[index + 1].isSymbol(".") || tokens[index + 1].isSymbol("/"),
             let second = tokens[index + 2].number(digits: 1...2), isSame(tokens[index + 1], tokens[index + 3]),
             let figures = tokens[index + 4].number(digits: 2...2),
             tokens[index + 1].isSymbol("/") || tokens[index].digits + tokens[index + 2].digits == 4,
-            // Written without spaces, and not going on: "1. 2. 10" is a list, 1.2.10.4 a version.
+            // It has no spaces, and no further number follows: "1. 2. 10" is a list, and 1.2.10.4 is a version.
             tokens[index].range.upperBound + 1 == tokens[index + 2].range.lowerBound,
             tokens[index + 2].range.upperBound + 1 == tokens[index + 4].range.lowerBound,
             !(index + 5 < tokens.count && isSame(tokens[index + 1], tokens[index + 5]))
@@ -103,7 +104,7 @@ extension DateReader {
         let hasDots = tokens[index + 1].isSymbol(".")
         switch (dayFirst, monthFirst) {
         case (let day?, nil): return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
-        // Dots mean that the day comes first, where it can: no country writes the month first and dots behind it, but
+        // With dots the day comes first wherever that gives a day: no country writes the month first with dots, but
         // some designers do.
         case (let day?, _) where hasDots:
             return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
@@ -145,7 +146,7 @@ extension DateReader {
         return found(.day(date), index, next + 1, tokens)
     }
 
-    /// A month by its name, or by the sign for it and its figure: `tháng 10`.
+    /// Reads a month by its name, or by the word for "month" and its number: `tháng 10`.
     private static func month(_ next: inout Int, _ tokens: [Token]) -> Int? {
         guard next < tokens.count else { return nil }
         if let month = tokens[next].month {
@@ -160,7 +161,9 @@ extension DateReader {
         return month
     }
 
-    /// A year's four figures; a time of day may stand right behind them where a page's parts were run together.
+    /// A year of four digits.
+    ///
+    /// Where parts of a page were joined without a space, the hour of a time follows it directly: `202619:20`.
     private static func year(at index: Int, _ tokens: [Token]) -> Int? {
         if let year = tokens[index].number(digits: 4...4) { return year }
         guard index + 1 < tokens.count, tokens[index + 1].isSymbol(":"),
@@ -180,7 +183,7 @@ extension DateReader {
         return (Found(range: range, reading: reading, proves: order, at: nil), next)
     }
 
-    /// Skips one comma or one word such as "of", "de" between the parts of a date.
+    /// Skips one comma, or one word such as "of" or "de", between the parts of a date.
     private static func skipJoin(_ index: inout Int, _ tokens: [Token]) {
         guard index < tokens.count else { return }
         if tokens[index].isSymbol(",") {

@@ -1,29 +1,31 @@
 extension DateReader {
-    /// The first words of a line that tell a day by its distance: `3 hours ago`, `vor 2 Tagen`, `hace 5 días`,
-    /// `il y a 2 jours`, `2天前`; "yesterday" and "today" where a time of day or a mark of publication stands with them.
+    /// The first relative date of a line: `3 hours ago`, `vor 2 Tagen`, `hace 5 días`, `il y a 2 jours`, `2天前`.
+    ///
+    /// "Yesterday" and "today" count only with a time of day after them, or after a word such as "Published".
     static func relative(in tokens: [Token]) -> Found? {
         for index in tokens.indices {
-            if let found = behind(index, tokens) ?? before(index, tokens) ?? named(index, tokens) { return found }
+            if let found = after(index, tokens) ?? before(index, tokens) ?? named(index, tokens) { return found }
         }
         return nil
     }
 
-    /// `3 hours ago`, `a day ago`, `2天前`, `2 ngày trước`.
-    private static func behind(_ index: Int, _ tokens: [Token]) -> Found? {
+    /// A date whose word for "ago" comes after the number: `3 hours ago`, `a day ago`, `2天前`, `2 ngày trước`.
+    private static func after(_ index: Int, _ tokens: [Token]) -> Found? {
         guard let count = count(index, tokens), index + 1 < tokens.count else { return nil }
         let unit = tokens[index + 1]
         guard let reading = reading(count, unit) else { return nil }
         if unit.has(.agoAfter) { return found(reading, index, index + 1, tokens) }
-        // One word may stand between: "2 hari yang lalu".
+        // One word may stand between the unit and the word for "ago": "2 hari yang lalu".
         for next in (index + 2)..<(index + 4) where next < tokens.count && tokens[next].has(.agoAfter) {
             return found(reading, index, next, tokens)
         }
         return nil
     }
 
-    /// `vor 2 Tagen`, `hace 5 días`, `il y a une heure`.
+    /// A date whose word for "ago" comes before the number: `vor 2 Tagen`, `hace 5 días`, `il y a une heure`.
     private static func before(_ index: Int, _ tokens: [Token]) -> Found? {
         var next = index
+        // "il y a": the tables know its three words only as a label, as "and" and as "one".
         if index + 2 < tokens.count, tokens[index + 2].has(.one), tokens[index + 1].has(.join),
             tokens[index].has(.label), tokens[index].range.count == 2
         {
@@ -37,7 +39,7 @@ extension DateReader {
         return found(reading, index, next + 1, tokens)
     }
 
-    /// `Published yesterday`, `Gestern, 14:20 Uhr`.
+    /// A day that has a name of its own: `Published yesterday`, `Gestern, 14:20 Uhr`.
     private static func named(_ index: Int, _ tokens: [Token]) -> Found? {
         guard tokens[index].has([.yesterday, .today]) else { return nil }
         let reading = Reading.ago(days: tokens[index].has(.yesterday) ? 1 : 0)

@@ -1,5 +1,5 @@
 extension DateReader {
-    /// A number, a word or a sign of a line.
+    /// A number, a word or a symbol of a line.
     struct Token {
         enum Kind {
             case number
@@ -8,9 +8,9 @@ extension DateReader {
         }
 
         let kind: Kind
-        /// A number's value, or a sign's scalar.
+        /// A number's value, or a symbol's scalar; 0 for a word.
         let value: Int
-        /// How many digits a number has.
+        /// How many digits a number has; 0 for anything else.
         let digits: Int
         let meaning: WordMeaning
         let range: Range<Int>
@@ -19,7 +19,7 @@ extension DateReader {
 
         func has(_ any: WordMeaning) -> Bool { meaning.has(any) }
 
-        /// The value of a number that has so many digits.
+        /// The value of a number whose count of digits is in a range; nil for any other token.
         func number(digits range: ClosedRange<Int>) -> Int? {
             kind == .number && range.contains(digits) ? value : nil
         }
@@ -29,7 +29,7 @@ extension DateReader {
         }
     }
 
-    /// The words, numbers and signs of a line; white space only separates them.
+    /// The words, numbers and symbols of a line; white space only separates them.
     static func tokens(of line: [UInt8]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(line.count / 4 + 8)
@@ -51,7 +51,7 @@ extension DateReader {
         return tokens
     }
 
-    /// The signs for year, month and day that stand right behind a figure in Chinese, Japanese and Korean.
+    /// Whether a scalar is a sign for year, month or day, which follows a number in Chinese, Japanese and Korean.
     static func isDateSign(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x5E74, 0x6708, 0x65E5: true  // 年 月 日
@@ -60,14 +60,14 @@ extension DateReader {
         }
     }
 
-    /// Whether a line has as many digits as the shortest date; nearly no line without a date has.
+    /// Whether a line has as many digits as the shortest date; nearly all lines without a date have fewer.
     static func hasDigits(_ line: [UInt8]) -> Bool {
         var count = 0
         var previous: UInt8 = 0
         for byte in line {
             let isDigit =
                 byte >= 0x30 && byte <= 0x39
-                // The second or third byte of an Arabic, Persian or fullwidth digit.
+                // The last byte of an Arabic, Persian or fullwidth digit.
                 || byte >= 0x90
                     && (previous == 0xD9 && byte >= 0xA0 && byte <= 0xA9
                         || previous == 0xDB && byte >= 0xB0 && byte <= 0xB9
@@ -81,8 +81,10 @@ extension DateReader {
         return false
     }
 
-    /// Whether a line may have a year: four to six figures in a row, since a time of day may be glued to them, or figures
-    /// behind others and a stop or a slash, or figures of another script.
+    /// Whether a line may have a year.
+    ///
+    /// It has four to six digits in a row (the hour of a time may follow a year without a space), or digits before and
+    /// after a full stop or a slash, or digits of another script.
     static func mayHaveYear(_ line: [UInt8]) -> Bool {
         let bytes = line.span
         var count = 0
@@ -92,7 +94,7 @@ extension DateReader {
                 count += 1
                 continue
             }
-            // What leads the figures of Arabic, Persian, and of full width.
+            // The first bytes of Arabic, Persian and fullwidth digits.
             if byte == 0xD9 || byte == 0xDB || byte == 0xEF { return true }
             if (4...6).contains(count) { return true }
             let isSeparator = count > 0 && (byte == 0x2E || byte == 0x2F)
@@ -107,7 +109,7 @@ extension DateReader {
         var digits = 0
         var next = start
         while next < line.count, let digit = LineCase.digit(BlockText.scalar(in: line, at: &next)) {
-            // Nine digits are more than any figure of a date has; the value of a longer number is never asked for.
+            // No number of a date has more than nine digits, and the value of a longer one is never used.
             if digits < 9 { value = value * 10 + digit }
             digits += 1
             offset = next
@@ -119,7 +121,7 @@ extension DateReader {
         while offset < line.count {
             var next = offset
             let scalar = BlockText.scalar(in: line, at: &next)
-            // Combining marks belong to the letter before them: a decomposed é must not cut a month in two.
+            // Combining marks belong to the letter before them: a decomposed é must not split the name of a month.
             guard LineCase.isLetter(scalar) || (0x300...0x36F).contains(scalar), !isDateSign(scalar) else { return }
             offset = next
         }

@@ -1,21 +1,21 @@
-/// Finds the dates a line writes out, in whatever form and in the languages of its table of months.
+/// Finds the dates of a line, in many forms and in all languages of the table of months.
 ///
-/// It knows no clock: a date without its year is no date here, and "yesterday" is one only beside the page's own date,
-/// because a dump may be read years after it was taken and must read the same then.
+/// A dump may be read years after it was made and must give the same dates then, so the reader asks no clock: it does
+/// not take a date without a year, and "yesterday" becomes a day only by the page's own date.
 enum DateReader {
-    /// What a date's figures say.
+    /// What the words and digits of a date mean.
     enum Reading: Hashable, Sendable {
         /// One day, whatever page it stands on.
         case day(CalendarDate)
         /// Two days are possible: the first number is the day, or it is the month.
         case either(dayFirst: CalendarDate, monthFirst: CalendarDate)
-        /// So many days before the day on which the page was read.
+        /// A number of days before the page's own date.
         case ago(days: Int)
-        /// A few minutes or hours before the page was read: no day that is sure.
+        /// A few minutes or hours before the page was rendered: it may be the day before, so no day is sure.
         case justNow
     }
 
-    /// The order in which a source writes the figures of a date.
+    /// The order of day and month in a date that is written in digits.
     enum Order: Hashable, Sendable {
         case dayFirst
         case monthFirst
@@ -23,27 +23,27 @@ enum DateReader {
 
     /// A date and where it stands.
     struct Found: Hashable, Sendable {
-        /// Offsets in the bytes that were searched: weekday before it and time of day after it included.
+        /// Offsets in the bytes that were searched, with the weekday before the date and the time of day after it.
         var range: Range<Int>
         let reading: Reading
-        /// The order that the figures prove (`24/01/2026`), nil where they prove none.
+        /// The order that the digits prove (`24/01/2026`); nil where they prove none.
         let proves: Order?
-        /// The moment in UTC, where time and zone are written too.
+        /// The moment in UTC, where a time and a time zone are written too.
         var at: String?
-        /// Whether its year has two figures only: by itself it may be a price or a version as well.
+        /// Whether its year has only two digits; such a date may also be a price or a version.
         var isShort = false
     }
 
-    /// Lines longer than this are not searched: a date that tells something stands on a short line.
+    /// The most bytes of a line that is searched: dates that belong to an item stand on short lines.
     static let longestLine = 600
 
-    /// All dates of a line, left to right, none within another.
+    /// All dates of a line with years of four digits, from left to right, without overlaps.
     static func dates(in line: [UInt8]) -> [Found] {
         guard line.count <= longestLine, hasDigits(line) else { return [] }
         return dates(in: tokens(of: line)).filter { !$0.isShort }
     }
 
-    /// All dates among a line's words, those with a year of two figures too.
+    /// All dates among a line's tokens, also those with a year of two digits.
     static func dates(in tokens: [Token]) -> [Found] {
         var found: [Found] = []
         var index = 0
@@ -61,11 +61,11 @@ enum DateReader {
     /// The day of a reading.
     ///
     /// - Parameters:
-    ///   - reading: what the figures say.
-    ///   - order: the order that other dates of the same source prove.
-    ///   - near: a day that must be close, such as the day the item was posted.
-    ///   - today: the page's own date, which alone tells what "yesterday" was.
-    /// - Returns: nil where the evidence does not decide. A guess would be wrong for half of the world.
+    ///   - reading: what the date means.
+    ///   - order: the order that other dates of the same outlet or page prove.
+    ///   - near: a day that is probably at most a week away, such as the day on which the item was posted.
+    ///   - today: the page's own date, without which "yesterday" is no day.
+    /// - Returns: nil where nothing decides which day is meant. A guess would be wrong for half of the world.
     static func day(
         of reading: Reading,
         order: Order?,
@@ -91,7 +91,7 @@ enum DateReader {
         }
     }
 
-    /// Takes the weekday before a date and the time of day after it into the date's range.
+    /// Extends a date's range to the weekday before it and the time of day after it.
     private static func withSurroundings(_ date: Found, from first: Int, to next: Int, in tokens: [Token]) -> Found {
         var date = date
         var before = first - 1

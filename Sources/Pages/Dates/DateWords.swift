@@ -1,10 +1,10 @@
-/// The words that dates are written with, in lower case, by language families of the news pages that are read.
+/// The words that dates are written with, in lower case and in many languages.
 enum DateWords {
-    /// Months by name and by abbreviation, January first.
+    /// The names and abbreviations of the months, from January on.
     ///
-    /// English, German, French, Spanish, Catalan, Italian, Portuguese, Romanian, Dutch, the Nordic languages, Polish,
-    /// Czech, Slovak, Slovenian, Croatian, Hungarian, Turkish, Indonesian, Greek, Russian, Ukrainian, Bulgarian, Arabic
-    /// and Hebrew. No word of the table names different months in two of them.
+    /// The languages are English, German, French, Spanish, Catalan, Italian, Portuguese, Romanian, Dutch, the Nordic
+    /// languages, Estonian, Polish, Czech, Slovak, Slovenian, Croatian, Hungarian, Turkish, Indonesian, Greek, Russian,
+    /// Ukrainian, Bulgarian, Arabic and Hebrew. No word of the table names different months in two of them.
     static let months: [[String]] = [
         words(
             "january jan januar jänner janvier janv enero ene gener gennaio gen janeiro ianuarie ian januari janúar",
@@ -66,7 +66,7 @@ enum DateWords {
         ),
     ]
 
-    /// The other words, with what each means.
+    /// The other words of dates, with the meaning of each list.
     static let lists: [([String], WordMeaning)] = [
         (weekdays, .weekday),
         (words("st nd rd th er e o a ème ª º й го"), .ordinal),

@@ -1,6 +1,6 @@
-/// What the dates of a page prove of the order in which their figures are written.
+/// The order of day and month that the dates of a page prove, for the page and for each of its outlets.
 struct PageDateOrder {
-    /// The order that all proving dates of the page agree on.
+    /// The order that all dates of the page that prove one agree on; nil where none proves one or they disagree.
     let order: DateReader.Order?
     private var byOutlet: [String: DateReader.Order?] = [:]
 
@@ -10,7 +10,7 @@ struct PageDateOrder {
             guard let proof = byline.proves ?? byline.date?.proves else { continue }
             proofs.insert(proof)
             guard let outlet = byline.outlet?.value else { continue }
-            // A source that writes both orders proves neither.
+            // An outlet that writes both orders proves neither.
             if let known = byOutlet[outlet], known != proof {
                 byOutlet[outlet] = .some(nil)
             } else {
@@ -20,7 +20,7 @@ struct PageDateOrder {
         order = proofs.count == 1 ? proofs.first : nil
     }
 
-    /// The order that a source writes; the page's where its own dates prove none.
+    /// The order that an outlet writes, nil where it writes both; the page's where no date of the outlet proves one.
     func order(of outlet: String?) -> DateReader.Order? {
         if let outlet, let known = byOutlet[outlet] { return known }
         return order

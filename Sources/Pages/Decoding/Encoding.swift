@@ -25,6 +25,6 @@ package enum Encoding: String, CaseIterable, Sendable {
     case gb18030
     case big5
 
-    /// Encodings of more than one byte a character, apart from Unicode's own: their tables come from the system.
+    /// Encodings with more than one byte per character, apart from Unicode's own; their tables come from the system.
     package static let multiByte: [Encoding] = [.eucKorean, .shiftJIS, .eucJapanese, .gb18030, .big5]
 }

@@ -1,9 +1,9 @@
 extension SourceText {
-    /// Where a range of `utf8` stands in the dump's bytes.
+    /// The range of the dump's bytes that a range of `utf8` was decoded from.
     ///
-    /// Exact to the scalar: from the first byte of the first scalar to the last byte of the last one, marks that
-    /// joined it included. A line end stands, without width, where its line's bytes end; an empty range gives an empty
-    /// one. Whatever reaches past the text is cut to it.
+    /// It is exact to the scalar: from the first byte of the first scalar to the last byte of the last one, combining
+    /// marks that were composed with it included. A line end gives the empty range where its line's bytes end, and an
+    /// empty range gives an empty one. A range that reaches past the text is cut to it.
     package func bytes(of range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<utf8.count)
         guard !range.isEmpty else {
@@ -40,11 +40,11 @@ extension SourceText {
         return trace(reader, from: start.bytes, to: wanted, within: line)
     }
 
-    /// The bytes of the scalar at an offset where the text from a place on stands in the dump as it stands here, as
-    /// nearly all of it does; nil where it does not.
+    /// The bytes of the scalar at an offset, if text and dump have the same bytes from `start` up to it; else nil.
     ///
-    /// Equal bytes can have come about in no other way: wherever house form writes anything but what it read, it
-    /// writes what is never left as read (a space for a tab, a joined letter), or leaves out what is never written.
+    /// Nearly all text has the same bytes as its dump. Same bytes prove that nothing was changed on the way: a change
+    /// either writes another character than was read (a space for a tab, a composed letter), or leaves out one that is
+    /// never written, so the bytes would differ from there on.
     private func sameBytes(as offset: Int, from start: (text: Int, bytes: Int)) -> Range<Int>? {
         var lower = offset
         while lower > start.text, utf8[lower] & 0xC0 == 0x80 { lower -= 1 }
@@ -63,7 +63,7 @@ extension SourceText {
         return after > 0 ? lines[after - 1] : nil
     }
 
-    /// Reads again from `start` until the scalar that holds the wanted byte of what is written is complete.
+    /// Decodes again from `start` until the scalar is complete that holds the wanted byte of the text.
     private func trace<Reader: TextReader>(
         _ reader: Reader,
         from start: Int,
@@ -76,7 +76,7 @@ extension SourceText {
         while at < line.bytes.upperBound {
             let wasFound = writer.utf8.count > wanted
             let step = writer.step(reader, source.span, at: at)
-            // No mark joins across a checkpoint, so at the next one the scalar is complete.
+            // No mark is composed with a letter before a checkpoint, so at the next one the scalar is complete.
             guard writer.checkpoints.isEmpty else { return scalar }
             switch step.effect {
             case .wrote where wasFound: return scalar
@@ -93,7 +93,7 @@ extension SourceText {
 }
 
 extension Array {
-    /// The first index from which on the condition holds; elements before it do not fulfil it.
+    /// The first index from which on the condition holds, by binary search; it must fail for all elements before.
     fileprivate func partitionPoint(where holds: (Element) -> Bool) -> Int {
         var low = 0
         var high = count

@@ -1,19 +1,19 @@
-/// A dump's text in house form, with the way back to its bytes.
+/// A dump's normalised text, with a way back to the dump's bytes.
 ///
-/// House form is UTF-8 with `\n` line ends, no trailing space, no-break spaces as spaces, zero-width characters and
-/// other controls left out, letters and their marks joined, no blank line at either end and never two in a row. Only
-/// lines that hold something are listed.
+/// Normalised text ("house form") is UTF-8 with `\n` line ends, no trailing space, no-break spaces as spaces, zero-width
+/// characters and other controls left out, letters composed with their marks, no blank line at either end and never two
+/// in a row. Only lines that are not blank are listed.
 package struct SourceText: Sendable {
-    /// More lines that hold something than this, and the dump is refused.
+    /// A dump with more lines than this that are not blank is refused.
     static let maximalLineCount = 1 << 21
 
     /// One line that is not blank.
     package struct Line: Sendable {
-        // Sixteen bytes a line: a dump of a million one-letter lines should not take ten times its size. The decoder
-        // takes no dump of which an offset would not fit: its bytes are 2^30 at most, so no line starts behind that.
+        // A line takes sixteen bytes, so that a dump of a million one-letter lines does not take ten times its size.
+        // Every offset fits: the decoder refuses dumps of more than 2^30 bytes, so no line starts after that.
         private let textStart: UInt32
         private let textCount: UInt32
-        /// The thirty lower bits; above them the blank lines.
+        /// The start in the lower thirty bits, the number of blank lines before in the upper two.
         private let bytesStart: UInt32
         private let bytesCount: UInt32
 
@@ -27,7 +27,7 @@ package struct SourceText: Sendable {
 
         /// Offsets in `utf8`, without the line end.
         package var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textCount) }
-        /// Offsets in the dump's bytes, without the line end; indentation and trailing space are in it.
+        /// Offsets in the dump's bytes, without the line end, but with indentation and trailing space.
         package var bytes: Range<Int> {
             let start = Int(bytesStart & 0x3FFF_FFFF)
             return start..<start + Int(bytesCount)
@@ -36,20 +36,20 @@ package struct SourceText: Sendable {
         package var blankBefore: Int { Int(bytesStart &>> 30) }
     }
 
-    /// The whole text in house form.
+    /// The whole normalised text.
     package let utf8: [UInt8]
     package let lines: [Line]
     package let encoding: Encoding
-    /// Byte sequences that meant nothing in the encoding and became U+FFFD.
+    /// How many byte sequences were invalid in the encoding and became U+FFFD.
     package let undecodable: Int
     /// SHA-256 of `utf8`: equal for the same text in other bytes.
     package let digest: Digest
     /// The dump's bytes as delivered.
     let source: [UInt8]
-    /// Places within long lines where reading can start again, in order.
+    /// Places within long lines where decoding can start again, in order.
     let checkpoints: [TextWriter.Checkpoint]
 
-    /// The text's characters, in an encoding of several bytes a character.
+    /// What the text's characters mean, where the encoding has several bytes per character; else nil.
     let table: CharacterTable?
 
     init(

@@ -1,11 +1,11 @@
-/// Turns a dump's bytes into house text, or says why they are no text the desk reads.
+/// Turns a dump's bytes into normalised text, or says why they are no text that the desk reads.
 package enum TextDecoder {
     /// Offsets are kept in 32 bits, and a byte of windows-1252 may become three of UTF-8.
     private static let maximalByteCount = 1 << 30
 
-    /// Asks the system what characters mean, each on a line of its own.
+    /// Asks the system to decode characters, each on a line of its own.
     ///
-    /// Answers one scalar for each character and line end, `UInt32.max` for each byte that means nothing; nil where the
+    /// The answer is one scalar for each character and line end, and `UInt32.max` for each invalid byte; nil where the
     /// system does not know the encoding.
     package typealias Converter = @Sendable (_ encoding: Encoding, _ lines: [UInt8]) -> [UInt32]?
 
@@ -14,13 +14,13 @@ package enum TextDecoder {
     /// - Parameters:
     ///   - bytes: The dump as delivered.
     ///   - converter: Gives the characters of the encodings in `Encoding.multiByte`; without it, text in them is refused.
-    /// - Returns: The text in house form.
+    /// - Returns: The normalised text.
     /// - Throws: `Refusal` where the bytes are empty, no text, or a kind of document the desk does not read yet.
     package static func decode(_ bytes: [UInt8], converter: Converter? = nil) throws(Refusal) -> SourceText {
         try decode(bytes, converter: converter, maximalLineCount: SourceText.maximalLineCount)
     }
 
-    /// Decodes with another bound on lines, so that a test need not fill millions.
+    /// Decodes with another limit on lines, so that a test need not fill millions.
     static func decode(
         _ bytes: [UInt8],
         converter: Converter? = nil,
@@ -41,7 +41,7 @@ package enum TextDecoder {
         return SourceText(writer, encoding: encoding, table: table, source: bytes, digest: digest)
     }
 
-    /// Finds the encoding and writes house form.
+    /// Finds the encoding and writes the normalised text.
     private static func write(
         _ bytes: [UInt8],
         _ converter: Converter?,
@@ -56,7 +56,7 @@ package enum TextDecoder {
         default:
             break
         }
-        // A byte order mark settles it. Without one a few bad sequences are forgiven, such as one cut at the end.
+        // A byte order mark settles it. Without one a few invalid sequences are forgiven, such as one cut at the end.
         let forgiven = guess.start > 0 ? bytes.count : max(3, bytes.count / 1000)
         let writer = try written(bytes, UTF8Reader(), lines, from: guess.start, forgiving: forgiven)
         if guess.start > 0 || TextEncoding.isUTF8(bytes.span, bad: writer.undecodable, forgiven: forgiven) {
@@ -71,7 +71,7 @@ package enum TextDecoder {
         return (try written(bytes, Windows1252Reader(), lines, from: 0), .windows1252, nil)
     }
 
-    /// Writes house form in one pass; it stops early where more sequences are bad than the encoding is forgiven.
+    /// Writes the normalised text in one pass, and stops early at more than `forgiving` invalid sequences.
     private static func written<Reader: TextReader>(
         _ bytes: [UInt8],
         _ reader: Reader,
@@ -103,7 +103,9 @@ package enum TextDecoder {
         return writer
     }
 
-    /// How many lines hold anything, about: an array that grows by doubling would hold twice as much as it needs.
+    /// Estimates how many lines are not blank, so that room for them is made at once.
+    ///
+    /// An array that grows by doubling may take twice the memory that it needs.
     private static func filledLines(_ bytes: Span<UInt8>, _ most: Int) -> Int {
         let stretch = 128
         var count = 1
@@ -112,7 +114,7 @@ package enum TextDecoder {
             let end = min(bytes.count, at &+ stretch)
             let here = bytes.extracting(at..<end)
             let before = bytes.extracting(at &- 1..<end &- 1)
-            // Eight bits hold a stretch's count: so narrow, sixteen bytes are looked at together.
+            // A run's count fits in eight bits; with so narrow a sum the compiler can take sixteen bytes at a time.
             var ends: UInt8 = 0
             for index in here.indices {
                 let isEnd: UInt8 = (here[index] == 0x0A ? 1 : 0) | (here[index] == 0x0D ? 1 : 0)
@@ -125,9 +127,9 @@ package enum TextDecoder {
         return min(count, most)
     }
 
-    /// Whether controls are too many for a text.
+    /// Whether there are too many control characters for a text.
     ///
-    /// A few stray ones in a short text, or one in a hundred, come from torn files and terminals.
+    /// A few in a short text, or one in a hundred, come from torn files and terminals.
     static func isNoText(controls: Int, of count: Int) -> Bool {
         controls > count / 100 && (controls > 8 || controls > count / 10)
     }

@@ -1,6 +1,6 @@
-/// UTF-8 as table 3-7 of the Unicode standard allows it: no overlong forms, no surrogates, nothing above U+10FFFF.
+/// Reads UTF-8 as table 3-7 of the Unicode standard allows it: no overlong forms, no surrogates, none above U+10FFFF.
 ///
-/// A bad sequence is as long as it could still have become a good one ("maximal subpart"), at least one byte.
+/// An invalid sequence ends where it could no longer become a valid one ("maximal subpart"); it has at least one byte.
 struct UTF8Reader: TextReader {
     @inline(__always)
     func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
@@ -12,7 +12,7 @@ struct UTF8Reader: TextReader {
     private func readSequence(_ bytes: Span<UInt8>, at offset: Int, lead: UInt8) -> TextRead {
         let length: Int
         var scalar: UInt32
-        // The second byte's range is what rules out overlong forms, surrogates and what lies past U+10FFFF.
+        // The second byte's range rules out overlong forms, surrogates and values above U+10FFFF.
         var low: UInt8 = 0x80
         var high: UInt8 = 0xBF
         switch lead {

@@ -1,18 +1,18 @@
-/// Reads one scalar at a time from bytes in one encoding; stateless, so reading can start again anywhere.
+/// Reads one scalar at a time from bytes in one encoding; it has no state, so reading can start again anywhere.
 protocol TextReader {
-    /// The scalar at an offset and how many bytes it takes; `TextRead.bad` where the bytes mean nothing.
+    /// The scalar at an offset and how many bytes it takes; `TextRead.bad` where the bytes are invalid.
     ///
     /// `offset` is below `bytes.count`, and the length never reaches past it.
     func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead
 
-    /// Where the stretch ends that stands in house form already and can be copied whole; `offset` if there is none.
+    /// The end of the run that is normalised already and can be copied whole; `offset` if there is none.
     func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int
 }
 
 extension TextReader {
     func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int { offset }
 
-    /// Where a stretch of printable ASCII ends, for encodings that share it with UTF-8.
+    /// The end of a run of printable ASCII, for encodings that share it with UTF-8.
     func asciiRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
         var at = offset
         while at < limit, bytes[at] &- 0x20 < 0x5F { at &+= 1 }
@@ -22,7 +22,7 @@ extension TextReader {
 
 /// One scalar as read: its value and how many bytes it took.
 struct TextRead {
-    /// Stands for a byte sequence that means nothing in the encoding; above every Unicode scalar.
+    /// Stands for a byte sequence that is invalid in the encoding; above every Unicode scalar.
     static let bad: UInt32 = 0xFFFF_FFFF
 
     let scalar: UInt32
@@ -59,7 +59,7 @@ struct Latin1Reader: TextReader {
     }
 }
 
-/// Any other code page of one byte a character, by its table.
+/// Any other code page of one byte per character, by its table.
 struct CodePageReader: TextReader {
     private let upper: [UInt16]
 
@@ -81,7 +81,7 @@ struct CodePageReader: TextReader {
     }
 }
 
-/// An encoding of several bytes a character, by the table of the characters the text uses.
+/// An encoding of several bytes per character, by the table of the characters that the text uses.
 struct MultiByteReader: TextReader {
     let table: CharacterTable
 
@@ -93,7 +93,7 @@ struct MultiByteReader: TextReader {
         guard length > 0 else { return TextRead(TextRead.bad, 1) }
         let scalar = table.scalar(bytes, at: offset, length: length)
         guard scalar > 0x10_FFFF else { return TextRead(scalar, length) }
-        // A torn character must not take the plain letter after it along.
+        // Of a torn character only the first byte is invalid; the ASCII letter after it is kept.
         return TextRead(TextRead.bad, bytes[offset &+ length &- 1] < 0x80 ? 1 : length)
     }
 
@@ -102,9 +102,9 @@ struct MultiByteReader: TextReader {
     }
 }
 
-/// UTF-16 in one byte order; a lone surrogate or a lone last byte means nothing.
+/// UTF-16 in one of the two byte orders; a lone surrogate or a lone last byte is invalid.
 ///
-/// Written once over the two byte orders.
+/// Both byte orders share this code; they differ only in `unit`.
 protocol UTF16Reader: TextReader {
     static func unit(_ first: UInt8, _ second: UInt8) -> UInt32
 }

@@ -1,4 +1,4 @@
-/// What house form does with a scalar.
+/// What normalisation does with a scalar.
 enum TextScalar {
     enum Kind {
         /// Stays as it is.
@@ -9,13 +9,13 @@ enum TextScalar {
         case lineEnd
         /// Is left out: it shows nothing.
         case dropped
-        /// Is left out and is a sign of bytes that are no text.
+        /// Is left out, and counts towards a suspicion that the bytes are no text.
         case control
         /// May begin a terminal's escape sequence, which is left out whole.
         case escape
-        /// Joins the letter before it where Unicode has the two as one.
+        /// Is composed with the letter before it where Unicode has one scalar for the two.
         case mark
-        /// No scalar: bytes that mean nothing in their encoding.
+        /// Is no scalar: bytes that are invalid in their encoding.
         case bad
     }
 
@@ -33,12 +33,13 @@ enum TextScalar {
 
     private static func belowLetters(_ scalar: UInt32) -> Kind {
         switch scalar {
-        // U+0085 is NEL; vertical tab and form feed end a line as section 5.8 of the Unicode standard has it.
+        // U+0085 is NEL; vertical tab and form feed end a line as well (Unicode standard, section 5.8).
         case 0x0A, 0x0B, 0x0C, 0x0D, 0x85: .lineEnd
         case 0x09, 0xA0: .space
         case 0x1B: .escape
         case 0..<0x20, 0x7F: .control
-        // C1 controls come from wrongly converted text, seldom from binaries; the soft hyphen shows only at a break.
+        // C1 controls come from wrongly converted text, seldom from binaries, so they do not count as controls. The
+        // soft hyphen shows only at a break.
         case 0x80..<0xA0, 0xAD: .dropped
         default: .plain
         }
@@ -54,7 +55,8 @@ enum TextScalar {
         case 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF,
             0xFFF9...0xFFFB:
             .dropped
-        // Hangul vowels and finals, and the voiced sound marks of the kana, set apart in decomposed text.
+        // Hangul vowels and finals, and the voiced sound marks of kana, which are scalars of their own in decomposed
+        // text.
         case 0x1161...0x1175, 0x11A8...0x11C2, 0x3099, 0x309A: .mark
         case 0x11_0000...: .bad
         default: .plain

@@ -1,4 +1,4 @@
-/// Sequences of several scalars that house form treats as one: line ends and terminal escapes.
+/// Sequences of several scalars that normalisation treats as one: line ends and terminal escapes.
 extension TextWriter {
     /// How many bytes after a line end still belong to it: the LF of CRLF.
     ///
@@ -19,10 +19,10 @@ extension TextWriter {
 
     /// How many bytes after ESC belong to its sequence (ECMA-48): `[`, parameters, one final letter.
     ///
-    /// The short ones that choose a character set (`ESC ( B`) are left out as well.
+    /// The short sequences that choose a character set (`ESC ( B`) count as well.
     ///
-    /// What is no such sequence gives 0: then only the ESC is left out, and no text with it. Parameters are bounded,
-    /// so that a dump full of `ESC [` costs no more than its length.
+    /// Anything else gives 0: then only the ESC is left out, and no text with it. The length of a sequence is bounded,
+    /// so that a dump full of `ESC [` takes time only in proportion to its length.
     static func restOfEscape<Reader: TextReader>(
         _ reader: Reader,
         _ bytes: Span<UInt8>,

@@ -1,8 +1,8 @@
-/// Writes house form scalar by scalar and keeps the way back: lines, and checkpoints within long lines.
+/// Writes normalised text scalar by scalar, and keeps the way back to the source: lines, and checkpoints in long lines.
 ///
-/// The same steps serve decoding a dump and, from a line's start, finding where a piece of it came from.
+/// The same steps decode a dump and later find, from a line's start or a checkpoint, where a piece of it came from.
 struct TextWriter {
-    /// What one step did; the way back needs to know where a scalar's bytes begin and end.
+    /// What one step did; to find a scalar's source, one must know where its bytes begin and end.
     enum Effect {
         case wrote
         case joined
@@ -16,7 +16,7 @@ struct TextWriter {
         let bytes: UInt32
     }
 
-    /// Source bytes between checkpoints: what one look back costs at most, give or take one scalar.
+    /// Source bytes between checkpoints: at most so many are decoded again to find a source, give or take one scalar.
     static let stride = 4096
     private static let space = UInt8(ascii: " ")
     private static let newline = UInt8(ascii: "\n")
@@ -24,7 +24,7 @@ struct TextWriter {
     private(set) var utf8: [UInt8] = []
     private(set) var lines: [SourceText.Line] = []
     private(set) var checkpoints: [Checkpoint] = []
-    /// Byte sequences that meant nothing.
+    /// Invalid byte sequences.
     private(set) var undecodable = 0
     /// Controls left out, NUL among them.
     private(set) var controls = 0
@@ -36,7 +36,7 @@ struct TextWriter {
     private var lineBytes = 0
     private var blanks = 0
     private var endsBlank = false
-    /// Marks join no letter before this place: reading that starts again at a checkpoint could not see the letter.
+    /// No mark is composed with a letter before this offset: decoding again from a checkpoint would not see the letter.
     private var joinFloor = 0
     private var lastMark = 0
 
@@ -47,24 +47,24 @@ struct TextWriter {
         lines.reserveCapacity(lineCapacity)
     }
 
-    /// How far a stretch that starts here may be copied at once, so that checkpoints stand where single steps put them.
+    /// Up to which offset bytes may be copied at once, so that checkpoints stand where single steps would put them.
     func copyLimit(from offset: Int) -> Int {
         offset &- lastMark < TextWriter.stride ? lastMark &+ TextWriter.stride : offset &+ TextWriter.stride
     }
 
-    /// Copies a stretch that is in house form already.
+    /// Copies a range that is normalised already.
     mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
         markIfDue(at: range.lowerBound)
         utf8.append(contentsOf: source[range])
     }
 
-    /// Ends the text: the last line where no line end closed it, and no blank line at the end.
+    /// Ends the text: closes a last line that has no line end, and removes a blank line at the end.
     mutating func finish(at offset: Int) {
         if lineBytes < offset { endLine(at: offset, next: offset) }
         if endsBlank { utf8.removeLast() }
     }
 
-    /// Reads one scalar, writes what house form has for it, and gives the offset of the next.
+    /// Reads one scalar, writes its normalised form, and gives the offset of the next.
     @inline(__always)
     mutating func step<Reader: TextReader>(
         _ reader: Reader,
@@ -125,7 +125,7 @@ struct TextWriter {
         utf8.append(tail(0))
     }
 
-    /// Joins a mark to the letter before it; false where there is none or the two have no joined form.
+    /// Composes a mark with the letter before it; false where there is no letter or the two have no composed form.
     private mutating func join(_ mark: UInt32) -> Bool {
         guard utf8.count > joinFloor else { return false }
         var start = utf8.count - 1
@@ -144,7 +144,7 @@ struct TextWriter {
         while kept > lineText, utf8[kept - 1] == TextWriter.space { kept -= 1 }
         if kept < utf8.count { utf8.removeLast(utf8.count - kept) }
         let isBlank = kept == lineText
-        // Checkpoints in what was just cut off lead nowhere, and would break the order by text.
+        // Checkpoints in the trailing space just removed lead nowhere, and would break the order by text offset.
         while let last = checkpoints.last, last.bytes >= lineBytes, isBlank || last.text > kept {
             checkpoints.removeLast()
         }

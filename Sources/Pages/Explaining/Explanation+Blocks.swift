@@ -1,26 +1,26 @@
 extension Explanation {
-    /// One block of the page, and what it was taken for.
+    /// One block of the page, with its label and the reasons for it.
     package struct Block {
-        /// Its place in the dump as delivered.
+        /// Its byte range in the dump as delivered.
         package let bytes: Range<Int>
-        /// White space folded, marks left out.
+        /// Its text with white space folded and the marks of Markdown and lists left out.
         package let text: String
         package let label: BlockLabel
-        /// How sure the label is; nil where a layout's rule gave it.
+        /// How sure the label is; nil where a layout gave it.
         package let odds: LabelOdds.Odds?
-        /// The layout's rule that knew the block.
+        /// The line of a layout that matched the block; nil where none did.
         package let rule: String?
-        /// What became of it; nil where it went into nothing.
+        /// What the block was used for; nil where it was used for nothing.
         package let use: Use?
-        /// The strongest reasons for the label against the runner-up, the weightiest first.
+        /// The strongest reasons for the label and against the runner-up, the strongest first.
         package let reasons: [Reason]
-        /// The fields that were read from it; a mark that goes on over more blocks stands at its first.
+        /// The fields that were read from it; a field that was read from several blocks is listed at the first of them.
         package let marks: [Mark]
-        /// For each mark its place in the UTF-8 of `text`, where it can be told.
+        /// For each mark its range in the UTF-8 of `text`; nil where it cannot be found there.
         package let places: [Range<Int>?]
     }
 
-    /// What an item or the page made of a block.
+    /// What a block is used for in an item, or in the page's own fields.
     package struct Use: Hashable, Sendable {
         package enum Role: String, Sendable {
             case title, repeated, byline, name, aside, body, footer, site, tagline
@@ -32,12 +32,12 @@ extension Explanation {
         package let role: Role
     }
 
-    /// Something that spoke for a label, or against it.
+    /// Something that spoke for a block's label or against it.
     package struct Reason: Hashable, Sendable {
-        /// A feature (`shape=headline`), or the step from or to a neighbour's label.
+        /// A feature (`shape=headline`), a transition from or to a neighbour's label, or what the page does elsewhere.
         package let name: String
-        /// How much more it speaks for the label than for the runner-up, in logarithms of odds; nil where it rules that
-        /// out.
+        /// How much more it speaks for the label than for the runner-up, in log odds; nil where it makes the runner-up
+        /// impossible.
         package let weight: Double?
     }
 
@@ -45,7 +45,7 @@ extension Explanation {
 
     /// Explains one block.
     ///
-    /// - Parameter index: its place among the page's blocks.
+    /// - Parameter index: the block's number in the page, from 0.
     /// - Returns: nil where there is no such block.
     package func block(_ index: Int) -> Block? {
         let list = reading.list
@@ -70,7 +70,7 @@ extension Explanation {
 
     private var states: [PageState] { reading.decision?.states ?? [] }
 
-    /// The layout's line that knew a block; on pages that a layout read alone, at least the layout.
+    /// The line of the layout that matched a block; on a page that only a layout read, the layout where no line did.
     private func rule(_ index: Int) -> String? {
         guard let layout = reading.layout else { return nil }
         if let match = layout.footers[index] ?? layout.bylines[index] { return match.rule }
@@ -78,7 +78,7 @@ extension Explanation {
         return reading.decision == nil ? layout.layout.name : nil
     }
 
-    /// What a layout's reading took a block for.
+    /// The label of a block on a page that only a layout read, by what the block was used for.
     private func label(ofUse index: Int) -> BlockLabel {
         switch uses[index]?.role {
         case .title: .headline
@@ -91,7 +91,7 @@ extension Explanation {
         }
     }
 
-    /// BlockStatistics and steps, by how much more they speak for the label than for another.
+    /// The features, transitions and page habits that weigh most for or against the block's label beside another.
     private func reasons(_ index: Int, _ other: PageState?) -> [Reason] {
         guard let other, states.indices.contains(index) else { return [] }
         let chosen = states[index]
@@ -106,7 +106,8 @@ extension Explanation {
             let weight = Int(leaning[Int(chosen.label.rawValue)]) - Int(leaning[Int(other.label.rawValue)])
             reasons.append(Reason(name: "as elsewhere on the page", weight: LabelWeights.logarithm(weight)))
         }
-        // The runner-up may stand elsewhere in the page's plan; steps compare only what follows the same neighbour.
+        // The runner-up may belong to another part of the page, where its neighbours would have other labels too. Both
+        // transitions are taken from and to the neighbours as they were labelled, so that only this block differs.
         if index > 0 {
             let previous = states[index - 1]
             reasons.append(step("after \(previous.label)", (previous, chosen), (previous, other)))

@@ -1,5 +1,5 @@
 extension Explanation {
-    /// All of it as members of one object.
+    /// The whole explanation, as the members of one JSON object.
     package var members: [JSON.Member] {
         [
             .init("extractor", .text(Normaliser.version)),
@@ -98,19 +98,19 @@ extension Explanation {
         .array([.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))])
     }
 
-    /// A probability with four digits behind the point.
+    /// A probability with four digits after the decimal point, rounded down.
     fileprivate static func share(_ probability: Double?) -> JSON {
         guard let probability else { return .null }
         let digits = Int((min(1, max(0, probability)) * 10_000).rounded(.down))
-        let behind = String(10_000 + digits % 10_000).dropFirst()
-        return .written("\(digits / 10_000).\(behind)")
+        let decimals = String(10_000 + digits % 10_000).dropFirst()
+        return .written("\(digits / 10_000).\(decimals)")
     }
 
-    /// A number with three digits behind the point; null where it is more than any weight can be.
+    /// A number with three digits after the decimal point; null where there is none or it is not finite.
     fileprivate static func number(_ value: Double?) -> JSON {
         guard let value, let thousandths = Int(exactly: (value * 1000).rounded()) else { return .null }
-        let behind = String(1000 + thousandths.magnitude % 1000).dropFirst()
-        return .written("\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1000).\(behind)")
+        let decimals = String(1000 + thousandths.magnitude % 1000).dropFirst()
+        return .written("\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1000).\(decimals)")
     }
 }
 

@@ -1,12 +1,12 @@
 extension Explanation {
-    /// Where a field was read.
+    /// A field of an item or the page, with its evidence and the block that it was read from.
     package struct Mark: Hashable, Sendable {
         /// The item's number, from 1; nil for a field of the page.
         package let item: Int?
-        /// What the field came out as; a body as its count of words.
+        /// The field's value; for a body or a summary its number of words.
         package let value: String
         package let evidence: Evidence
-        /// The block that holds its first byte; nil where none does.
+        /// The block that holds the first byte of the evidence; nil where none does.
         package let block: Int?
     }
 
@@ -27,7 +27,7 @@ extension Explanation {
                 )
             }
         }
-        // Marks of one block stay in the order in which they were read. Their places are sorted, since marks are large.
+        // Marks of one block keep the order in which they were read. Indices are sorted, because marks are large.
         let blocks = marks.map { $0.block ?? .max }
         let order = marks.indices.sorted { (blocks[$0], $0) < (blocks[$1], $1) }
         return order.map { marks[$0] }
@@ -51,7 +51,7 @@ extension Explanation {
         return low
     }
 
-    /// The marks at one block.
+    /// The marks of one block.
     func marks(at index: Int) -> [Mark] {
         var low = 0
         var high = marks.count
@@ -62,9 +62,10 @@ extension Explanation {
         return Array(marks[low...].prefix { $0.block == index })
     }
 
-    /// A mark's place in the folded text of its block.
+    /// The range of a mark in its block's text with white space folded; nil where it cannot be found.
     ///
-    /// The raw text is looked for; where it stands more than once, the one whose bytes are the mark's is meant.
+    /// The raw text of the evidence is searched for. Where it occurs more than once, the occurrence at the bytes of the
+    /// evidence is taken, or else the first.
     func place(of mark: Mark, in text: [UInt8], at index: Int) -> Range<Int>? {
         let block = reading.list.blocks[index]
         let bytes = reading.list.source.bytes(of: block.range)

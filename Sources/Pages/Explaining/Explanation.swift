@@ -1,40 +1,41 @@
-/// Why a page was read as it was: what each block was taken for and how surely, which bytes gave each field, and how
-/// the page would have come out as the other kind of page.
+/// Why a page was read as it was.
 ///
-/// Blocks are explained one at a time, as they are asked for.
+/// It gives each block's label and how sure that is, the bytes that each field was read from, and what would have been
+/// read had the page been taken for the other kind (one story, or a list). Each block is explained only when it is
+/// asked for.
 package struct Explanation {
     /// The page as read.
     package let page: Page
     /// Why the page would not be filed; nil where it would be.
     package let refusal: Refusal?
-    /// What decided between one story and a list; nil where a layout's footers read the page.
+    /// What decided between one story and a list; nil where a layout read the page by its footers.
     package let kind: KindOfPage?
-    /// The page as the other kind, or as the general rules read it where a layout did.
+    /// The page read as the other kind; where a layout read it, the page as the general rules read it.
     package let runnerUp: Page
-    /// Where each field was read, in the order of the blocks that hold the bytes.
+    /// The fields and where each was read, in the order of the blocks that hold the bytes.
     package let marks: [Mark]
 
     let reading: Segmenter
     let weights: LabelWeights
     let odds: LabelOdds?
-    /// What became of each block.
+    /// What each block was used for; blocks without a use are missing.
     let uses: [Int: Use]
     static let featureNames = LabelFeature.names
 
-    /// What speaks for a page as a list of items or as one story.
+    /// The decision whether a page is a list of items or one story, with the terms that it was made from.
     package struct KindOfPage: Hashable, Sendable {
         package let isList: Bool
-        /// How likely the kind is, given what the page shows.
+        /// The probability that the page is of this kind.
         package let probability: Double
-        /// The logarithm of the odds that it is a list.
+        /// The log odds that the page is a list.
         package let listOdds: Double
-        /// What went into the odds, the weightiest first; positive for a list.
+        /// The terms of the log odds, the strongest first; positive ones speak for a list.
         package let signs: [Sign]
 
         package struct Sign: Hashable, Sendable {
             package let name: String
             package let value: Double
-            /// What the value added to the logarithm of the odds.
+            /// What the value added to the log odds.
             package let weight: Double
         }
     }
@@ -42,10 +43,10 @@ package struct Explanation {
     /// How many blocks the page has.
     package var count: Int { reading.list.count }
 
-    /// What read the page: one of its kinds, or a layout.
+    /// How the page was read: as one story, as a list, or by a layout.
     package var readAs: String { Explanation.name(kind?.isList, reading.layout) }
 
-    /// What the runner-up is.
+    /// How the runner-up was read.
     package var runnerUpReadAs: String {
         kind.map { Explanation.name(!$0.isList, nil) } ?? "the general rules read it"
     }
@@ -57,18 +58,18 @@ package struct Explanation {
 }
 
 extension Normaliser {
-    /// Reads one page as `read` does, and tells why it came out so.
+    /// Reads one page as `read` does, and explains the result.
     ///
     /// - Parameters:
     ///   - text: the page's text.
-    ///   - visitedOn: the day on which it was read, as given to `read`.
-    /// - Returns: the page with its reasons; a page without an item is explained all the same.
+    ///   - visitedOn: the day on which the page was visited, as given to `read`.
+    /// - Returns: the page with its reasons, even where `read` would refuse it because it has no item.
     package func explain(_ text: SourceText, visitedOn: CalendarDate? = nil) -> Explanation {
         var reading = segmenter(text)
         let outline = reading.outlined(weights)
         let page = page(reading, visitedOn: visitedOn)
         let other = runnerUp(reading)
-        // A long page has its thousands of lines once.
+        // Where both readings use the same blocks, the lines left over are listed only once: a long page has thousands.
         let boilerplate = other.taken == reading.taken ? page.boilerplate : nil
         return Explanation(
             page: page,

@@ -1,4 +1,4 @@
-/// JSON and mail, told by how they begin.
+/// JSON and mail, recognised by how they begin.
 extension FileKind {
     // MARK: JSON
 

@@ -1,4 +1,4 @@
-/// Kinds that the first bytes tell, whatever the file's name says.
+/// Kinds recognised by their first bytes, whatever the file's name says.
 extension FileKind {
     /// The kind that the signature shows, or nil where there is none.
     init?(signature bytes: Span<UInt8>) {
@@ -67,7 +67,9 @@ extension FileKind {
         ("MIDI", [0x4D, 0x54, 0x68, 0x64, 0]),
     ]
 
-    /// The name of a media format; signatures that are plain letters need something more that no text would hold.
+    /// The name of a media format.
+    ///
+    /// A signature of plain letters is not enough: something must follow that no text holds.
     private static func mediaName(_ bytes: Span<UInt8>) -> String? {
         func has(_ text: StaticString, at offset: Int = 0) -> Bool { FileKind.has(bytes, text, at: offset) }
         func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0x20 }
@@ -82,7 +84,7 @@ extension FileKind {
         }
         if has("ftyp", at: 4), byte(0) == 0 { return "MP4 or HEIF" }
         if has("GIF87a") || has("GIF89a"), isBinary(bytes, 6..<32) { return "GIF" }
-        // Two reserved words of zero follow the size in every bitmap.
+        // In every bitmap two reserved 16-bit words of zero follow the size.
         if has("BM"), (6..<10).allSatisfy({ byte($0) == 0 }) { return "BMP" }
         if has("ID3"), byte(3) < 0x10, byte(4) < 0x10 { return "MP3" }
         // An MPEG audio frame: eleven set bits, layer III, a bit rate and a sampling rate that exist.
@@ -94,7 +96,7 @@ extension FileKind {
         return nil
     }
 
-    /// Whether a control that no text holds stands in a range.
+    /// Whether a range holds a control byte that no text holds.
     private static func isBinary(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         range.contains { $0 < bytes.count && bytes[$0] < 0x09 }
     }

@@ -1,11 +1,11 @@
-/// Kinds that only the decoded text tells: markup, data and mail.
+/// Kinds that can be recognised only in the decoded text: markup, data and mail.
 ///
-/// The bar is high on purpose: an article about HTML, or one that begins with a bracket, is an article.
+/// The tests are strict on purpose: an article about HTML, or one that begins with a bracket, is an article.
 extension FileKind {
-    /// What of the text is looked at.
+    /// How many bytes of the text are searched for tags.
     private static let head = 8192
 
-    /// The kind that text in house form is, or nil where it may be a page's text.
+    /// The kind of a normalised text, or nil where it may be a page's text.
     init?(text: Span<UInt8>) {
         let cursor = TextCursor.afterBlanks(text, from: 0)
         guard cursor < text.count else { return nil }

@@ -1,26 +1,28 @@
-/// Ids made from content, so that desks on different machines give the same text the same id.
+/// Makes ids from content, so that desks on different machines give the same text the same id.
 ///
-/// How an id comes about is part of the public contract and never changes: SHA-256 over some fields in UTF-8, each
-/// folded (see `Folding`) and followed by one zero byte; of the digest the first 130 bits as 26 base32 digits.
+/// How an id is made is part of the public contract and never changes. It is a prefix and 26 base32 digits: the first
+/// 130 bits of SHA-256 over some fields in UTF-8, each followed by one zero byte. Names, titles and texts are folded
+/// first (see `Folding`); days and other ids go in as they are.
 package enum Identity {
-    /// `art_` and 26 characters of lower-case base32 over SHA-256 of site or outlet, folded title, published date.
+    /// The id of an article: `art_` and 26 characters of lower-case base32 over SHA-256 of site or outlet, folded
+    /// title, and date of publication.
     ///
-    /// Where there is no title, or nothing of it is left when folded, the SHA-256 of the folded body stands in its
-    /// place as 64 hexadecimal digits: two untitled stories of one day are two articles.
+    /// Where there is no title, or folding leaves nothing of it, the SHA-256 of the folded body takes its place, as 64
+    /// hexadecimal digits: two untitled stories of one day are two articles.
     package static func article(source: String?, title: String?, publishedOn: String?, body: String) -> String {
         let title = folded(title ?? "")
         return id("art_", [folded(source ?? ""), title.isEmpty ? foldedHash(body) : title, publishedOn ?? ""])
     }
 
-    /// `tea_` and 26 characters over SHA-256 of site, folded title and folded summary.
+    /// The id of a teaser: `tea_` and 26 characters over SHA-256 of site, folded title and folded summary.
     package static func teaser(site: String?, title: String?, summary: String) -> String {
         id("tea_", [folded(site ?? ""), folded(title ?? ""), folded(summary)])
     }
 
-    /// The id of an article that is not the one that holds its base id already.
+    /// The id of an article whose base id already belongs to another article.
     ///
-    /// Columns such as "Letters" give several texts of one day the same source, title and date; the second one's id
-    /// is made from the base id and its own folded body.
+    /// Columns such as "Letters" give several texts of one day the same source, title and date. The id of the second
+    /// one is made from the base id and its own folded body.
     package static func unlike(_ base: String, body: String) -> String {
         id("art_", [base, foldedHash(body)])
     }

@@ -1,5 +1,8 @@
 extension ItemReader {
-    /// Reads authors, outlet and dates from an item's bylines; what an earlier line said stays.
+    /// Reads an item's bylines: the byline itself, authors, outlet, categories, number of comments and date.
+    ///
+    /// The first line that tells a field wins. Only the line that becomes the item's byline replaces authors that were
+    /// read before it, such as those of a layout's footer.
     func readBylines(_ section: SegmenterOutline.Section, into item: inout Item) {
         for index in section.bylines.sorted() {
             guard let byline = bylines[index] else { continue }
@@ -33,7 +36,8 @@ extension ItemReader {
         readDate(section, into: &item)
     }
 
-    /// Reads the author from a line that is nothing but a name, where no byline named one.
+    /// Reads the author from a line that is nothing but a name, or else from the note on the author, where no byline
+    /// named one.
     func readNames(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard item.authors.isEmpty else { return }
         guard let index = section.names.first else { return readAuthorNote(section, into: &item) }
@@ -41,7 +45,7 @@ extension ItemReader {
         item.authors = BylineNames.names(in: text)
         guard !item.authors.isEmpty else { return }
         var last = index
-        // Several authors may stand a line each.
+        // Several authors may be named one to a line.
         for next in section.names.dropFirst() where next == last + 1 {
             for name in BylineNames.names(in: list.text(next))
             where item.authors.count < BylineNames.mostNames && !item.authors.contains(name) {
@@ -56,7 +60,7 @@ extension ItemReader {
         add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
     }
 
-    /// Reads the author from the note behind a story's text or at its end.
+    /// Reads the author from the note at the end of a story's text or below it.
     private func readAuthorNote(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard let index = section.authorNote else { return }
         let text = list.text(index)
@@ -65,12 +69,12 @@ extension ItemReader {
         add("authors", "author-note", place(of: name, in: index), to: &item)
     }
 
-    /// Whether a line stands behind all of an item's text but its last block: a credit, with a notice below it.
+    /// Whether a line stands below an item's text, or right above its last block: a credit may have a notice below it.
     private func isNearEnd(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
         section.body.suffix(2).first.map { index > $0 } ?? false
     }
 
-    /// A wire story names its agency behind the place: `HARBOUR TOWN (Agency) — …`.
+    /// Reads the agency of a wire story, which stands in brackets after the place: `HARBOUR TOWN (Agency) — …`.
     func readDateline(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard item.outlet == nil, item.kind == .article, let first = section.body.first else { return }
         let text = BlockText.cut(list.text(first), to: 160)

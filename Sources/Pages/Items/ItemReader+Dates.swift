@@ -1,14 +1,16 @@
 extension ItemReader {
-    /// Behind so many words of text a date or a name is more likely another story's or a reader's.
+    /// After this many words of text, a date or a name more likely belongs to another story or to a reader's comment.
     private static let headWords = 150
-    /// Before so many words of text the line under the headline stands, below a summary too.
+    /// The line of names and dates under a headline stands before this many words of text, even where a summary stands
+    /// between them.
     private static let topWords = 50
 
-    /// Takes the date that is most surely the item's.
+    /// Takes the date that is most likely the item's date of publication.
     ///
-    /// A date beside names or a word of publication is surer than a date alone, one in the head surer than one behind
-    /// text, one below the headline surer than one above it. A change's date is taken only where no other is left: whoever
-    /// asks when a story appeared is served better by it than by nothing, and the evidence tells what it is.
+    /// A date beside names or a word of publication is surer than a date alone, one in the head surer than one after
+    /// text, one below the headline surer than one above it. The date of an update scores four points less, so it is
+    /// taken only where no other date is as sure: whoever asks when a story appeared is served better by it than by
+    /// nothing, and the evidence says what it is (`byline.updated`).
     func readDate(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard item.publishedOn == nil else { return }
         let posted = item.postedOn.flatMap(CalendarDate.init(text:))
@@ -33,7 +35,7 @@ extension ItemReader {
         add("published_at", rule, place, to: &item)
     }
 
-    /// How surely a line's date is the item's; below zero it is not taken.
+    /// How surely a line's date is the item's; a date that scores below zero is not taken.
     private func score(_ byline: Byline, at index: Int, in section: SegmenterOutline.Section) -> Int {
         var score =
             switch byline.sureness {
@@ -52,7 +54,7 @@ extension ItemReader {
         return score
     }
 
-    /// Whether a line stands behind so many words of an item's text.
+    /// Whether at least `count` words of an item's text stand above a line.
     private func isAfter(_ count: Int, of section: SegmenterOutline.Section, _ index: Int) -> Bool {
         var words = 0
         for block in section.body {
@@ -63,20 +65,21 @@ extension ItemReader {
         return false
     }
 
-    /// Whether a line stands in the midst of an item's text, where links to other stories stand.
+    /// Whether a line stands inside an item's text, where links to other stories stand: after its first 150 words and
+    /// above its last block.
     func isInside(_ section: SegmenterOutline.Section, _ index: Int) -> Bool {
         guard let last = section.body.last else { return false }
         return isAfter(ItemReader.headWords, of: section, index) && index < last
     }
 
-    /// Whether a day lies after the day on which the page was read, a day's difference of the clocks allowed.
+    /// Whether a day comes after the day on which the page was read; one day later still passes, since clocks differ.
     private func isAfterVisit(_ day: CalendarDate) -> Bool {
         visitedOn.map { day.dayNumber > $0.dayNumber + 1 } ?? false
     }
 
-    /// The order of figures that a language is written in, whoever writes it.
+    /// The order of day and month in which a language writes dates; nil where the language does not tell.
     ///
-    /// English is written in both; the languages of East Asia put the year first.
+    /// English is written in both orders; the languages of East Asia put the year first.
     private func order(of language: String?) -> DateReader.Order? {
         switch language {
         case nil, "en", "ja", "zh", "ko": nil

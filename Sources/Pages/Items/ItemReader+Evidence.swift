@@ -1,5 +1,5 @@
 extension ItemReader {
-    /// Notes where a field was read; the range is one of the house text.
+    /// Adds the evidence for a field: the rule that read it, and a range of the house text.
     func add(_ field: String, _ rule: String, _ range: Range<Int>, to item: inout Item) {
         item.evidence.append(
             Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
@@ -8,15 +8,16 @@ extension ItemReader {
 
     /// Where a part of a block's text stands in the house text.
     ///
-    /// The block's text has its white space folded and its marks taken off, so the part is looked for again, a space
-    /// standing for any white space. Where marks within it hide it, the whole block is the answer.
+    /// In the block's text runs of white space are one space and marks of Markdown are left out, so its offsets are not
+    /// those of the house text. The part is searched for instead, and a space in it matches any white space. Where
+    /// marks inside the part prevent a match, the whole block is returned.
     func place(of part: Range<Int>, in index: Int) -> Range<Int> {
         let block = list.blocks[index].range
         let text = list.text(index)
         guard part.lowerBound >= 0, part.upperBound <= text.count, block.count <= 2000, !part.isEmpty else {
             return block
         }
-        // The part cannot begin before as many bytes as stand before it in the folded text.
+        // At least as many bytes stand before the part in the block as in the block's text.
         for start in block.dropFirst(part.lowerBound) {
             if let end = end(of: text[part], from: start, in: block) { return start..<end }
         }

@@ -1,15 +1,17 @@
 /// Reads an item's fields from the blocks that the segmenter gave it, and says where each was read.
 struct ItemReader {
-    /// Titles are cut to so many characters; a longer headline is none, but its text is not thrown away.
+    /// The most characters of a title.
+    ///
+    /// A longer line is hardly a headline, but it is cut rather than left out, so that its text is not lost.
     static let longestTitle = 1000
 
     let list: BlockList
     let bylines: BylineList
     let layout: LayoutMatches?
     let dates: PageDateOrder
-    /// The page's own date, by which "yesterday" on it is understood.
+    /// The page's own date, from which words such as "yesterday" are counted.
     var pageOn: CalendarDate?
-    /// The day on which the page was read; no later day is any item's.
+    /// The day on which the page was read; a date more than one day later is not an item's.
     var visitedOn: CalendarDate?
 
     init(list: BlockList, bylines: BylineList, layout: LayoutMatches?) {
@@ -34,14 +36,16 @@ struct ItemReader {
             let range = list.blocks[first].range.lowerBound..<list.blocks[last].range.upperBound
             add("body", section.kind == .teaser ? "summary" : "body", range, to: &item)
         }
-        // A note on the author stands behind the text and belongs to the item all the same.
+        // Some evidence lies outside the section's blocks: a note on the author stands below the text, and belongs to
+        // the item all the same.
         let lower = item.evidence.reduce(item.bytes.lowerBound) { min($0, $1.bytes.lowerBound) }
         let upper = item.evidence.reduce(item.bytes.upperBound) { max($0, $1.bytes.upperBound) }
         item.bytes = lower..<upper
         return item
     }
 
-    /// The text of blocks: a blank line between those that stand apart, a line break between those that do not.
+    /// Joins the text of blocks: with a blank line between those that stand apart, with a line break between the
+    /// others.
     private func body(_ blocks: [Int]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(blocks.reduce(0) { $0 + list.blocks[$1].range.count + 2 })

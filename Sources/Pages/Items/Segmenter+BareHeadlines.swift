@@ -1,8 +1,9 @@
 extension Segmenter {
-    /// Headlines of fewer words, without a text, are menu words.
+    /// A headline without text and with fewer words than this is a menu entry.
     static let leastBareHeadline = 4
 
-    /// Reads a page that has no running text at all: it has no story, and its headlines point to stories elsewhere.
+    /// Makes teasers of the headlines of a page on which no item was found, such as a page without running text: these
+    /// headlines point to stories elsewhere.
     mutating func readBareHeadlines() {
         for index in list.indices where isBareHeadline(index) {
             var section = SegmenterOutline.Section(kind: .teaser, title: index)

@@ -1,5 +1,5 @@
 extension Segmenter {
-    /// How many blocks may stand between a post's beginning and its byline.
+    /// A post's byline is looked for in this many blocks from the post's beginning.
     private static let longestHead = 6
 
     /// Reads posts that a layout's footer lines close: whatever stands between two footers is one post.
@@ -10,7 +10,7 @@ extension Segmenter {
             readClosedPost(start..<footer, footer: footer, isFirst: start == 0)
             start = footer + 1
         }
-        // A post whose footer was cut off is a post all the same, if its byline says so.
+        // The last post may have lost its footer; a byline shows that it is a post all the same.
         if start < list.count, let byline = firstByline(start..<list.count), byline > start,
             proseWords(byline..<list.count) >= 20
         {
@@ -20,7 +20,7 @@ extension Segmenter {
 
     private mutating func readClosedPost(_ range: Range<Int>, footer: Int?, isFirst: Bool) {
         guard !range.isEmpty, let title = title(in: range, isFirst: isFirst) else {
-            // A footer that closes nothing is no boilerplate either: it is a layout's line.
+            // A footer that closes no post is not boilerplate either, since the layout knows the line.
             if let footer { taken[footer] = true }
             return
         }
@@ -31,14 +31,14 @@ extension Segmenter {
         add(section)
     }
 
-    /// The headline: the block above the byline, or the first of the post.
+    /// The headline of a post: the block above its byline, or else its first block.
     private func title(in range: Range<Int>, isFirst: Bool) -> Int? {
         if let byline = firstByline(range), byline > range.lowerBound {
             return (range.lowerBound..<byline).last { !isFurniture($0) && bylines[$0] == nil }
         }
         let usable = range.filter { !isFurniture($0) && bylines[$0] == nil }
         guard isFirst else { return usable.first }
-        // Name and tagline stand above the first post, so its headline is the last line before its text.
+        // The site's name and tagline stand above the first post, so its headline is the last line before its text.
         let text = usable.first { observations.shapes[$0].isProse }
         return usable.last { $0 < text ?? range.upperBound } ?? usable.first
     }
@@ -63,13 +63,15 @@ extension Segmenter {
         }
     }
 
-    /// Whether a layout or the web at large calls a line boilerplate, or nothing of it is shown.
+    /// Whether a line cannot belong to a post: it shows no text, or the layout or the general rules call it
+    /// boilerplate.
     private func isFurniture(_ index: Int) -> Bool {
         list.statistics[index].width == 0 || observations.shapes[index] == .notice
             || layout?.boilerplate.contains(index) == true
     }
 
-    /// Sorts the blocks below a headline into bylines, repeats of it, captions and text: whatever is nothing else.
+    /// Sorts the blocks below a headline into bylines, repeats of the headline, captions and text; a block that is none
+    /// of the others is text.
     private func fill(_ section: inout SegmenterOutline.Section, with range: Range<Int>) {
         var inHead = true
         var seenText = 0
@@ -85,12 +87,13 @@ extension Segmenter {
                 section.body.append(index)
                 if observations.shapes[index].isProse { seenText += 1 }
             }
-            // A byline may stand below the first paragraph, where that one is a standfirst.
+            // The head may go on below the first paragraph: that may be a standfirst with the byline below it.
             if seenText > 1 { inHead = false }
         }
     }
 
-    /// A caption by its words, or a line printed twice: a picture's alternative text and what is seen below it.
+    /// Whether a line is a caption: by its words, or because it is printed twice, as a picture's alternative text and
+    /// as the caption below the picture.
     private func isCaption(_ index: Int) -> Bool {
         if observations.shapes[index] == .caption { return true }
         let signs = observations.signs[index]
@@ -99,7 +102,7 @@ extension Segmenter {
         return signs.contains(.repeatedByNext) || signs.contains(.repeatsPrevious)
     }
 
-    /// Whether a block is a headline again, with or without a kicker before it.
+    /// Whether a block repeats a headline, with or without a kicker before it.
     func repeats(_ title: Int, _ index: Int) -> Bool {
         let one = list.statistics[title]
         let other = list.statistics[index]

@@ -1,6 +1,6 @@
-// What stands right above a story's text or right below it and was taken for a part of the story.
+// Corrects blocks right above a story's text or at its end that were taken for a part of the story.
 extension Segmenter {
-    /// Takes notices off the end of each item's text: rights, where it appeared first.
+    /// Takes notices off the end of each item's text, such as copyright lines and where the text appeared first.
     mutating func dropNoticesAfter() {
         for place in outline.sections.indices {
             while outline.sections[place].body.count > 1, let last = outline.sections[place].body.last,
@@ -12,7 +12,9 @@ extension Segmenter {
         }
     }
 
-    /// Leaves the points that sum a lone story up above its text: its headline stands above the first of them.
+    /// Takes the headline above a list of points, where the page's only story has one of the points as its headline.
+    ///
+    /// Such points sum the story up; they stand between its headline and its text.
     mutating func leavePoints() {
         guard outline.sections.count == 1, let title = outline.sections[0].title, list.blocks[title].isListed else {
             return
@@ -33,6 +35,6 @@ extension Segmenter {
         }
     }
 
-    /// Shorter lines above a list are its heading as often as the story's.
+    /// Above a list, a line with fewer words than this is as often the list's heading as the story's headline.
     private static let leastHeadline = 5
 }

@@ -1,15 +1,15 @@
 extension Segmenter {
     /// How far above an untitled story its headline may stand.
     private static let above = 3
-    /// In an untitled story's head stand so many lines at most.
+    /// The most lines in the head of an untitled story.
     private static let longestHead = 12
     private static let leastWords = 2
 
     /// Gives the page's only story a headline where the labels found none.
     ///
-    /// A notice above the headline that reads as text begins the story too early: the headline then stands among the
-    /// lines beside its text. The longest such line above the first paragraph is taken, and what stood for text above it
-    /// is none.
+    /// A notice above the headline may be labelled as text. Then the story begins too early, and its headline stands
+    /// among the lines beside its text. The longest such line above the first paragraph becomes the headline, and
+    /// blocks of text above it are taken out of the story.
     mutating func addMissingHeadline() {
         guard outline.sections.count == 1, let section = outline.sections.first, section.kind == .article,
             section.title == nil, let first = section.body.first
@@ -30,7 +30,8 @@ extension Segmenter {
     }
 
     private func isHeadline(_ index: Int, in section: SegmenterOutline.Section, isBeside: Bool) -> Bool {
-        guard !taken[index] || section.aside.contains(index), list.statistics[index].words >= Segmenter.leastWords else {
+        guard !taken[index] || section.aside.contains(index), list.statistics[index].words >= Segmenter.leastWords
+        else {
             return false
         }
         switch observations.shapes[index] {

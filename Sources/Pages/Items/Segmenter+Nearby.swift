@@ -1,15 +1,17 @@
 extension Segmenter {
-    /// How far below and above a headline a line about the item may stand.
+    /// How far below and above a headline a line about the item may stand, in blocks.
     private static let below = 10
     private static let above = 4
-    /// How far behind an item's text a line about it may stand, where other items follow.
-    private static let behind = 4
-    /// Lines that credit writers or tell of them have so many words at most.
+    /// How far below an item's text a byline may stand, in blocks; the note on the author too, where the page has
+    /// several articles.
+    private static let afterText = 4
+    /// The most words of a line that credits the writer.
     private static let mostCreditWords = 40
 
-    /// Gives articles without a date or an author the lines beside their headlines and texts that no item has taken.
+    /// Looks for the missing date and author of each article in lines near its headline and its text that no item has
+    /// taken.
     ///
-    /// Pages put names and dates above a headline, beside a picture, behind a row of buttons, or below the text.
+    /// Pages put names and dates above a headline, beside a picture, after a row of buttons, or below the text.
     mutating func addNearbyBylines() {
         let starts = outline.sections.map { $0.title ?? $0.body.first ?? 0 }
         let isAlone = outline.sections.count { $0.kind == .article } == 1
@@ -18,14 +20,14 @@ extension Segmenter {
             moveDateAboveText(place)
             if let title = outline.sections[place].title { addBylines(beside: title, of: place, before: next) }
             guard let last = outline.sections[place].body.last else { continue }
-            let end = min(list.count, isAlone ? list.count : min(max(next, last + 1), last + Segmenter.behind))
-            addBylines(behind: last, of: place, before: min(end, last + Segmenter.behind))
+            let end = min(list.count, isAlone ? list.count : min(max(next, last + 1), last + Segmenter.afterText))
+            addBylines(after: last, of: place, before: min(end, last + Segmenter.afterText))
             addNames(to: place)
-            addAuthorNote(behind: last, of: place, before: end)
+            addAuthorNote(after: last, of: place, before: end)
         }
     }
 
-    /// A date that the labels took for the text's first line is the item's.
+    /// Moves a date that was labelled as the first line of the text to the item's bylines.
     private mutating func moveDateAboveText(_ place: Int) {
         let body = outline.sections[place].body
         guard body.count > 1, let first = body.first, let byline = bylines[first], byline.date != nil,
@@ -37,13 +39,13 @@ extension Segmenter {
 
     private mutating func addBylines(beside title: Int, of place: Int, before next: Int) {
         let section = outline.sections[place]
-        // Behind the second block of text the head is over.
+        // The head ends at the second block of text.
         let text = section.body.dropFirst().first ?? section.body.first ?? title + 1
         let earlier = place > 0 ? outline.sections[place - 1].blocks.max() ?? 0 : 0
-        // An earlier item may have a line of its own below this headline: then nothing above it is left.
+        // An earlier item may have a line below this headline; then no line above the headline is free.
         let lower = min(title, max(0, title - Segmenter.above, earlier))
         let upper = max(title + 1, min(next, max(text, title + 3), title + Segmenter.below, list.count))
-        // A date far down in the text may be another story's; it does not stand for one beside the headline.
+        // A date far down in the text may be another story's, so it does not replace one near the headline.
         var isDated = section.bylines.contains { (lower..<upper).contains($0) && tellsDay($0) }
         for index in Array((title + 1)..<upper) + (lower..<title).reversed() {
             guard isFree(index, in: section), let byline = bylines[index], !section.bylines.contains(index) else {
@@ -56,8 +58,8 @@ extension Segmenter {
         }
     }
 
-    /// Takes the credit at a text's end, and a date below it that says that it is that of publication.
-    private mutating func addBylines(behind last: Int, of place: Int, before end: Int) {
+    /// Takes the credit at the end of a text, and a date below the text that a word marks as the date of publication.
+    private mutating func addBylines(after last: Int, of place: Int, before end: Int) {
         let section = outline.sections[place]
         if !section.bylines.contains(where: tellsDay), last + 1 < end {
             let date = (last + 1..<end).first { index in
@@ -75,7 +77,7 @@ extension Segmenter {
         take(credit, for: place)
     }
 
-    /// Takes a line that is a person's name and nothing else, right beside the item's date, for its author.
+    /// Takes as the author a line next to the item's date that is a person's name and nothing else.
     private mutating func addNames(to place: Int) {
         let section = outline.sections[place]
         guard !hasAuthor(place), let date = section.bylines.first(where: tellsDay) else { return }
@@ -91,7 +93,7 @@ extension Segmenter {
     }
 
     /// Finds the note that tells who wrote the item.
-    private mutating func addAuthorNote(behind last: Int, of place: Int, before end: Int) {
+    private mutating func addAuthorNote(after last: Int, of place: Int, before end: Int) {
         let section = outline.sections[place]
         guard !hasAuthor(place), section.body.count >= 3 else { return }
         let lowest = max(section.body[section.body.count - 3], last - 3)

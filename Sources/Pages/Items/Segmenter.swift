@@ -11,7 +11,7 @@ struct Segmenter {
     var outline = SegmenterOutline()
     /// Blocks that an item or a field of the page has taken.
     var taken: [Bool]
-    /// How the blocks were labelled; nil where a layout's footers read the page.
+    /// How the blocks were labelled; nil where the footers of a layout divided the page into posts.
     private(set) var decision: PageDecision?
 
     init(_ observations: Observations, _ layout: LayoutMatches?) {
@@ -34,7 +34,7 @@ struct Segmenter {
         return outline
     }
 
-    /// Makes items and page fields of labels.
+    /// Makes items and page fields from the labels.
     mutating func read(_ states: [PageState]) {
         if outline.sections.isEmpty, observations.prose(0, list.count) > 0 { readItems(states) }
         if outline.sections.isEmpty { readBareHeadlines() }
@@ -45,12 +45,12 @@ struct Segmenter {
         addNearbyBylines()
     }
 
-    /// Takes the labels one after another.
+    /// Makes items from the labels, block by block.
     private mutating func readItems(_ states: [PageState]) {
         var above: [Int] = []
         var section: SegmenterOutline.Section?
         var isOfList = false
-        // Of a link without words nothing is shown: it is part of no item.
+        // A block of no width shows nothing, such as a link without words: it is part of no item.
         for index in states.indices where list.statistics[index].width > 0 {
             let state = states[index]
             switch state.label {
@@ -105,18 +105,20 @@ struct Segmenter {
                 section?.aside.append(index)
             }
         case .caption, .note: section?.aside.append(index)
-        // What stands within an item and is not its text is boilerplate all the same.
+        // A line within an item that is not its text is left out like other boilerplate.
         default: break
         }
     }
 
-    /// Whether a block has its section's very headline, which some converters print again behind the text.
+    /// Whether a block has the same letters as its section's headline, which some converters print again below the
+    /// text.
     private func isTitleAgain(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
         section?.title.map { isSame($0, index) } ?? false
     }
 
-    /// Leaves out a line printed twice, both times where the item has other text above it: it is a picture's alternative
-    /// text and its caption.
+    /// Leaves a line that is printed twice out of the text: it is a picture's alternative text and its caption.
+    ///
+    /// The first of the two is left out as well, unless it is the only text of the item so far.
     private func leaveTwice(_ index: Int, _ section: inout SegmenterOutline.Section?) {
         guard var body = section?.body else { return }
         section?.aside.append(index)
@@ -126,10 +128,10 @@ struct Segmenter {
         section?.aside.append(index - 1)
     }
 
-    /// Shorter lines may be said twice, in words.
+    /// A line with fewer words than this may be repeated for other reasons.
     private static let leastTwice = 4
 
-    /// Whether a block is the one before it again.
+    /// Whether a block repeats the one before it.
     private func isTwice(_ index: Int) -> Bool {
         index > 0 && list.statistics[index].words >= Segmenter.leastTwice && isSame(index - 1, index)
     }
@@ -139,7 +141,7 @@ struct Segmenter {
         return one.fold == other.fold && one.letters == other.letters
     }
 
-    /// Whether a block is its section's headline again, with or without a kicker before it.
+    /// Whether a block repeats its section's headline, with or without a kicker before it.
     private func repeatsTitle(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
         section?.title.map { repeats($0, index) } ?? false
     }
@@ -148,21 +150,21 @@ struct Segmenter {
         guard var closed = section else { return }
         section = nil
         let isHeaded = closed.title.map { list.statistics[$0].words >= Segmenter.leastBareHeadline } ?? false
-        // A post of whose text nothing is shown has its headline and its date, however short the headline is.
+        // A post whose text is not shown has only its headline and its date; then the headline may be short.
         guard !closed.body.isEmpty || isHeaded || closed.title != nil && !closed.bylines.isEmpty else { return }
         if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
         if !isOfList { bareTitle(&closed, before: end) }
         add(closed)
     }
 
-    /// The path of sections before a headline may have so many bytes of letters.
+    /// The most bytes of letters in a path of sections before a headline.
     private static let longestPath = 400
-    /// The headline alone stands at most so many blocks below one with a path, or a few above it.
+    /// Where the bare headline stands, in blocks below (or, if negative, above) the one with a path.
     private static let nearTitle = -3...8
 
-    /// Takes the bare headline for one that has a path of sections before it, where the page prints both.
+    /// Replaces a headline that has a path of sections before it by the bare headline, where the page prints both.
     ///
-    /// What an earlier item has taken stays its own, and what stands behind the item may be the next one's.
+    /// Blocks that an earlier item has taken stay with it, and blocks after this item may be the next one's.
     private func bareTitle(_ section: inout SegmenterOutline.Section, before end: Int) {
         guard let title = section.title else { return }
         let text = list.text(title)
@@ -181,7 +183,7 @@ struct Segmenter {
         section.title = bare
     }
 
-    /// A post of a sentence or two only points to its story.
+    /// The kind of a post by the length of its text: a post of a sentence or two only points to its story.
     private func kind(of body: [Int]) -> Item.Kind {
         let words = body.reduce(0) { $0 + list.statistics[$1].words }
         return words >= 80 || body.count >= 3 && words >= 50 ? .article : .teaser
@@ -193,17 +195,18 @@ struct Segmenter {
         outline.sections.append(section)
     }
 
-    /// Reads what stands above all items: the page's date, and the site's name above it.
+    /// Reads what stands above all items: the page's date, and on the line above it the site's name.
     private mutating func readHead() {
         guard let first = list.indices.first(where: { observations.shapes[$0] != .notice }) else { return }
-        // The page's own date is the day it was rendered; a time of day beside it is that of a story.
+        // The page's own date is the day on which it was rendered; a date with a time of day is a story's.
         if isDateAlone(first), !observations.isDatedAbove, !list.text(first).contains(UInt8(ascii: ":")),
             takesDate(first)
         {
             outline.pageDate = first
             return
         }
-        // On the second line it is the page's where a headline follows it: under a story's own there follows its text.
+        // On the second line, below the site's name, a date is the page's unless the headline of its item stands above
+        // it: a story's own date stands between the story's headline and its text.
         let next = first + 1
         guard next < list.count, !taken[first], isDateAlone(next), isSiteName(first), takesDate(next) else { return }
         outline.site = first
@@ -211,7 +214,7 @@ struct Segmenter {
         taken[first] = true
     }
 
-    /// Takes a date above all headlines for the page's own; false where it stands below one.
+    /// Takes a date for the page's own; false where it belongs to an item whose headline stands above it.
     private mutating func takesDate(_ index: Int) -> Bool {
         if taken[index] {
             guard let owner = outline.sections.firstIndex(where: { $0.bylines.contains(index) }),

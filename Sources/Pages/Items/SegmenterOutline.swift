@@ -12,7 +12,7 @@ struct SegmenterOutline: Sendable {
         var names: [Int] = []
         /// Captions and other lines that belong to the item and to none of its fields.
         var aside: [Int] = []
-        /// The note on the author behind the text or at its end.
+        /// The note on the author, below the text or at its end.
         var authorNote: Int?
         var body: [Int] = []
         var footer: Int?

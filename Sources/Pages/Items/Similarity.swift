@@ -1,13 +1,13 @@
 /// How much of one text stands in another.
 package enum Similarity {
-    /// Shingles kept of a text at most; of a longer one those with the smallest hashes are kept.
+    /// The most shingles kept of one text; of a longer text those with the smallest hashes are kept.
     static let maximalShingleCount = 20_000
 
     /// The share, 0 to 1, of the shorter text's shingles that the longer one has too.
     ///
-    /// A shingle is three folded words in a row, or three characters in scripts written without spaces. Containment
-    /// rather than resemblance: a story carried whole inside a longer one gives 1. Two texts without a shingle give 0,
-    /// unless they are the same words.
+    /// A shingle is three folded words in a row, or three characters in scripts written without spaces. The measure is
+    /// containment rather than resemblance: a story that stands whole inside a longer one gives 1. Two texts without a
+    /// shingle give 0, unless they have the same words.
     package static func overlap(_ a: String, _ b: String) -> Double {
         let one = Folding.folded(a)
         let other = Folding.folded(b)
@@ -17,8 +17,9 @@ package enum Similarity {
         let shorter = shingles(isOrdered ? one : other)
         let longer = shingles(isOrdered ? other : one)
         guard let largest = shorter.last, let bound = longer.last else { return 0 }
-        // A cut list holds all shingles up to its largest hash and nothing is known beyond, so both lists are compared
-        // up to the smaller of the two bounds; hashes are even, and the part speaks for the whole.
+        // A cut list has all shingles up to its largest hash, and nothing is known of those above it. So both lists are
+        // compared up to the smaller of the two largest hashes. Hashes are spread evenly, so this part stands for the
+        // whole.
         let isCut = longer.count == maximalShingleCount || shorter.count == maximalShingleCount
         let limit = isCut ? min(largest, bound) : UInt64.max
         var common = 0
@@ -44,7 +45,8 @@ package enum Similarity {
             let hash = mixed(mixed(first &* 3 &+ second) &* 3 &+ third)
             guard hash <= ceiling else { continue }
             kept.append(hash)
-            // Cutting at twice the bound keeps memory bounded; from then on few hashes are small enough to be kept.
+            // Cutting the list at twice its bound keeps memory bounded; from then on few hashes are small enough to be
+            // kept.
             guard kept.count >= maximalShingleCount * 2 else { continue }
             kept = smallest(kept)
             if kept.count == maximalShingleCount, let last = kept.last { ceiling = last }
@@ -82,7 +84,8 @@ struct SimilarityWords: Sequence, IteratorProtocol {
     mutating func next() -> UInt64? {
         while at < folded.count, folded[at] == UInt8(ascii: " ") { at += 1 }
         guard at < folded.count else { return nil }
-        // FNV-1a: fixed, since Hasher starts anew from chance in every process and results would differ.
+        // FNV-1a, which never changes: Swift's Hasher has another random seed in every process, so results would
+        // differ.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let start = at
         while at < folded.count, folded[at] != UInt8(ascii: " ") {

@@ -1,12 +1,12 @@
 /// What a block is on its page.
 ///
-/// The raw values are the rows of the table of weights.
+/// The raw value is the label's place among the 16 weights that a feature has for each kind of page.
 package enum BlockLabel: UInt8, CaseIterable, Sendable {
     /// Menu words and lists of links, outside every item.
     case navigation
     /// Other text that belongs to no item: notices, related stories, readers' comments.
     case boilerplate
-    /// A line above a headline that tells of its item: a date, a name, a section.
+    /// A line above a headline that says something about its item: a date, a name, a section.
     case above
     case headline
     /// The headline again, or a part of it.
@@ -19,7 +19,7 @@ package enum BlockLabel: UInt8, CaseIterable, Sendable {
     case subheading
     case quote
     case list
-    /// What is said of the author at a story's end.
+    /// A note on the author at a story's end.
     case note
     /// A line that closes an item: tags, categories, counts.
     case footer
@@ -28,7 +28,7 @@ package enum BlockLabel: UInt8, CaseIterable, Sendable {
     /// The text of a teaser beside a story.
     case summary
 
-    /// Whether a block so labelled is text of an item.
+    /// Whether a block with this label is text of an item.
     package var isText: Bool {
         switch self {
         case .paragraph, .subheading, .quote, .list: true
@@ -36,6 +36,6 @@ package enum BlockLabel: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a block so labelled belongs to no item.
+    /// Whether a block with this label belongs to no item.
     var isOutside: Bool { self == .navigation || self == .boilerplate }
 }

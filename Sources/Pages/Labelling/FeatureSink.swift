@@ -1,6 +1,7 @@
-/// Takes the features of a block one after another, as their numbers.
+/// A receiver of a block's features, which come one after another as their numbers.
 ///
-/// The features are described once; training and explaining want their numbers, labelling only what they add up to.
+/// So the features are described in one place only. Training and explaining need their numbers; labelling only needs
+/// the sum of their weights.
 protocol FeatureSink {
     mutating func add(_ feature: Int)
 }
@@ -12,10 +13,10 @@ struct FeatureNumbers: FeatureSink {
     mutating func add(_ feature: Int) { numbers.append(feature) }
 }
 
-/// Adds up the weights of a block's features.
+/// Adds up the weights of a block's features, which gives the block's emission scores.
 struct FeatureScores: FeatureSink {
     private let rows: [SIMD32<Int16>]
-    /// By row of weights.
+    /// The sums: 16 for the labels of a story page, then 16 for those of a list.
     var sums = SIMD32<Int16>.zero
 
     init(_ weights: LabelWeights) { rows = weights.rows }

@@ -1,6 +1,7 @@
-/// One kind of evidence for a block's label, with the values it takes.
+/// One kind of indicator features of a block, with the values it takes.
 ///
-/// Each value is one feature, there or not there; the table of weights has a line for each, named `kind=value`.
+/// Each value is one feature, which is there or not there. The table of weights has a line for each, named
+/// `kind=value`.
 package enum LabelFeature: Int, CaseIterable, Sendable {
     case always
     case words
@@ -45,7 +46,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
     case rivalsBefore
     case rivalry
     case pair
-    // What the page shows as a whole speaks for its kind, not for a block.
+    // These describe the page as a whole: they tell its kind, not a block's label.
     case pageBlocks
     case pageProse
     case pageStretch
@@ -57,7 +58,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
     case pageHeads
     case pageAnchors
 
-    /// Whether it is asked of the page as a whole.
+    /// Whether it describes the page as a whole.
     var isOfPage: Bool { rawValue >= LabelFeature.pageBlocks.rawValue }
 
     /// The names of its values.
@@ -97,7 +98,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
         case .closingBefore: LabelFeature.cross(LabelFeature.groups, ["1", "2-4", "5-15", "16+"])
         case .pattern:
             LabelFeature.cross(
-                ["behind", "ahead"],
+                ["before", "ahead"],
                 LabelFeature.cross(
                     LabelFeature.groups,
                     LabelFeature.cross(LabelFeature.groups, ["1", "2", "3-4", "5+"])
@@ -109,7 +110,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
             LabelFeature.cross(
                 ["below", "above"],
                 [
-                    "headline-date-behind", "headline-date-ahead", "date-headline-behind", "date-headline-ahead",
+                    "headline-date-before", "headline-date-ahead", "date-headline-before", "date-headline-ahead",
                     "date-both",
                 ]
             )
@@ -131,7 +132,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
     }
 
     private static let shapes = BlockShape.allCases.map { "\($0)" }
-    /// Shapes put together where they are crossed with many values.
+    /// Groups of shapes, for kinds of features that cross a block's shape with many other values.
     static let groups = ["text", "cut", "headline", "heading", "facts", "name", "caption", "notice", "scrap", "edge"]
     static let crossedSigns = [
         "repeats-previous", "repeated-by-next", "begins-title-line", "common-beginning", "continuation", "apart",
@@ -144,7 +145,7 @@ package enum LabelFeature: Int, CaseIterable, Sendable {
         some.flatMap { one in others.map { "\(one).\($0)" } }
     }
 
-    /// The number of each kind's first feature, and behind them the number of all features.
+    /// The number of each kind's first feature; the last entry is the number of all features.
     package static let offsets: [Int] = allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.values.count) }
 
     package static var count: Int { offsets[allCases.count] }

@@ -1,22 +1,22 @@
-/// How sure the labels of a page's blocks are: the share that each has of all ways to read the page as its kind.
+/// How sure the labels of a page's blocks are: their marginal probabilities, given the page's kind.
 package struct LabelOdds: Sendable {
-    /// How likely a block's label is, and the most likely other one.
+    /// The probability of a block's label, and the most probable other label.
     package struct Odds: Hashable, Sendable {
         package let probability: Double
         package let runnerUp: PageState?
         package let runnerUpProbability: Double
     }
 
-    /// By block; empty where the weights leave no way through the page.
+    /// One value for each block; empty where the weights allow no path through the page.
     private let probabilities: [Float]
     private let runnersUp: [UInt8]
     private let runnerUpProbabilities: [Float]
 
     /// - Parameters:
-    ///   - observations: what the blocks show.
-    ///   - weights: what that is worth.
-    ///   - chosen: the state that each block was given, all of one kind of page.
-    ///   - habits: what the page itself said of its labels.
+    ///   - observations: What the label model sees of the blocks.
+    ///   - weights: The weights of the model.
+    ///   - chosen: The state that each block was given, all of one kind of page.
+    ///   - habits: The habits of a list by which it was labelled again.
     init(_ observations: Observations, _ weights: LabelWeights, _ chosen: [PageState], _ habits: PageHabits? = nil) {
         let scores = LabelScores(observations, weights)
         let chain = LabelChain(scores, weights, habits, isList: chosen.first?.part == .list)
@@ -48,7 +48,8 @@ package struct LabelOdds: Sendable {
         )
     }
 
-    /// Adds up the states that have one label, before and behind the story, and finds the best other label.
+    /// Adds up the marginal probabilities of the states that have one label (before and after the story), and finds the
+    /// most probable other label.
     private static func odds(
         of label: BlockLabel,
         _ shares: [Float],
@@ -66,7 +67,7 @@ package struct LabelOdds: Sendable {
         let other = sums.indices.filter { $0 != Int(label.rawValue) }.max { sums[$0] < sums[$1] }
         let chosen = min(1, sums[Int(label.rawValue)])
         guard let other, sums[other] > 0 else { return (chosen, nil, 0) }
-        // Rounding must not make two shares more than the whole.
+        // Rounding must not make the two probabilities add up to more than 1.
         return (chosen, best[other], min(sums[other], 1 - chosen))
     }
 }

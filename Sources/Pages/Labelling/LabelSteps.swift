@@ -1,28 +1,29 @@
-/// The steps from the states of one block to those of the next, weighed for all states at once.
+/// The transition step of the Viterbi algorithm: the best paths to the states of the next block, for all states at
+/// once.
 ///
-/// A page's blocks are many, and this is where labelling them spent its time. What a way weighs and the state it comes
-/// from are one number, so that the greater of two is the better way and no branch is needed: 16 times the weight, and
-/// 15 less the state's place among those that may stand before, since of ways that weigh the same the one from the first
-/// state is taken. Floating point numbers, since every processor with 64 bits finds the greater of those at once; all
-/// are whole and far below 2^51, however long the page, so no bit is lost.
+/// A page has many blocks, and labelling them spent its time here. So the score of a path and the state it comes from
+/// are packed into one number, and the greater of two numbers is the better path, without a branch. The number is 16
+/// times the score, plus 15 less the place of the previous state among those that may stand before: of paths with the
+/// same score, the one from the first state wins. The numbers are doubles, because every 64-bit processor compares
+/// several of those at once. All are whole and far below 2^51, however long the page, so none is rounded.
 struct LabelSteps {
-    /// What the way back takes for each block: four bits a state.
+    /// Bytes of back-pointers for each block: four bits a state.
     static let backCount = (PageState.count + 1) / 2
-    /// What a state weighs that no way leads to: less than the worst way through two million blocks.
+    /// The score of a state that no path reaches: lower than that of the worst path through two million blocks.
     static let unreached = -(1 << 42)
 
-    /// The states before the story; the story's and those behind it; a list's, with two more so that it comes out even.
+    // The states before the story, those in it and after it, and those of a list.
     private static let before = 0..<4
     private static let middle = 4..<20
     private static let list = 20..<34
 
-    /// From each state before the story the steps to each of those.
+    /// Transition scores from each of the 4 states before the story (rows) to the same 4 (lanes), packed as above.
     private var toBefore: [SIMD4<Double>]
-    /// From each state of a story's page the steps to the story's and those behind it.
+    /// Those from each of the 20 states of a story page to the 16 states in and after the story.
     private var toMiddle: [SIMD16<Double>]
-    /// From each state of a list the steps to each of those.
+    /// Those from each of the 14 states of a list to the same 14; the last two lanes are unused.
     private var toList: [SIMD16<Double>]
-    /// What the best way to each state weighs, 16 times.
+    /// The score of the best path to each of the 34 states, times 16; two more for the unused lanes.
     private var ways: [Double]
 
     init(_ weights: LabelWeights) {
@@ -44,7 +45,7 @@ struct LabelSteps {
         }
     }
 
-    /// The first of the sixteen states that may stand before a state.
+    /// The first of the sixteen states among which a state's predecessors are.
     private static func window(_ state: Int) -> Int {
         switch state {
         case 0..<16: 0
@@ -53,23 +54,23 @@ struct LabelSteps {
         }
     }
 
-    /// What the best way to each state weighs.
+    /// The score of the best path to each state.
     var scores: [Int] {
         get { ways.prefix(PageState.count).map { Int($0) / 16 } }
         set { for (state, score) in newValue.enumerated() { ways[state] = Double(score * 16) } }
     }
 
-    /// Takes the best step to each state of the next block.
+    /// Extends the best paths by one block.
     ///
     /// - Parameters:
-    ///   - emissions: what the next block speaks for each row of weights.
-    ///   - back: gets the place of the state before each state, `backCount` bytes.
-    ///   - offset: where in `back` they begin.
+    ///   - emissions: The emission scores of the next block.
+    ///   - back: Gets the back-pointers, which are places of previous states, in `backCount` bytes.
+    ///   - offset: Where in `back` they begin.
     mutating func advance(_ emissions: SIMD32<Int16>, _ back: inout [UInt8], at offset: Int) {
         let before = LabelSteps.best(of: toBefore, ways, from: 0)
         let middle = LabelSteps.best(of: toMiddle, ways, from: 0)
         let list = LabelSteps.best(of: toList, ways, from: LabelSteps.list.lowerBound)
-        // A story's own labels stand first there, and behind them those around it.
+        // The order of the middle states: first the story's own labels, then the four labels of blocks around it.
         let low = emissions.lowHalf.lowHalf
         let high = emissions.lowHalf.highHalf
         let around = SIMD4(low[0], low[1], high[6], high[7])
@@ -91,9 +92,9 @@ struct LabelSteps {
         for pair in 0..<3 { back[offset &+ 14 &+ pair] = listHigh[pair] }
     }
 
-    /// Finds the best way to each of some states of the next block.
+    /// Finds the best path to each of some states of the next block, before its emission scores are added.
     ///
-    /// Two of one shape and no generic one: in a function of its own each keeps its ways in the processor's registers.
+    /// Written twice instead of once as a generic function: compiled by itself, each keeps its vectors in registers.
     @inline(never)
     private static func best(of steps: [SIMD16<Double>], _ ways: [Double], from first: Int) -> SIMD16<Double> {
         var best = SIMD16(repeating: LabelSteps.none)
@@ -116,9 +117,11 @@ struct LabelSteps {
         return best
     }
 
-    /// Notes what eight ways weigh with what the block adds, and gives the places of the states they come from in pairs.
+    /// Adds the emission scores to eight path scores and stores them; returns the places of the previous states in
+    /// pairs.
     ///
-    /// Added to so large a number, a whole one stands in the low bits: there the parts are told from each other.
+    /// A whole number added to so large a one stands in the low bits of the double's significand. There the score and
+    /// the place can be taken apart.
     @inline(__always)
     private static func take(
         _ best: SIMD8<Double>,
@@ -126,7 +129,7 @@ struct LabelSteps {
         _ ways: inout MutableSpan<Double>,
         at first: Int
     ) -> SIMD4<UInt8> {
-        // Casts of numbers of 64 bits to numbers of 64 bits.
+        // Both casts are between vectors of the same size, with lanes of 64 bits.
         let bits = unsafe unsafeBitCast(best + large, to: SIMD8<Int64>.self)
         let sums = (bits & ~15) &+ (SIMD8<Int64>(truncatingIfNeeded: emissions) &<< 4)
         let weights = unsafe unsafeBitCast(sums, to: SIMD8<Double>.self) - large
@@ -150,13 +153,13 @@ struct LabelSteps {
         return places.evenHalf | places.oddHalf &<< 4
     }
 
-    /// The state before a state, as `advance` noted it.
+    /// The previous state on the best path to a state, from the back-pointers that `advance` wrote.
     static func state(before state: Int, in back: [UInt8], at offset: Int) -> Int {
         let pair = back[offset + state / 2]
         return window(state) + Int(state & 1 == 0 ? pair & 15 : pair >> 4)
     }
 
-    /// Less than any way weighs: no step from the first state.
+    /// Lower than the number of any path; its place is that of the first state.
     private static let none = -0x1p50 + 15
     private static let large = 0x1.8p52
 }

@@ -1,10 +1,11 @@
 extension LabelWeights {
-    /// Reads a table as `table` writes it.
+    /// Reads a table in the form that `table` writes.
     ///
-    /// A line that names no feature, step or kind of page stops the process: the table ships with the program, and a
-    /// renamed feature must not lose its weight in silence.
+    /// A line that names no known feature, state or value of `PageKind` stops the process: the table ships with the
+    /// program, and a renamed feature must not lose its weights in silence.
     ///
-    /// Byte by byte: this is done at every start of the process, and strings took a tenth of a second.
+    /// It is read byte by byte, because this happens at every start of the process, and with strings it took a tenth of
+    /// a second.
     package init(table: String) {
         self.init()
         let features = LabelWeights.numbers(LabelFeature.names)
@@ -35,7 +36,7 @@ extension LabelWeights {
         }
     }
 
-    /// Reads what a step weighs, or a start: its state before is called so.
+    /// Reads a transition score, or the score of starting in a state, which has `start` in place of the previous state.
     private mutating func readStep(_ text: Span<UInt8>, _ at: inout Int, _ states: [UInt64: Int]) {
         guard let from = LabelWeights.field(text, &at),
             let to = LabelWeights.field(text, &at).flatMap({ states[$0.name] }),
@@ -50,7 +51,7 @@ extension LabelWeights {
         }
     }
 
-    /// The next word of a line as a number made of its bytes, and as the weight it may be; nil at the line's end.
+    /// Reads the next word of a line: its hash, and its value where it is a number; nil at the line's end.
     private static func field(_ text: Span<UInt8>, _ at: inout Int) -> (name: UInt64, weight: Int32?)? {
         while at < text.count, text[at] == UInt8(ascii: " ") { at += 1 }
         var name = WordTable.emptyHash

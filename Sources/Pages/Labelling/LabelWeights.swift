@@ -1,15 +1,18 @@
-/// How much each feature speaks for each label, and how well labels follow one another.
+/// The weights of the label model, a linear-chain CRF, and those that decide a page's kind.
 ///
-/// In hundredths of a natural logarithm of odds: whole numbers, so that every machine reads a page alike.
+/// The model is that of Lafferty, McCallum and Pereira ("Conditional random fields", 2001). Weights are in hundredths
+/// of a natural logarithm, as whole numbers, so that every machine reads a page alike.
 package struct LabelWeights: Sendable {
-    /// For each feature its weights: for the sixteen labels of a story page by the label's number, then a list's.
+    /// Emission weights: for each feature 16 for the labels of a story page, then 16 for those of a list.
     ///
-    /// Sixteen bits: a block has some fifty features, and no sum of the weights that ship comes near their bounds.
+    /// Sixteen bits are enough: a block has some fifty features, and no sum of the weights that ship comes near the
+    /// bounds.
     private(set) var rows: [SIMD32<Int16>]
-    /// For each state, at `to * PageState.count + from`, the weight of coming from another.
+    /// Transition scores, 34 × 34 at `to * PageState.count + from`.
     package var transitions: [Int32]
+    /// The scores of starting in each of the 34 states.
     package var starts: [Int32]
-    /// For each of `PageKind.names` how much it speaks for a list.
+    /// The weight of each value of `PageKind`, in the order of its names; positive for a list.
     package var kind: [Int32]
 
     package static let unit = 100.0
@@ -17,7 +20,7 @@ package struct LabelWeights: Sendable {
     /// The weights that ship; `Sources/fit` finds them.
     package static let shipped = LabelWeights(table: LabelTable.text)
 
-    /// Weights of nothing.
+    /// Makes weights that are all zero.
     package init() {
         rows = [SIMD32<Int16>](repeating: .zero, count: LabelFeature.count)
         transitions = [Int32](repeating: 0, count: PageState.count * PageState.count)
@@ -25,13 +28,16 @@ package struct LabelWeights: Sendable {
         kind = [Int32](repeating: 0, count: PageKind.names.count)
     }
 
-    /// The weight of a feature for a row, cut to what its bits hold.
+    /// A feature's weight for one of the 32 places, clamped to 16 bits when set.
     package subscript(feature: Int, row: Int) -> Int32 {
         get { Int32(rows[feature][row]) }
         set { rows[feature][row] = Int16(clamping: newValue) }
     }
 
-    /// The table's text: a line for each feature with its 32 weights, and one for each step that weighs anything.
+    /// The table's text: a line for each feature, each transition and start that is not zero, and each value of
+    /// `PageKind`.
+    ///
+    /// Features all of whose weights are within 4 hundredths of zero are left out.
     package var table: String {
         var lines: [String] = []
         for (number, name) in LabelFeature.names.enumerated() {
@@ -50,12 +56,12 @@ package struct LabelWeights: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The logarithm of the odds that a page is a list, in hundredths.
+    /// The log-odds that a page is a list, in hundredths.
     package func listOdds(_ page: PageKind) -> Int {
         Int(zip(page.values, kind).reduce(0.0) { $0 + $1.0 * Double($1.1) })
     }
 
-    /// The scores of a block's labels, by row.
+    /// The emission scores of a set of features: the sums of their weights.
     func scores(of features: [Int]) -> SIMD32<Int16> {
         features.reduce(into: .zero) { $0 &+= rows[$1] }
     }

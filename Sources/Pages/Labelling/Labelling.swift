@@ -1,23 +1,23 @@
-/// The labels of a page's blocks, found together: the way through the states whose weights add up to most.
+/// The best path through the states of a page's blocks, for each of the two kinds of page, by the Viterbi algorithm.
 ///
-/// Viterbi's algorithm, linear in the number of blocks; four bits a block and state are kept for the way back.
+/// Time is linear in the number of blocks. Back-pointers take four bits for each block and state.
 package struct Labelling: Sendable {
-    /// One way to read the page: the state of each block, and what their weights add up to.
+    /// A path: the state of each block, and the score of the path.
     package struct Reading: Sendable {
         package let states: [PageState]
-        /// In hundredths, against the best reading of all.
+        /// In hundredths, relative to the better of the two paths: 0 for that one, negative for the other.
         package let score: Int
     }
 
-    /// The best reading as a page with one story.
+    /// The best path as a page with one story.
     package let story: Reading
-    /// The best reading as a list.
+    /// The best path as a list.
     package let list: Reading
 
     /// - Parameters:
-    ///   - scores: what the blocks speak for each label.
-    ///   - weights: how well labels follow one another.
-    ///   - habits: what the page itself says of a list's labels, where it was labelled before.
+    ///   - scores: The emission scores of the blocks.
+    ///   - weights: The transition scores.
+    ///   - habits: The habits of a list that was labelled before.
     package init(_ scores: LabelScores, _ weights: LabelWeights, _ habits: PageHabits? = nil) {
         let count = scores.count
         let all = PageState.all
@@ -41,7 +41,7 @@ package struct Labelling: Sendable {
         list = Labelling.reading(back, sums, count) { $0.part == .list }
     }
 
-    /// Goes the way back from the best of the last block's states that pass.
+    /// Follows the back-pointers from the best of the last block's states that pass.
     private static func reading(
         _ back: [UInt8],
         _ scores: [Int],

@@ -1,23 +1,24 @@
 extension Observations {
-    /// A block's part in a head of an item: headline and facts, or what stands between them.
+    /// A block's part in the head of an item: the headline, its facts (a date or byline), or a block between the two.
     enum Anchor: UInt8 {
         case headline
         case facts
         case between
     }
 
-    /// Where the dates stand that the page has between its posts.
+    /// Where a page prints the dates that stand between its posts: above the post they belong to, or below its text.
     enum DatePlace {
         case above
-        case behind
+        case below
     }
 
     /// How many words a standfirst between headline and facts may have.
     private static let longestStandfirst = 60
 
-    /// Finds headlines that have a byline or a date of their own: the surest sign of an item.
+    /// Finds headlines that have a byline or a date of their own, which is the surest sign of an item.
     ///
-    /// Above its headline a date follows the post before; below it, it follows the headline. A page keeps to one way.
+    /// A date above its headline stands right after the previous post; a date below its headline stands right after
+    /// that headline. A page keeps to one of the two.
     mutating func findAnchors() {
         for index in shapes.indices.dropFirst() {
             let pair = Observations.group(shapes[index - 1]) * LabelFeature.groups.count
@@ -53,7 +54,7 @@ extension Observations {
         }
     }
 
-    /// The facts that belong to a headline: right below it, or below its repeat or its standfirst.
+    /// Finds the facts that belong to a headline: right below it, or below its repeat or its standfirst.
     private func facts(below title: Int) -> Int? {
         var standfirsts = 0
         for index in (title + 1)..<max(title + 1, min(shapes.count, title + 4)) {
@@ -73,8 +74,8 @@ extension Observations {
         return nil
     }
 
-    /// On which side of its post a date between two posts stands, told by all of them together; nil where it stands
-    /// between few.
+    /// Decides from all dates that stand between two posts on which side of their posts they are; nil where few dates
+    /// do.
     private func placeOfDates() -> DatePlace? {
         var between = 0
         var below = 0
@@ -95,7 +96,7 @@ extension Observations {
             if follows, !isOpening { below += 1 }
         }
         guard let first, between >= 3, between > below * 2, between > signed * 2 else { return nil }
-        // The page's first date has its own text behind it, or above it.
-        return shapes[max(0, first - 3)..<first].contains { $0.isProse } ? .behind : .above
+        // Right above the page's first such date stands the text that it belongs to, if dates stand below their posts.
+        return shapes[max(0, first - 3)..<first].contains { $0.isProse } ? .below : .above
     }
 }

@@ -24,10 +24,8 @@ extension Observations {
         add(.innerStops, min(statistics.innerStops, 3))
         add(.capitalised, length * 6 + share(statistics.capitalised, of: statistics.words))
         add(.lowered, length * 6 + share(statistics.lowered, of: statistics.words))
-        add(
-            .common,
-            length * 6 + step(statistics.words == 0 ? 0 : statistics.common * 100 / statistics.words, [0, 9, 19, 29, 39])
-        )
+        let common = statistics.words == 0 ? 0 : statistics.common * 100 / statistics.words
+        add(.common, length * 6 + step(common, [0, 9, 19, 29, 39]))
         add(.digits, share(statistics.digits, of: statistics.digits + statistics.letters))
         add(.commas, statistics.commas * 6 > statistics.words && statistics.commas > 1 ? 4 : min(statistics.commas, 3))
         add(.heading, min(block.headingLevel, 4))
@@ -82,13 +80,13 @@ extension Observations {
         let groups = LabelFeature.groups.count
         let group = Observations.group(shape)
         add(.between, (group * groups + Observations.group(previous)) * groups + Observations.group(next))
-        // Where a heading has the same rank as others, what follows those tells what it heads.
+        // For a heading by its mark, the shapes of both neighbours together tell what it heads.
         if list.blocks[index].headingLevel > 0 {
             add(.headingShape, Int(previous.rawValue) * shapes + Int(next.rawValue))
         }
     }
 
-    /// Words of running text in a stretch of blocks.
+    /// The words of running text in the blocks from `lower` up to, but not including, `upper`.
     func prose(_ lower: Int, _ upper: Int) -> Int {
         let lower = max(0, min(lower, list.count))
         let upper = max(lower, min(upper, list.count))
@@ -200,7 +198,7 @@ extension Observations {
         }
     }
 
-    /// The place of a value among rising bounds: the first that it does not pass.
+    /// The index of the first of some rising bounds that a value does not exceed, or their number where it exceeds all.
     func step(_ value: Int, _ bounds: [Int]) -> Int {
         var place = 0
         while place < bounds.count, value > bounds[place] { place += 1 }

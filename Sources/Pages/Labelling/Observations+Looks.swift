@@ -1,5 +1,5 @@
 extension Observations {
-    /// Notes what a line looks like, whatever its words say.
+    /// Notes what a line looks like, whatever its words mean.
     func addLooks(_ statistics: BlockStatistics, _ text: [UInt8], _ found: inout BlockSigns) {
         if statistics.capitals * 10 >= statistics.letters * 8, statistics.letters >= 4 { found.insert(.capitals) }
         if statistics.addresses > 0 || isAddress(text) { found.insert(.address) }
@@ -31,7 +31,7 @@ extension Observations {
         return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
     }
 
-    /// The number of a line's first two words.
+    /// A hash of a line's first two words, of the first 40 bytes at most.
     func beginning(of text: [UInt8]) -> UInt64 {
         var number: UInt64 = 0x9E37_79B9_7F4A_7C15
         var spaces = 0

@@ -1,8 +1,8 @@
 extension Observations {
-    /// Fewer pairs of a headline and a text than so many may stand on any page.
+    /// The fewest pairs of a headline and a text that tell something; fewer may stand on any page.
     private static let leastPairs = 4
 
-    /// Whether a headline stands at a block, and one short block of text below it.
+    /// Whether a block is a headline with one short block of text below it.
     package func isPair(_ index: Int) -> Bool {
         guard index + 1 < list.count, [.headline, .heading].contains(shapes[index]) else { return false }
         return list.statistics[index].words >= 4 && !signs[index].contains(.numbered)
@@ -10,9 +10,10 @@ extension Observations {
             && (index + 2 >= list.count || !shapes[index + 2].isProse)
     }
 
-    /// Finds the share of the running text that stands in short blocks, each below a headline of its own.
+    /// Computes the share of the running text that stands in short blocks, each below a headline of its own.
     ///
-    /// Where it is nearly all, the page is a list of teasers: a story's parts have more text to a heading, or a number.
+    /// Where that is nearly all text, the page is a list of teasers: the headings within a story have more text below
+    /// them, or a number.
     mutating func findPairs() {
         var words = 0
         var pairs = 0
@@ -24,7 +25,7 @@ extension Observations {
         pairShare = pairs < Observations.leastPairs || all == 0 ? 0 : Double(words) / Double(all)
     }
 
-    /// Adds what a block is in a pair, and how much of the page's text stands in pairs.
+    /// Adds a block's part in a pair, crossed with the share of the page's text that stands in pairs.
     func addPair(_ index: Int, _ found: inout some FeatureSink) {
         let isHead = isPair(index)
         guard isHead || index > 0 && isPair(index - 1) else { return }

@@ -1,39 +1,42 @@
-/// What each block of a page shows of what it is, seen together with the rest of the page.
+/// What the label model sees of a page's blocks: the shape, signs and byline of each, and facts about the whole page.
 package struct Observations {
     package let list: BlockList
     package private(set) var shapes: [BlockShape] = []
     package private(set) var signs: [BlockSigns] = []
-    /// What the lines that are bylines say.
+    /// The bylines that were read, by block.
     package private(set) var bylines = BylineList()
-    /// Words of running text before each block, and of the whole page at the end.
+    /// Words of running text before each block; the last entry is that of the whole page.
     private(set) var proseBefore: [UInt32] = [0]
-    /// How often each line stands on the page, by the low bits of its number; two lines may share a place.
+    /// How often each line stands on the page, and how often each beginning of a line, by the low bits of their hashes.
+    ///
+    /// Different lines may share a count. Counts stop at 255.
     private(set) var occurrences: [UInt8]
-    /// Words that the page's running text has, as bits.
+    /// The words of the page's first running text, as a set of 65,536 bits by hash; different words may share a bit.
     private(set) var proseWords = [UInt64](repeating: 0, count: 1 << 10)
-    /// For each short block the share of its longer words that the running text has, in a hundred; -1 where unknown.
+    /// For each block of 40 words or less, how many in a hundred of its longer words the running text has; -1 where
+    /// unknown.
     private(set) var shares: [Int8]
-    /// Numbers of the beginnings of the page's first lines.
+    /// Hashes of the beginnings of the page's first three lines, which may hold the page's title.
     private(set) var titleLines: Set<UInt64> = []
-    /// The longest stretch of running text that nothing parts but single lines, in words.
+    /// The longest stretch of running text in words, with no gap of more than two other blocks.
     private(set) var longestStretch = 0
     private var proseWordCount = 0
-    /// Whether a line says that the page is one with many items.
+    /// Whether a line says that the page lists many items.
     private(set) var hasListMark = false
-    /// The line above readers' comments; nil where there is none.
+    /// The line that opens the readers' comments; nil where there is none.
     private var comments: Int?
-    /// The places in `occurrences` of the blocks' first two words.
+    /// For each block the place in `occurrences` of its first two words; empty once the page is read.
     private var beginnings: [UInt32] = []
-    /// The step of the share that running text has of all words: below 50, 80, 95 in a hundred, or more.
+    /// The share of running text in all words, as a step: below 50, below 80, below 95 in a hundred, or more.
     private(set) var proseShare = 0
-    /// How often blocks of two groups follow one another, at `first * groups + second`.
+    /// How often a block of one group follows a block of another, at `first * groups + second`.
     var pairs = [Int](repeating: 0, count: LabelFeature.groups.count * LabelFeature.groups.count)
-    /// By block: headlines with facts of their own, and those facts.
+    /// For each block its part in the head of an item; nil where it has none.
     var anchors: [Anchor?]
     var anchorCount = 0
     let offsets = LabelFeature.offsets
     var datePlace: DatePlace?
-    /// The share of the running text that stands in short blocks, each below a headline; 0 where few do.
+    /// The share of the running text that stands in short blocks, each below a headline; 0 where only few do.
     var pairShare = 0.0
     /// Whether the page's dates stand above the headlines they belong to.
     var isDatedAbove: Bool { datePlace == .above }
@@ -71,7 +74,7 @@ package struct Observations {
         findPairs()
     }
 
-    /// The numbers a page has for each of its lines.
+    /// How often a line with this hash stands on the page, 255 at most.
     func occurrences(of fold: UInt64) -> Int { Int(occurrences[place(fold)]) }
 
     private func place(_ fold: UInt64) -> Int {
@@ -106,7 +109,7 @@ package struct Observations {
             found,
             byline: byline,
             isName: isName,
-            // Asked of the few lines that may be a headline or the beginning of a text.
+            // Needed only for the few lines that may be either a headline or the beginning of a text.
             hasDateline: statistics.isCut && statistics.words <= 16 && Dateline.begins(text)
         )
         addLooks(statistics, text, &found)
@@ -155,7 +158,8 @@ package struct Observations {
         if TagList.isList(line.text, statistics) { found.insert(.pieces) }
         guard block.headingLevel == 0 else { return }
         if found.contains(.notice) {
-            // "By Ada Marsh 3 March 2026 5 min read" ends as a notice does, and is none; what a layout says stands.
+            // "By Ada Marsh 3 March 2026 5 min read" ends like a notice and is a byline. A notice by a layout stays a
+            // notice.
             guard !isLayouts, found.contains(.bylineOpening), statistics.digits >= 4,
                 let read = BylineReader.read(line.text), read.date != nil, read.names
             else { return }
@@ -163,7 +167,8 @@ package struct Observations {
             byline = read
             return
         }
-        // A date has a year's four figures; without them only a name can be told.
+        // A date has a year of four digits, or stands in a short line; a line without a date has to open as a byline
+        // does, or to have bars between its parts.
         if statistics.digits >= 4 || found.contains(.bylineOpening) || statistics.digits > 0 && statistics.words <= 10
             || statistics.words <= 8 && line.text.contains(UInt8(ascii: "|"))
         {
@@ -196,21 +201,22 @@ package struct Observations {
         }
     }
 
-    /// Notes the words of the page's first running text.
+    /// Adds to the words of the page's first running text.
     private mutating func noteProse(_ words: ArraySlice<UInt32>) {
         guard proseWordCount < 6000 else { return }
         proseWordCount += words.count
         for word in words { proseWords[Int(word >> 6 & 1023)] |= 1 << UInt64(word & 63) }
     }
 
-    /// The share of a line's longer words that the page's running text has, in a hundred; nil where it has no such word.
+    /// How many in a hundred of a line's longer words the page's running text has; nil where the line has no longer
+    /// word.
     private func shareInProse(_ words: ArraySlice<UInt32>) -> Int? {
         guard !words.isEmpty else { return nil }
         let shared = words.count { proseWords[Int($0 >> 6 & 1023)] & 1 << UInt64($0 & 63) != 0 }
         return shared * 100 / words.count
     }
 
-    /// Finds what a block has in common with its neighbours and with the rest of the page.
+    /// Finds what a block shares with its neighbours and with the rest of the page.
     private mutating func compare(_ index: Int, _ longWords: ArraySlice<UInt32>) {
         let statistics = list.statistics[index]
         if statistics.words <= 40 { shares[index] = Int8(shareInProse(longWords) ?? -1) }
@@ -230,7 +236,7 @@ package struct Observations {
         }
     }
 
-    /// Whether the next block is this one with a section's name glued before it.
+    /// Whether the next block is this one with a kicker, the name of a section, joined in front.
     private func isKicked(_ index: Int) -> Bool {
         let one = list.statistics[index]
         let other = list.statistics[index + 1]
@@ -240,7 +246,8 @@ package struct Observations {
         return Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
     }
 
-    /// Whether the next block begins as this one does: a picture's alternative text, and the caption made of it.
+    /// Whether the next block begins with this whole one, as a caption does that was made from a picture's alternative
+    /// text.
     private func isLengthened(_ index: Int) -> Bool {
         let one = list.statistics[index]
         let other = list.statistics[index + 1]
@@ -251,7 +258,8 @@ package struct Observations {
         return BlockText.begins(list.text(index + 1), withLettersOf: list.text(index))
     }
 
-    /// Whether two signs are one letter; where either is no letter nor digit, the letters beside it decide.
+    /// Whether two characters may be the same letter; true too where either is no letter or digit, since then other
+    /// characters decide.
     private static func maySame(_ one: UInt32, _ other: UInt32) -> Bool {
         func isCounted(_ sign: UInt32) -> Bool { BlockText.isLetter(sign) || BlockText.isDigit(sign) }
         return BlockText.lower(one) == BlockText.lower(other) || !isCounted(one) || !isCounted(other)

@@ -1,7 +1,8 @@
-/// Where in its page a block stands: the page's kind, the place before, in or behind the story, and the block's label.
+/// A state of the label model: where in its page a block stands (before, in or after the story, or in a list), and its
+/// label.
 ///
-/// A page has one story, perhaps with teasers around it, or is a list of items. The labelling runs through one of the
-/// two chains of states, so that the kind of the page and the labels of its blocks are decided together.
+/// A page has one story, perhaps with teasers around it, or is a list of items. The states of the two kinds are two
+/// separate chains: no transition leads from one to the other, so each kind has its own best path.
 package struct PageState: Hashable, Sendable {
     package enum Part: UInt8, Sendable {
         case beforeStory
@@ -13,6 +14,7 @@ package struct PageState: Hashable, Sendable {
     package let part: Part
     package let label: BlockLabel
 
+    /// All 34 states: 4 before the story, 12 in it, 4 after it, and 14 of a list.
     package static let all: [PageState] = {
         let around: [BlockLabel] = [.navigation, .boilerplate, .teaser, .summary]
         let item: [BlockLabel] = [
@@ -30,10 +32,10 @@ package struct PageState: Hashable, Sendable {
     /// Its name in the table of weights.
     package var name: String { "\(part).\(label)" }
 
-    /// The row of weights: the labels of a story page, then those of a list.
+    /// Its place among the 32 weights of a feature: the 16 labels of a story page, then those of a list.
     package var row: Int { Int(label.rawValue) + (part == .list ? BlockLabel.allCases.count : 0) }
 
-    /// Whether a page may begin with this state.
+    /// Whether a page may start in this state.
     package var mayStart: Bool {
         switch part {
         case .beforeStory: label != .summary
@@ -43,7 +45,7 @@ package struct PageState: Hashable, Sendable {
         }
     }
 
-    /// Whether the block behind one in this state may be in another.
+    /// Whether the block after one in this state may be in another state.
     func mayPrecede(_ next: PageState) -> Bool {
         switch (part, next.part) {
         case (.beforeStory, .beforeStory), (.afterStory, .afterStory):
@@ -63,7 +65,7 @@ package struct PageState: Hashable, Sendable {
         let isInside = !label.isOutside && label != .above
         switch next.label {
         case .navigation, .boilerplate: return part == .list && label != .above
-        // A story page has one headline; in a list each opens an item.
+        // A story page has one headline; in a list each headline opens an item.
         case .above: return label == .above || part == .list
         case .headline: return label == .above || part == .list
         case .paragraph where part == .story: return true
@@ -71,7 +73,7 @@ package struct PageState: Hashable, Sendable {
         }
     }
 
-    /// The states from which each state may be reached, by number.
+    /// For each state the states that may come right before it, by number.
     package static let predecessors: [[UInt8]] = all.map { next in
         all.indices.filter { all[$0].mayPrecede(next) }.map(UInt8.init)
     }

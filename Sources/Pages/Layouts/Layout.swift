@@ -1,7 +1,7 @@
 /// A declarative description of one family of pages.
 ///
-/// A layout names no site. It says what the lines look like that such pages print around their items, and how many of
-/// them a page must have for the layout to be used.
+/// A layout names no site. It describes the lines that such pages print around their items, and says how many of them a
+/// page must have for the layout to be used.
 package struct Layout: Hashable, Sendable {
     /// The sections of a layout file that hold patterns.
     enum Section: String, CaseIterable, Sendable {
@@ -11,17 +11,17 @@ package struct Layout: Hashable, Sendable {
         case byline
         /// The line that closes an item.
         case footer
-        /// Lines that belong to nothing.
+        /// Lines that belong to no item and to no field of the page.
         case boilerplate
     }
 
-    /// A pattern and the line of the file it stands on.
+    /// A pattern and the number of its line in the layout file.
     struct Line: Hashable, Sendable {
         let pattern: LayoutPattern
         let number: Int
     }
 
-    /// So many lines of a section must be found on a page.
+    /// How many lines of a section a page must have for the layout to be used.
     struct Need: Hashable, Sendable {
         let section: Section
         let count: Int
@@ -31,7 +31,7 @@ package struct Layout: Hashable, Sendable {
     let needs: [Need]
     let lines: [Section: [Line]]
 
-    /// What evidence calls the line that a field was read by.
+    /// The name that evidence gives to a line of the layout: `LAYOUT:LINE`.
     func rule(_ line: Line) -> String {
         "\(name):\(line.number)"
     }

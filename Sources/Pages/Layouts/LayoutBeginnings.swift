@@ -1,13 +1,13 @@
-/// With which bytes a line begins that some pattern may match, and which patterns those are.
+/// An index of patterns by the first byte of the lines that they can match.
 ///
-/// It turns most lines of a page away before their text is put together.
+/// It excludes most lines of a page before their text is assembled from the block.
 struct LayoutBeginnings {
     private let patterns: [LayoutPattern]
-    /// By byte in lower case: the places of the patterns whose first literal begins with it.
+    /// For each byte, in lower case, the indices of the patterns whose first part is a literal that begins with it.
     private var byFirst = [[Int]](repeating: [], count: 256)
-    /// The places of those that begin with a placeholder.
+    /// The indices of the patterns that begin with a placeholder.
     private var open: [Int] = []
-    /// Whether one of these takes lines without a date.
+    /// Whether one of these matches lines without a date.
     private var takesAny = false
 
     init(_ patterns: [LayoutPattern]) {
@@ -22,7 +22,7 @@ struct LayoutBeginnings {
         }
     }
 
-    /// Whether a line with this first byte may match; `isDated` says whether it may hold a date.
+    /// Whether a line with a first byte may match a pattern; `isDated` says whether the line may have a date.
     func mayBegin(_ first: UInt8, isDated: Bool) -> Bool {
         takesAny || isDated && !open.isEmpty || !byFirst[Int(TextCursor.lowered(first))].isEmpty
     }

@@ -1,4 +1,4 @@
-/// What the lines of one layout found on a page.
+/// The blocks of a page that match the lines of one layout.
 package struct LayoutMatches: Sendable {
     /// A block that matched a line of the layout.
     struct Match: Sendable {
@@ -14,7 +14,7 @@ package struct LayoutMatches: Sendable {
 
     /// The layout that fits a page best; nil where none does.
     ///
-    /// The one that reads most from its lines wins, and among equals the one whose file was read first.
+    /// The layout with the most matches and fields wins, and among equal ones the one whose file was read first.
     static func best(of layouts: [Layout], for list: BlockList) -> LayoutMatches? {
         var best: LayoutMatches?
         var most = 0
@@ -25,7 +25,7 @@ package struct LayoutMatches: Sendable {
         return best
     }
 
-    /// What the lines of each layout find on a page, in one pass over it.
+    /// The matches of each layout on a page, found in one pass over its blocks.
     static func all(of layouts: [Layout], for list: BlockList) -> [LayoutMatches] {
         var readings = layouts.map { LayoutMatches(layout: $0) }
         let patterns = layouts.flatMap { layout in
@@ -38,7 +38,7 @@ package struct LayoutMatches: Sendable {
             let block = list.blocks[index]
             guard block.range.count <= LayoutPattern.longestLine, block.range.count > 0 else { continue }
             let isDated = list.statistics[index].digits >= leastDigits
-            // A block in Markdown may begin with a mark that is no text.
+            // In Markdown a block may begin with a mark that is no part of its text, so its first byte decides nothing.
             guard list.isMarkdown || beginnings.mayBegin(utf8[block.range.lowerBound], isDated: isDated) else {
                 continue
             }
@@ -51,7 +51,7 @@ package struct LayoutMatches: Sendable {
         return readings
     }
 
-    /// A date has a year's four figures.
+    /// A date has at least the four digits of its year.
     private static let leastDigits = 4
 
     private init(layout: Layout) {
@@ -82,12 +82,13 @@ package struct LayoutMatches: Sendable {
         return found
     }
 
-    /// Whether the page has what the layout needs.
+    /// Whether the page has as many lines of each section as the layout needs.
     var isMet: Bool {
         layout.needs.allSatisfy { count(of: $0.section) >= $0.count }
     }
 
-    /// Matches, each weighed by the fields it gave: of two patterns that fit a line the one that says more is right.
+    /// The number of matches and of the fields that they gave: of two layouts that match the same lines, the one that
+    /// takes more fields from them is right.
     private var weight: Int {
         let matches = [footers.values.map(\.captures.count), bylines.values.map(\.captures.count)].joined()
         return matches.reduce(boilerplate.count) { $0 + $1 + 1 }

@@ -1,5 +1,5 @@
 extension LayoutParser {
-    /// Patterns longer than this, in bytes, are refused: no line they could match is looked at.
+    /// The most bytes of a pattern; lines are matched only up to `LayoutPattern.longestLine`, so no more are needed.
     private static let longestPattern = 400
 
     /// Reads a pattern such as `By {authors:names} | {published_on:date}`.
@@ -57,7 +57,7 @@ extension LayoutParser {
         return .field(field, kind)
     }
 
-    /// Refuses what could not be matched in one pass, or would match every line.
+    /// Refuses a pattern that could not be matched in one pass, or would match every line.
     private static func check(_ parts: [LayoutPattern.Part], _ number: Int) throws(Fault) {
         var hasAnchor = false
         for (index, part) in parts.enumerated() {

@@ -80,7 +80,7 @@ package enum LayoutParser {
         return (key, value)
     }
 
-    /// `footer >= 2`.
+    /// Reads the value of `needs`, such as `footer >= 2`.
     private static func need(_ value: Substring, _ number: Int) throws(Fault) -> Layout.Need {
         let words = value.split(separator: " ")
         guard words.count == 3, words[1] == ">=", let section = Layout.Section(rawValue: String(words[0])),

@@ -1,16 +1,16 @@
 extension LayoutPattern {
-    /// A placeholder's text in a line that matched.
+    /// The text that a placeholder takes in a line that matches.
     struct Capture: Hashable, Sendable {
         let field: Field
         let range: Range<Int>
-        /// The date, where the placeholder is one.
+        /// The date, where the placeholder is of the kind `date`.
         let date: DateReader.Found?
     }
 
-    /// Lines longer than this, in bytes, match no pattern: it bounds the search for literals.
+    /// The most bytes of a line that may match a pattern; it limits the time of the search for literals.
     static let longestLine = 600
 
-    /// Whether a line may match: it has the pattern's longest literal, and begins with the first.
+    /// Whether a line may match: it has the pattern's longest literal, and begins with its `opening`.
     func mayMatch(_ text: Span<UInt8>) -> Bool {
         if !opening.isEmpty, !LayoutPattern.stands(opening, at: 0, in: text) { return false }
         guard let first = rarest.first, text.count >= rarest.count else { return rarest.isEmpty }
@@ -20,11 +20,11 @@ extension LayoutPattern {
         return false
     }
 
-    /// What the placeholders took of a line.
+    /// The texts that the placeholders take in a line.
     ///
     /// - Parameters:
     ///   - text: the line with its white space folded.
-    ///   - dates: the dates in it.
+    ///   - dates: the dates in the line.
     /// - Returns: nil where the line does not match.
     func match(_ text: [UInt8], dates: [DateReader.Found]) -> [Capture]? {
         guard text.count <= LayoutPattern.longestLine else { return nil }
@@ -55,7 +55,7 @@ extension LayoutPattern {
         return offset == text.count ? captures : nil
     }
 
-    /// Where the placeholder at `index` ends: before the part behind it.
+    /// Where the placeholder at `index` ends: at the literal or date that follows it, or at the end of the line.
     private func end(of index: Int, from offset: Int, _ text: [UInt8], _ dates: [DateReader.Found]) -> Int? {
         guard index + 1 < parts.count else { return text.count }
         switch parts[index + 1] {
@@ -64,12 +64,12 @@ extension LayoutPattern {
         case .field(_, .date):
             return dates.first { $0.range.lowerBound >= offset }?.range.lowerBound
         case .field, .gap:
-            // The parser refuses such a pattern: nothing would say where the first of the two ends.
+            // The parser refuses such a pattern, since nothing marks the end of the first placeholder.
             return nil
         }
     }
 
-    /// Whether a literal stands at an offset, ASCII case aside, and cuts no word in two.
+    /// Whether a literal stands at an offset, ASCII case ignored, and neither begins nor ends within a word.
     private static func stands(_ literal: [UInt8], at offset: Int, in text: Span<UInt8>) -> Bool {
         guard let first = literal.first, let last = literal.last, offset + literal.count <= text.count else {
             return false

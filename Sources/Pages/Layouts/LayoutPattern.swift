@@ -1,9 +1,9 @@
 /// One line's pattern: literal text and placeholders, such as `By {authors:names} | {published_on:date}`.
 ///
-/// There is no repetition and no choice, so matching never goes back: a placeholder ends where the literal behind it
-/// first occurs. White space around literals is free, because the converters differ in it.
+/// There is no repetition and no choice, so matching never backtracks: a placeholder ends at the first occurrence of
+/// the literal or date that follows it. White space around literals is ignored, because converters differ in it.
 struct LayoutPattern: Hashable, Sendable {
-    /// What a placeholder takes.
+    /// The kinds of text that a placeholder takes.
     enum Kind: String, CaseIterable, Sendable {
         /// A date in any form that the date reader knows.
         case date
@@ -15,9 +15,9 @@ struct LayoutPattern: Hashable, Sendable {
         case words
         /// Texts with commas between them; may be empty.
         case list
-        /// Tags of which only the commas between them may be left; may be empty.
+        /// Tags with commas between them, or only the commas where the tags were lost; may be empty.
         case commasCount = "commas-count"
-        /// "Leave a comment", "2 Comments".
+        /// A number of comments: "Leave a comment", "2 Comments".
         case commentsCount = "comments-count"
         /// Anything; may be empty.
         case any
@@ -52,16 +52,16 @@ struct LayoutPattern: Hashable, Sendable {
         /// Text without the white space around it.
         case literal([UInt8])
         case field(Field, Kind)
-        /// `{*}`: anything, kept nowhere.
+        /// `{*}`: anything, which fills no field.
         case gap
     }
 
     let parts: [Part]
     /// The literal that a line must begin with; empty where there is none.
     let opening: [UInt8]
-    /// The literal that asks most of a line; empty where there is none.
+    /// The longest literal, which the fewest lines have; empty where there is none.
     ///
-    /// Nearly no line of a page fits any pattern, and this tells so before dates are searched.
+    /// Nearly no line of a page matches any pattern, and a search for this literal shows it before dates are searched.
     let rarest: [UInt8]
     let hasDate: Bool
 

@@ -1,4 +1,4 @@
-/// How a layout does on one page: for whoever writes one.
+/// The result of trying a layout on one page, for the person who writes it.
 package struct LayoutTrial: Sendable {
     /// A line of the page that a line of the layout matched.
     package struct Match: Sendable {
@@ -8,15 +8,15 @@ package struct LayoutTrial: Sendable {
         package let rule: String
         /// The page's line.
         package let text: String
-        /// Fields and the text each was read from, in the order of the layout's line.
+        /// The fields and the text that each was read from, in the order of the layout's line.
         package let fields: [(name: String, text: String)]
     }
 
-    /// In page order.
+    /// The matches in page order.
     package let matches: [Match]
-    /// What `needs` asks for and how much of it was found: `footer >= 2, found 1`.
+    /// What each `needs` asks for, and how much of it was found: `footer >= 2, found 1`.
     package let needs: [String]
-    /// Whether all of it was found, so that the layout may be used.
+    /// Whether all needs are met, so that the layout may be used.
     package let isMet: Bool
 
     package init(_ layout: Layout, on text: SourceText) {

@@ -1,9 +1,9 @@
-/// Reads the author from the note about them at a story's end: `Ada Marsh is a reporter …`, `About Ada Marsh`.
+/// Reads the author's name from the note at the end of a story: `Ada Marsh is a reporter …`, `About Ada Marsh`.
 enum AuthorNote {
     /// The range of the name in a block's text; nil where the block is no such note.
     static func name(in text: [UInt8]) -> Range<Int>? {
         guard let first = text.first, first >= 0x41 else { return nil }
-        // Few lines begin as these phrases do; other lines are not copied.
+        // `LineCase.lowered` copies the line, so lines that cannot begin with one of these phrases are skipped first.
         if text.count <= 60, first >= 0x80 || first | 0x20 == UInt8(ascii: "a") {
             let lower = LineCase.lowered(text)
             if let opening = openings.length(in: lower, at: 0) {
@@ -18,19 +18,20 @@ enum AuthorNote {
         return nameBeforeVerb(in: text)
     }
 
-    /// The name that a sentence begins with, where its verb tells what writers do.
+    /// The name at the beginning of a sentence whose verb says what writers do.
     ///
-    /// The name ends where the verb begins, which is the first word in small letters; most blocks have one sooner.
+    /// The name ends where the verb begins. The search gives up at the first word in small letters that begins no verb
+    /// of the list and is no name particle such as "de"; in most blocks that is one of the first words.
     private static func nameBeforeVerb(in text: [UInt8]) -> Range<Int>? {
         var start = 0
         for count in 0...mostNameWords {
             let end = start - 1
-            // A handle in brackets stands between a name and what is said of it.
+            // A handle in brackets may stand between the name and the verb: `Ada Marsh (@ada) is a reporter`.
             if count >= 2, start < text.count, text[start] == UInt8(ascii: "("),
                 let close = text[start...].prefix(longestHandle).firstIndex(of: UInt8(ascii: ")"))
             {
-                let behind = close + 2
-                return verbs.length(in: text, at: behind).flatMap { name(text, to: end, before: behind, $0) }
+                let after = close + 2
+                return verbs.length(in: text, at: after).flatMap { name(text, to: end, before: after, $0) }
             }
             if count >= 2, let verb = verbs.length(in: text, at: start) {
                 return name(text, to: end, before: start, verb)
@@ -46,7 +47,9 @@ enum AuthorNote {
         return nil
     }
 
-    /// The name before a verb, where a job stands behind it: a sentence about anybody else says more than his work.
+    /// The name before a verb, where a writer's job follows the verb or the verb itself says what writers do.
+    ///
+    /// Without this condition any sentence that begins with a person's name would be taken for a note.
     private static func name(_ text: [UInt8], to end: Int, before start: Int, _ verb: Int) -> Range<Int>? {
         guard end > 0, BylineNames.isBareName(Array(text[..<end])) else { return nil }
         let rest = LineCase.lowered(Array(text[(start + verb)...].prefix(110)))
@@ -54,7 +57,7 @@ enum AuthorNote {
             ? 0..<end : nil
     }
 
-    /// The name in a request to write to somebody, before the address: `Write to Ada Marsh at ada@harbour.example`.
+    /// The name before the address in a request to write to somebody: `Write to Ada Marsh at ada@harbour.example`.
     private static func addressee(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
         let words = text[range].split(separator: 0x20)
         guard let preposition = words.firstIndex(where: { $0.elementsEqual("at".utf8) }), preposition > 0 else {
@@ -64,11 +67,11 @@ enum AuthorNote {
         return BylineNames.isBareName(Array(text[name])) ? name : nil
     }
 
-    /// A handle in brackets has so many bytes at most.
+    /// The most bytes of a handle in brackets.
     private static let longestHandle = 40
     private static let mostNameWords = 6
 
-    /// Verbs that tell what a writer does by themselves.
+    /// Verbs that say by themselves what a writer does, so that no job need follow.
     private static let selfTelling = BlockPhrases(["covers ", "writes ", "reports ", "schreibt "])
 
     private static let openings = BlockPhrases(["about ", "über ", "à propos de ", "about the author: ", "author: "])
@@ -78,7 +81,7 @@ enum AuthorNote {
         "reach ",
     ])
 
-    /// The letters that requests begin with.
+    /// The first letters of `requests`.
     private static let requestLetters: [UInt8] = Array("wecr".utf8)
 
     private static let verbs = BlockPhrases([
@@ -87,7 +90,7 @@ enum AuthorNote {
         "ist ", "arbeitet ", "schreibt ", "est ", "es ", "è ",
     ])
 
-    /// What those do who write; a note names it in its first words.
+    /// Words for the jobs and subjects of writers; a note has one of them soon after its verb.
     private static let jobs = BlockPhrases([
         "reporter", "writer", "editor", "correspondent", "journalist", "columnist", "contributor", "covers ",
         "covering",

@@ -1,17 +1,17 @@
 /// A list of phrases that lines are searched for, byte by byte.
 ///
-/// Strings compare by canonical equivalence, which costs a hundred times as much; house text and phrases are composed
-/// alike, so their bytes tell.
+/// Swift compares strings by canonical equivalence, which takes a hundred times as long. House text and phrases are
+/// both in composed form, so equal text has equal bytes. Phrases are found by a hash of their first two bytes.
 struct BlockPhrases: Sendable {
-    /// All phrases' bytes, one after another; one array, since arrays of arrays cost a count of references at every step.
+    /// The bytes of all phrases, one after another; an array of arrays would cost reference counting at every step.
     private var bytes: [UInt8] = []
-    /// Where each phrase ends in `bytes`, and one place more before the first.
+    /// Where each phrase ends in `bytes`, after a zero: phrase `n` runs from `ends[n]` to `ends[n + 1]`.
     private var ends: [UInt16] = [0]
-    /// The phrases' numbers, those together whose first two bytes share a slot, each slot's in the order given.
+    /// The phrases' numbers, grouped by the slot of their first two bytes, within a slot in the order given.
     private var slots: [UInt16] = []
-    /// Where each slot begins in `slots`.
+    /// Where each slot's numbers begin in `slots`.
     private var starts: [UInt16] = []
-    /// Whether a slot has any.
+    /// Whether any phrase is in a slot.
     private var isFilled: [Bool] = []
 
     /// - Parameter phrases: the phrases, in lower case.
@@ -22,7 +22,7 @@ struct BlockPhrases: Sendable {
             guard let first = utf8.first else { continue }
             bytes += utf8
             ends.append(UInt16(truncatingIfNeeded: bytes.count))
-            // Any byte may follow a phrase of one.
+            // After a phrase of one byte any byte may follow, so it goes into the slot of each pair.
             let seconds = utf8.count > 1 ? utf8[1]...utf8[1] : 0...UInt8.max
             for slot in Set(seconds.map({ BlockPhrases.slot(first, $0) })) {
                 bySlot[slot].append(UInt16(truncatingIfNeeded: number))
@@ -38,13 +38,13 @@ struct BlockPhrases: Sendable {
 
     private static let slotCount = 1024
 
-    /// Two letters tell phrases apart where one does not: nearly every slot that is asked for is empty.
+    /// The slot of two bytes; by two bytes, and not by one alone, nearly every look-up finds an empty slot.
     @inline(__always)
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
         (Int(first) &* 41 &+ Int(second)) & (slotCount - 1)
     }
 
-    /// The length of the first phrase that a line, in lower case, has at an offset; nil where it has none there.
+    /// The length of the first phrase that stands at an offset of a line in lower case; nil where none does.
     @inline(__always)
     func length(in line: [UInt8], at offset: Int) -> Int? {
         guard offset < line.count else { return nil }

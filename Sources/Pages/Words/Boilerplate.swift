@@ -1,16 +1,18 @@
-/// Tells the lines that every site prints around its stories: menus, invitations to share, marks of advertisements.
+/// Recognises lines that every site prints around its stories: menus, invitations to share, marks of advertisements.
 ///
-/// The words are those of the web at large, in eight languages. Lines of one site or one family of pages belong in a
-/// layout file.
+/// The words are common on the whole web: line beginnings are listed in some thirty languages, whole lines in eleven.
+/// Lines of one site or of one family of pages belong in a layout file.
 enum Boilerplate {
-    /// Boilerplate lines are kept cut to so many bytes.
+    /// Boilerplate lines are stored cut to this many bytes.
     static let keptLength = 300
 
     static func isBoilerplate(_ line: LineText, _ statistics: BlockStatistics) -> Bool {
         let head = line.head
         if openings.begin(head) { return true }
         let isShort = line.text.count <= longestCount && statistics.digits > 0
-        guard statistics.words <= mostLineWords || isShort, line.text.count <= LineText.longestHead else { return false }
+        guard statistics.words <= mostLineWords || isShort, line.text.count <= LineText.longestHead else {
+            return false
+        }
         var range = BlockText.trimmed(head, 0..<head.count)
         while let mark = markLength(head, range) {
             range = BlockText.trimmed(head, range.lowerBound..<range.upperBound - mark)
@@ -20,17 +22,17 @@ enum Boilerplate {
             && isCount(String(decoding: head[range], as: UTF8.self))
     }
 
-    /// Whether a line stands below a story and opens something else: readers' comments, other stories.
+    /// Whether a line shows that the story above it has ended, because it opens readers' comments or other stories.
     static func closes(_ line: LineText, _ statistics: BlockStatistics) -> Bool {
         closings.begin(line.head) || statistics.mayTellComments && FooterCount.isComments(line.head.span)
     }
 
-    /// Whether a line invites the reader to go on elsewhere: what ends a summary.
+    /// Whether a line ends in an invitation to read on elsewhere, as a teaser's summary does.
     static func continues(_ line: LineText) -> Bool {
         continuations.occur(in: line.head, from: line.head.count - 60)
     }
 
-    /// Counts stand on lines of at most so many bytes.
+    /// Lines with a count have at most this many bytes.
     private static let longestCount = 60
 
     private static let continuations = BlockPhrases([
@@ -47,7 +49,7 @@ enum Boilerplate {
         "mehr zum thema", "meistgelesen", "à lire aussi", "les plus lus", "más leídas", "lees ook", "читайте также",
     ])
 
-    /// A number of comments or of minutes to read, on a line of its own.
+    /// Whether a whole line, in lower case, is a number of comments or a reading time in minutes.
     private static func isCount(_ line: String) -> Bool {
         FooterCount.comments(line) != nil || line.hasSuffix(" min read") || line.hasSuffix(" minute read")
             || line.hasPrefix("lesezeit") || line.hasPrefix("lesedauer") || line.hasPrefix("reading time")
@@ -55,7 +57,7 @@ enum Boilerplate {
 
     private static let openings = BlockPhrases(BoilerplateOpenings.all)
 
-    /// Whole lines, without the sign at their end.
+    /// Boilerplate lines in full, without the sign that may follow them (see `markLength`).
     private static let lineWords = [
         "advertisement", "ad", "ads", "sponsored", "sponsored content", "supported by", "promoted", "anzeige",
         "werbung",
@@ -95,8 +97,8 @@ enum Boilerplate {
     private static let lines = WordTable([lineWords])
     private static let mostLineWords = lineWords.reduce(0) { max($0, BlockStatistics(Array($1.utf8)).words) }
 
-    /// The bytes of a sign that stands behind the words of a menu and adds nothing to them: `…`, `»`, `→`, `›` and the
-    /// like; nil where the line does not end in one, or is nothing else.
+    /// The length in bytes of a sign at the end of a menu's words that adds nothing to them: `…`, `»`, `→`, `›` and the
+    /// like; nil where the line does not end in one, or consists of one only.
     private static func markLength(_ line: [UInt8], _ range: Range<Int>) -> Int? {
         guard range.count > 1 else { return nil }
         let end = range.upperBound

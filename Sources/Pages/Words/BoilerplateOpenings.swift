@@ -1,7 +1,7 @@
-/// How lines begin that are boilerplate however they go on, by language: what sites print around their stories.
+/// The beginnings of lines that are boilerplate whatever follows, by language.
 ///
-/// Only how lines begin is told here in so many languages: tried on pages of unknown sites, as many whole lines, and as
-/// many words for pictures and their sources, made the labels no better.
+/// Only line beginnings are listed in so many languages. Equally long lists of whole lines, and of words for pictures
+/// and their sources, were tried on pages of sites that the rules were not made for; the labels did not get better.
 enum BoilerplateOpenings {
     static let all = english + german + romance + northern + eastern
 

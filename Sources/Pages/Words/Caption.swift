@@ -1,16 +1,17 @@
-/// Tells the line under a picture from the story's own text.
+/// Recognises the line under a picture, so that it is not taken for the story's own text.
 enum Caption {
-    /// Captions longer than this, in words, are taken for text.
+    /// A caption has at most this many words; anything longer is taken for text.
     static let mostWords = 90
 
-    /// Credits are looked for in so many bytes at the end.
+    /// A credit is searched for in this many bytes at the end of the block.
     private static let longestCredit = 60
 
     /// Whether a block is a caption or a credit by its own words.
     static func isCaption(_ line: LineText, _ statistics: BlockStatistics) -> Bool {
         guard statistics.words <= mostWords, line.text.count <= 900 else { return false }
         if openings.begin(line.head) { return true }
-        // A credit stands at the end. A sentence may speak of an agency; it goes on, or ends in a full stop.
+        // A credit stands at the end and has no full stop. A sentence that mentions an agency goes on after it or ends
+        // in a full stop.
         guard !statistics.endsSentence || line.text.last == UInt8(ascii: ")") || line.text.last == UInt8(ascii: "]")
         else {
             return false
@@ -19,15 +20,17 @@ enum Caption {
         return credits.occur(in: lower, from: lower.count - longestCredit)
     }
 
-    /// A phrase of fewer words may be said twice for its own sake.
+    /// The fewest words of a doubled phrase; a shorter one may be repeated on purpose.
     private static let leastTwice = 4
-    /// What is said twice makes up a third of the block or more.
+    /// The phrase makes up at least a sixth of the block, and so its two copies a third.
     private static let mostParts = 6
-    /// So many bytes tell where a block may begin anew.
+    /// The second copy is searched for by this many bytes from the beginning of the first.
     private static let key = 12
 
-    /// Whether a block begins with the same words twice, one right behind the other: a picture's alternative text and
-    /// the caption made of it, which text browsers fill into one paragraph.
+    /// Whether a block begins with the same words twice in a row.
+    ///
+    /// Such a block is a picture's alternative text followed by a caption with the same words: text browsers join the
+    /// two into one paragraph.
     static func isDoubled(_ text: [UInt8], _ statistics: BlockStatistics) -> Bool {
         guard (2 * leastTwice...2 * mostWords).contains(statistics.words), text.count >= 4 * key else { return false }
         var again = key

@@ -1,20 +1,21 @@
-/// Tells the line above the comments of a story's readers: "34 responses to “The story’s headline”".
+/// Recognises the line above the comments of a story's readers: "34 responses to “The story’s headline”".
 ///
-/// What follows is text as good as the story's, often longer, and only this line tells that it is none of it.
+/// The comments below it look like the story's own text and are often longer; only this line shows that they are not
+/// part of the story.
 enum CommentMark {
-    /// A story stands above its comments: at least so many words of running text.
+    /// The fewest words of running text above such a line, since comments follow their story.
     static let leastProseBefore = 40
-    /// The most words of such a line, the story's headline among them.
+    /// The most words of such a line, with those of the story's headline.
     static let mostWords = 40
 
-    /// Whether a line says how many comments there are on something that it names.
+    /// Whether a line gives the number of comments on a story and names the story.
     static func opens(_ line: LineText, _ statistics: BlockStatistics) -> Bool {
         guard statistics.words <= mostWords, let start = line.head.firstIndex(where: isOfWord) else { return false }
         guard let end = number(line.head, from: start), let length = phrases.length(in: line.head, at: end) else {
             return false
         }
         let rest = line.head[(end + length)...].drop { $0 == 0x20 }
-        // "34 responses to the survey came in." is a sentence of a story.
+        // Without quotation marks it may be a sentence of the story: "34 responses to the survey came in."
         return isQuoted(rest) || rest.count >= 4 && !statistics.endsSentence
     }
 
@@ -22,7 +23,7 @@ enum CommentMark {
         BlockText.isDigitByte(byte) || (0x61...0x7A).contains(byte) || (0xC3..<0xE2).contains(byte)
     }
 
-    /// The offset behind a number and the space after it; nil where there is none.
+    /// The offset after a number, or a word for "one", and the space that follows; nil where there is none.
     private static func number(_ line: [UInt8], from start: Int) -> Int? {
         var end = start
         while end < line.count, end - start < 7, BlockText.isDigitByte(line[end]) || line[end] == 0x2C { end += 1 }
@@ -59,9 +60,9 @@ enum CommentMark {
     ])
 }
 
-/// Where a post's line says that readers may not comment on it: `3 May 2024 by Ada Marsh · Comments Off on The Headline`.
+/// Finds the remark that a post is closed for comments: `3 May 2024 by Ada Marsh · Comments Off on The Headline`.
 ///
-/// WordPress writes this in the words below, with the post's headline behind them; neither is a name or an outlet.
+/// WordPress writes one of the phrases below and then the post's headline; neither is an author's name or an outlet.
 enum ClosedComments {
     private static let phrases = [
         "comments off", "comments are off", "comments are closed", "comments closed", "kommentare deaktiviert",
@@ -72,7 +73,7 @@ enum ClosedComments {
     ]
     private static let known = BlockPhrases(phrases)
 
-    /// The offset at which the remark begins in a line in lower case; nil where there is none.
+    /// The offset of the remark in a line in lower case; nil where there is none.
     static func start(in line: [UInt8]) -> Int? {
         guard known.occur(in: line, from: 0) else { return nil }
         return phrases.compactMap { phrase in

@@ -1,9 +1,11 @@
-/// The place, in capitals, that a wire story's first sentence begins with: `HARBOUR TOWN — `, `OLD QUAY, Kent (Agency) - `.
+/// The place in capitals at the beginning of a wire story: `HARBOUR TOWN — `, `OLD QUAY, Kent (Agency) - `.
 enum Dateline {
-    /// Longer beginnings, in bytes, are no datelines.
+    /// The most bytes of a dateline.
     private static let longest = 60
 
-    /// Whether a text begins with one: capitals as far as a dash between spaces, or as far as a comma or bracket before it.
+    /// Whether a text begins with a dateline: capitals up to a dash that has spaces around it.
+    ///
+    /// From a comma or an opening bracket on, the part before the dash may hold other characters too.
     static func begins(_ text: [UInt8]) -> Bool {
         var capitals = 0
         var isPlace = true
@@ -18,7 +20,7 @@ enum Dateline {
                 guard capitals >= 3 else { return false }
                 isPlace = false
             default:
-                // Letters beyond ASCII are let pass: `SÃO PAULO`.
+                // Letters beyond ASCII are allowed without a look at their case: `SÃO PAULO`.
                 if isPlace, text[at] < 0x80 { return false }
             }
             at += 1
@@ -26,7 +28,7 @@ enum Dateline {
         return false
     }
 
-    /// Whether a dash stands here, and a space behind it.
+    /// Whether a dash stands at an offset, with a space after it.
     private static func isDash(_ text: [UInt8], _ offset: Int) -> Bool {
         guard offset < text.count else { return false }
         var next = offset

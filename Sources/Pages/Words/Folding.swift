@@ -1,12 +1,12 @@
-/// Folds text for comparison: what two people would call the same words comes out as the same bytes.
+/// Folds text for comparison: texts that a reader would call the same words become the same bytes.
 ///
-/// The rules, for ever, since ids are made from them:
+/// Ids are made from folded text, so these rules must never change:
 ///
-/// 1. Lower case by the standard library's full mapping; final sigma as sigma.
-/// 2. Letters of `FoldingTable` lose their accents; fullwidth ASCII becomes ASCII.
+/// 1. Letters go to lower case by the standard library's full mapping; final sigma becomes sigma.
+/// 2. Letters in `FoldingTable` lose their accents; fullwidth ASCII becomes ASCII.
 /// 3. Combining marks U+0300…U+036F and invisible format characters are left out.
 /// 4. Letters, digits and the marks of other scripts stay; a run of anything else becomes one space.
-/// 5. No space at either end.
+/// 5. There is no space at either end.
 enum Folding {
     /// The folded text as UTF-8.
     static func folded(_ text: String) -> [UInt8] {

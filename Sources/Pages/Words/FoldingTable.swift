@@ -1,10 +1,10 @@
-/// Letters that fold to others: those with an accent to the one without, ligatures to their letters.
+/// Letters that fold to others: letters with an accent to those without, ligatures to the letters they join.
 ///
-/// The standard library decomposes nothing in public, so the letters stand here: Latin with Vietnamese, Greek and
-/// Cyrillic. Only lower case is listed, since folding lowers first. Part of what ids are made from: a row may be added
-/// for letters no dump has held, none may be changed.
+/// The standard library has no public function for Unicode decomposition, so the letters are listed here: Latin with
+/// Vietnamese, Greek and Cyrillic. Only small letters are listed, since folding goes to lower case first. Ids depend on
+/// this table: a row may be added for letters that no dump has held so far, but no row may be changed.
 enum FoldingTable {
-    /// The plain letters' UTF-8 by letter.
+    /// For each letter the UTF-8 of the plain letters that it folds to.
     static let plain: [Unicode.Scalar: [UInt8]] = {
         var table: [Unicode.Scalar: [UInt8]] = [:]
         for (plain, letters) in rows {
@@ -71,7 +71,7 @@ enum FoldingTable {
         ("ij", "ĳ"),
         ("ʒ", "ǯ"),
         ("σ", "ς"),
-        // The same Greek letters once more: Unicode's second copies of those with an acute accent.
+        // Unicode's second code points for Greek letters with an acute accent (oxia), and U+1FBE, one for iota.
         ("α", "\u{1F71}"),
         ("ε", "\u{1F73}"),
         ("η", "\u{1F75}"),

@@ -1,4 +1,4 @@
-/// What the line that closes a post says of it.
+/// The fields that a layout's footer line gives of the post that it closes.
 struct Footer: Hashable, Sendable {
     var authors: Byline.Part<[String]>?
     var publishedOn: DateReader.Found?
@@ -23,7 +23,7 @@ struct Footer: Hashable, Sendable {
         }
     }
 
-    /// The entries of a list with commas, empty ones left out.
+    /// The entries of a list with commas between them, without empty, overlong and repeated ones.
     static func list(_ text: [UInt8]) -> [String] {
         var entries: [String] = []
         for part in text.split(separator: UInt8(ascii: ",")) {

@@ -1,11 +1,11 @@
-/// Reads the counts of a post's last line: comments by their words, tags by the commas that are left of them.
+/// Reads the counts on a post's last line: comments by the words for them, tags by the commas that are left of them.
 enum FooterCount {
-    /// The number of comments that a text in lower case names; nil where it does not say how many.
+    /// The number of comments that a text gives; nil where it does not say how many.
     static func comments(_ words: String) -> Int? {
         comments(words.utf8.span)
     }
 
-    /// The number of comments that a text names, in whatever case; nil where it does not say how many.
+    /// The number of comments that a text gives, case ignored: 0 for "Leave a comment", nil for "Comments Off".
     static func comments(_ text: Span<UInt8>) -> Int? {
         guard text.count <= longest else { return nil }
         var number: Int?
@@ -19,7 +19,7 @@ enum FooterCount {
                 number = value
                 continue
             }
-            // Every short line of a page is asked, and nearly all end here at their first word.
+            // This runs for every short line of a page, and nearly all of them return here, at their first word.
             let kind = words.bits(of: text, part)
             guard kind != 0 else { return nil }
             if kind & nounBit != 0 { hasWord = true } else { says0 = true }
@@ -28,12 +28,12 @@ enum FooterCount {
         return number ?? (says0 ? 0 : nil)
     }
 
-    /// Whether a text is a remark on comments, counted or not ("Comments Off").
+    /// Whether a text is a remark on comments, with a count or without ("Comments Off").
     static func isComments(_ words: String) -> Bool {
         isComments(words.utf8.span)
     }
 
-    /// Whether a text, in whatever case, is a remark on comments, counted or not ("Comments Off").
+    /// Whether a text is a remark on comments, with a count or without ("Comments Off"), case ignored.
     static func isComments(_ text: Span<UInt8>) -> Bool {
         guard text.count <= longest else { return false }
         if comments(text) != nil { return true }
@@ -45,7 +45,7 @@ enum FooterCount {
         return false
     }
 
-    /// Longer texts, in bytes, are no remarks on comments.
+    /// The most bytes of a remark on comments.
     private static let longest = 60
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -55,7 +55,7 @@ enum FooterCount {
         }
     }
 
-    /// The next stretch between separators; nil where only separators follow.
+    /// The next run of bytes that are no separators; nil where only separators follow.
     private static func nextPart(_ text: Span<UInt8>, from start: Int, apart: (UInt8) -> Bool) -> Range<Int>? {
         var lower = start
         while lower < text.count, apart(text[lower]) { lower += 1 }
@@ -65,7 +65,7 @@ enum FooterCount {
         return lower..<upper
     }
 
-    /// A number of nine figures at most.
+    /// The value of a part that has at most nine digits and nothing else; nil for any other.
     private static func number(_ text: Span<UInt8>, _ part: Range<Int>) -> Int? {
         guard part.count <= 9 else { return nil }
         var value = 0
@@ -76,9 +76,9 @@ enum FooterCount {
         return value
     }
 
-    /// The number of tags where their links were lost and the commas between them stayed.
+    /// The number of tags, where their links were lost and only the commas between them are left.
     ///
-    /// One comma parts two tags; an empty field may have held one tag or none, so it says nothing.
+    /// One comma separates two tags. An empty field may have held one tag or none, so it gives no number.
     static func tags(_ field: [UInt8]) -> Int? {
         if field.allSatisfy({ $0 == 0x20 }) { return nil }
         return field.count { $0 == UInt8(ascii: ",") } + 1

@@ -1,17 +1,17 @@
-/// Finds the one short line that a page sets between its paragraphs again and again, as where an advertisement stood.
+/// Finds a short line that a page repeats between its paragraphs, such as the mark of an advertisement.
 ///
-/// It is no text, no headline and no end of anything, yet keeps paragraphs from being seen side by side. Where others are
-/// set so too, they are people who speak in turn, and all stay; so do a post's author, and the words that every site ends
-/// posts with.
+/// It is no text and no headline and ends nothing, yet it keeps paragraphs from being seen as neighbours, so it is left
+/// out of the page's blocks. Where a page repeats several such lines, they are taken for the names of people who speak
+/// in turn, and all stay. An author's name and the phrases that sites end posts with stay too.
 enum Interjection {
     private static let mostWords = 4
     private static let mostCharacters = 60
-    /// It stands between two paragraphs at least so often.
+    /// The fewest gaps between two paragraphs that such a line stands in.
     private static let leastOften = 4
-    /// Copies of it may stand one behind the other; beyond so many it is not looked for.
+    /// The most copies of the line that may stand in one gap; a longer gap is not examined.
     private static let mostCopies = 3
 
-    /// The first block that is such a line; nil where a page has none.
+    /// The first block that is such a line; nil where the page has none.
     static func first(in list: BlockList) -> Int? {
         var counts: [UInt64: Int] = [:]
         var above: Int?
@@ -35,7 +35,7 @@ enum Interjection {
             && statistics.digits == 0 && !statistics.endsSentence && statistics.last != 0x3A
     }
 
-    /// Whether a line's own words say what it is.
+    /// Whether other rules recognise a line by its own words, as boilerplate, a byline or a name.
     private static func isKnown(_ index: Int, _ list: BlockList) -> Bool {
         var line = LineText()
         line.fill(index, of: list)

@@ -1,29 +1,29 @@
-/// Reads a headline that is repeated with its kicker, the section's name, glued before it.
+/// Recognises a line that repeats a headline with its kicker, the section's name, directly before it.
 enum Kicker {
     /// How a line repeats a headline.
     enum Repeat: Hashable, Sendable {
-        /// The same headline again, quotes and spaces aside.
+        /// The same headline again, apart from quotation marks and spaces.
         case same
-        /// The headline with words before it: their range in the line.
+        /// The headline with words before it, and the range of those words in the line.
         case kicked(Range<Int>)
     }
 
-    /// Kickers longer than this, in bytes, are no section names.
+    /// The most bytes of a kicker; longer words before a headline are no section's name.
     static let longest = 60
 
     /// How `line` repeats `title`; nil where it does not.
     ///
     /// - Parameters:
     ///   - title: the headline.
-    ///   - line: what may end in it.
-    ///   - longest: the most letters, in bytes, that may stand before it.
-    /// - Returns: whether it is the same, or where in the line the words before it stand.
+    ///   - line: the line that may end in the headline.
+    ///   - longest: the most letters, in bytes, that may stand before the headline.
+    /// - Returns: whether the line is the same, or where in it the words before the headline stand.
     static func `repeat`(of title: [UInt8], in line: [UInt8], longest: Int = longest) -> Repeat? {
-        // Nearly all lines end in another letter, which is found without folding them.
+        // Nearly all lines end in another letter than the headline, and to see that needs no folding.
         guard BlockText.lastLetter(of: title) == BlockText.lastLetter(of: line) else { return nil }
         let wanted = BlockText.letters(of: title)
         let folded = BlockText.letters(of: line)
-        // A short headline may well be the end of another line by chance.
+        // Another line may end in the words of a short headline by chance.
         guard wanted.count >= 12, folded.count >= wanted.count, folded.suffix(wanted.count).elementsEqual(wanted) else {
             return nil
         }

@@ -1,5 +1,5 @@
 extension Language {
-    /// The commonest words of a language, those that carry its sentences.
+    /// The most frequent words of a language, nearly all of them function words (articles, prepositions, pronouns).
     struct CommonWords {
         let code: String
         let words: [String]
@@ -10,7 +10,8 @@ extension Language {
         }
     }
 
-    /// Swedish, Danish and Polish stand here so that their texts are not taken for German, Dutch or English.
+    /// The frequent words by language; Swedish, Danish and Polish are listed to keep their texts from being taken for
+    /// German, Dutch or English.
     static let commonWords: [CommonWords] = [
         CommonWords(
             "en",
@@ -65,6 +66,6 @@ extension Language {
         ),
     ]
 
-    /// Which languages count a word among their commonest.
+    /// The languages that list a word, as bits in the order of `commonWords`.
     static let wordTable = WordTable(commonWords.map(\.words))
 }

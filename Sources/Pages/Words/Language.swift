@@ -1,10 +1,12 @@
-/// Tells a text's language: by its script, or by the share of its commonest words.
+/// Identifies a text's language: by its script, or by the share of each language's most frequent words.
 enum Language {
-    /// Scalars beyond this number are not looked at: three hundred words tell as much as all, and a quarter of the time
-    /// of a backlog went into counting more.
+    /// Only this many scalars of a text are examined.
+    ///
+    /// They hold some three hundred words, which decide as well as the whole text; counting more took a quarter of the
+    /// time of a backlog.
     private static let sample = 2000
 
-    /// The text's language as an ISO 639-1 code; nil where it is not sure.
+    /// The text's language as an ISO 639-1 code; nil where the text does not decide it surely.
     static func code(of text: String) -> String? {
         let utf8 = text.utf8.span
         var scripts = Scripts()
@@ -21,7 +23,7 @@ enum Language {
         return scripts.language ?? byWords(utf8.extracting(0..<end), isCyrillic: scripts.cyrillic * 2 > scripts.all)
     }
 
-    /// How many letters of each script a text has.
+    /// How many letters of each script a text has, and how many in all.
     private struct Scripts {
         var all = 0
         var cyrillic = 0
@@ -57,9 +59,10 @@ enum Language {
             all += 1
         }
 
-        /// The language that a script is used for, where it is used for one.
+        /// The language that the text's main script is used for; nil where it is used for several.
         var language: String? {
-            // A few foreign words are no proof, and a text of three letters is none either.
+            // Too few letters decide nothing. A script decides only with more than half of all letters, since a text
+            // may quote some foreign words.
             guard all >= 8 else { return nil }
             func leads(_ count: Int) -> Bool { count * 2 > all }
             if leads(hangul) { return "ko" }
@@ -75,7 +78,10 @@ enum Language {
         }
     }
 
-    /// The language whose commonest words make up most of a text.
+    /// The language whose frequent words occur most often in a text.
+    ///
+    /// They must be at least a ninth of the text's words, and at least 1.6 times as many as those of the next language.
+    /// Cyrillic text that no language wins in this way is taken for Russian.
     private static func byWords(_ text: Span<UInt8>, isCyrillic: Bool) -> String? {
         let table = wordTable
         var scores = [Double](repeating: 0, count: commonWords.count)
@@ -92,7 +98,7 @@ enum Language {
             words &+= 1
             guard word.length <= longestWord else { continue }
             let languages = table.bits(ofHash: word.hash)
-            // A word that several languages share says less of each.
+            // A word that several languages list counts for each of them in part only.
             guard languages != 0 else { continue }
             let share = 1 / Double(languages.nonzeroBitCount)
             var rest = languages
@@ -107,12 +113,12 @@ enum Language {
         return isSure ? commonWords[best].code : isCyrillic && words >= 4 ? "ru" : nil
     }
 
-    /// Common words are shorter than this, in bytes.
+    /// No listed word is longer than this, in bytes.
     private static let longestWord = 24
 
     /// Reads letters and apostrophes into a word.
     ///
-    /// - Returns: the offset behind the word; `start` where none begins there.
+    /// - Returns: the offset after the word; `start` where none begins there.
     private static func readWord(_ text: Span<UInt8>, from start: Int, into found: inout WordTable.Key) -> Int {
         var at = start
         var word = found

@@ -1,6 +1,6 @@
-/// Lower case and kinds of letters for the words of short lines, without tables of the standard library.
+/// Lower case, letters, capitals and digits for short lines, by a few ranges instead of the standard library's tables.
 enum LineCase {
-    /// A line in lower case, each character as long as before: offsets in the one are offsets in the other.
+    /// A line in lower case, where each character keeps its length in bytes, so that offsets hold in both.
     static func lowered(_ text: [UInt8]) -> [UInt8] {
         var lowered = text
         var offset = 0
@@ -14,7 +14,7 @@ enum LineCase {
             let start = offset
             let scalar = BlockText.scalar(in: text, at: &offset)
             let lower = lower(scalar)
-            // The scripts that have capitals here stand in two bytes, before and after.
+            // The capitals that `lower` knows and their small letters take two bytes in UTF-8.
             guard lower != scalar, offset - start == 2 else { continue }
             lowered[start] = 0xC0 | UInt8(truncatingIfNeeded: lower >> 6)
             lowered[start + 1] = 0x80 | UInt8(truncatingIfNeeded: lower & 0x3F)
@@ -42,7 +42,7 @@ enum LineCase {
         }
     }
 
-    /// Whether a scalar is a letter; the ranges that words of pages mostly stand in are asked first.
+    /// Whether a scalar is a letter; the ranges that are most frequent on pages are tried first.
     @inline(__always)
     static func isLetter(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -61,12 +61,12 @@ enum LineCase {
     static func isCapital(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
         if scalar < 0x530 { return scalar == 0x130 || lower(scalar) != scalar }
-        // Vietnamese letters: capitals and small letters take turns.
+        // Vietnamese letters: capitals have even numbers and small letters odd ones.
         if scalar >= 0x1E00, scalar <= 0x1EFF { return scalar & 1 == 0 && !(0x1E96...0x1E9F).contains(scalar) }
         return false
     }
 
-    /// The value of a digit: of ASCII, fullwidth, Arabic or Persian.
+    /// The value of an ASCII, fullwidth, Arabic or Persian digit; nil for any other scalar.
     @inline(__always)
     static func digit(_ scalar: UInt32) -> Int? {
         switch scalar {

@@ -1,13 +1,13 @@
-/// A block's text and the beginning of it in lower case; one of these is filled for one block after another.
+/// A block's text and its beginning in lower case; one value is filled for block after block, to reuse its memory.
 struct LineText {
-    /// So many bytes of a line are looked at for words that stand at its beginning.
+    /// The most bytes of `head`, where words at a line's beginning are searched for.
     static let longestHead = 160
 
     private(set) var text: [UInt8] = []
-    /// The first bytes in lower case.
+    /// The first bytes of the text, in lower case.
     private(set) var head: [UInt8] = []
 
-    /// Takes a block's text in place of the one before.
+    /// Replaces the text by that of another block.
     mutating func fill(_ index: Int, of list: BlockList) {
         text.removeAll(keepingCapacity: true)
         list.append(index, to: &text)
@@ -23,13 +23,13 @@ struct LineText {
         if !list.statistics[index].isASCII { lowerLetters() }
     }
 
-    /// Puts what is not ASCII in lower case.
+    /// Puts the letters of `head` that are not ASCII in lower case.
     private mutating func lowerLetters() {
         var bytes = head.mutableSpan
         var isEven = true
         var offset = 0
         while offset < bytes.count {
-            // Quotation marks and dashes stand in most texts and have no case.
+            // Quotation marks and dashes are in most texts and have no case; they are skipped before any decoding.
             let isSign = bytes[offset] == 0xE2 && offset &+ 1 < bytes.count && bytes[offset &+ 1] == 0x80
             guard bytes[offset] >= 0xC3, !isSign else {
                 offset &+= 1
@@ -39,7 +39,7 @@ struct LineText {
             let scalar = BlockText.scalar(in: bytes.span, at: &offset)
             let small = BlockText.lower(scalar)
             if small == scalar { continue }
-            // Nearly all letters take as many bytes in lower case.
+            // Nearly all letters take as many bytes in lower case; where one does not, the whole head is made anew.
             guard scalar < 0x800, small >= 0x80, small < 0x800 else {
                 isEven = false
                 break

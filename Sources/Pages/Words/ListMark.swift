@@ -1,18 +1,20 @@
-/// Tells the lines that only pages with many items have: what they were chosen by, and the way to the older ones.
+/// Recognises lines that only a list page has: what its items have in common, and the link to older items.
 enum ListMark {
-    /// Such lines have at most so many words.
+    /// The most words of such a line.
     static let mostWords = 10
-    /// The name of what a list's items have in common stands above its text; so many words may stand before it.
+    /// The line that says what a list's items have in common stands above them: at most this many words of running text
+    /// may come before it.
     static let mostProseBefore = 60
 
     /// Whether a line says what all items of a page have in common: a tag, a category, a month.
     ///
-    /// A single story has its category said too, below its headline; a list has it said first.
+    /// A category counts only on the page's first two lines: the page of a single story names one too, but below its
+    /// headline.
     ///
     /// - Parameters:
     ///   - line: the line.
-    ///   - place: where it stands among the page's.
-    /// - Returns: whether the page is a list by it.
+    ///   - place: its number among the page's lines.
+    /// - Returns: whether the line shows that the page is a list.
     static func names(_ line: LineText, at place: Int) -> Bool {
         headings.begin(line.head) || place < 2 && filings.begin(line.head)
     }
@@ -23,16 +25,16 @@ enum ListMark {
         return turnings.length(in: line.head, at: start) != nil || counts(line.head[start...])
     }
 
-    /// Whether a byte is of a letter or a digit: before the words there may stand arrows and quotation marks.
+    /// Whether a byte is of a letter or a digit; arrows and quotation marks before the first word are skipped by this.
     private static func isOfWord(_ byte: UInt8) -> Bool {
         BlockText.isDigitByte(byte) || (0x61...0x7A).contains(byte) || (0xC3..<0xE2).contains(byte)
     }
 
-    /// Whether a line says which of a list's pages or items stand here; "3 of 7" alone may be a picture's number.
+    /// Whether a line says which of a list's pages or items are shown; "3 of 7" alone may be a picture's number.
     private static func counts(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.contains(where: BlockText.isDigitByte) else { return false }
         var line = Array(line)
-        // Dashes and arrows part words like spaces; other bytes from 0x80 on are of letters.
+        // Dashes and arrows separate words as spaces do; other bytes from 0x80 on belong to letters.
         for index in line.indices where line[index] == 0xE2 {
             for byte in index..<min(line.count, index + 3) { line[byte] = 0x20 }
         }

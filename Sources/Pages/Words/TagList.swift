@@ -1,16 +1,16 @@
-/// Tells the lines that file a post under its categories and tags, which stand around it and look like headlines.
+/// Recognises lines with the categories and tags of a post, which stand near it and look like headlines.
 enum TagList {
-    /// Tags are listed on lines of at most so many words.
+    /// The most words of a line with tags.
     private static let mostWords = 40
     /// The most words of one tag.
     private static let longestTag = 4
 
-    /// Whether a line says that what follows are tags or categories.
+    /// Whether a line begins with a word such as "Tags:", which announces tags or categories.
     static func announcesTags(_ line: LineText, _ statistics: BlockStatistics) -> Bool {
         statistics.words <= mostWords && openings.begin(line.head)
     }
 
-    /// Whether a line is three or more short pieces with commas between them, as tags are and some headlines.
+    /// Whether a line is three or more short pieces with commas between them, as tags are, but also some headlines.
     static func isList(_ text: [UInt8], _ statistics: BlockStatistics) -> Bool {
         guard (3...mostWords).contains(statistics.words), !statistics.endsSentence else { return false }
         var pieces = 1

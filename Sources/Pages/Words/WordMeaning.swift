@@ -1,4 +1,4 @@
-/// What a word of a byline or a date line can mean; a word may mean several things in several languages.
+/// The meanings of a word in a byline or a date line; a word may have several, in one language or in several.
 struct WordMeaning: OptionSet, Hashable, Sendable {
     let rawValue: UInt64
 
@@ -6,7 +6,7 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
 
     private init(bit: Int) { rawValue = 1 << UInt64(bit) }
 
-    /// The month that the word names; the lowest four bits hold it.
+    /// The month that the word names, 1 to 12; it is kept as a number in the lowest four bits.
     var month: Int? {
         let month = Int(truncatingIfNeeded: rawValue & 15)
         return month > 0 ? month : nil
@@ -15,24 +15,24 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static func month(_ month: Int) -> WordMeaning { WordMeaning(rawValue: UInt64(month & 15)) }
 
     static let weekday = WordMeaning(bit: 4)
-    /// Letters that make an ordinal of a day's figure: `27th`, `1er`.
+    /// Letters that make the number of a day an ordinal: `27th`, `1er`.
     static let ordinal = WordMeaning(bit: 5)
-    /// Stands between day, month and year: `of`, `de`.
+    /// A word between day, month and year: `of`, `de`.
     static let dateJoin = WordMeaning(bit: 6)
-    /// Stands between a date and a time: `at`, `um`.
+    /// A word between a date and a time: `at`, `um`.
     static let clockJoin = WordMeaning(bit: 7)
     static let beforeNoon = WordMeaning(bit: 8)
     static let afterNoon = WordMeaning(bit: 9)
-    /// Stands behind a time: `Uhr`, `h`.
+    /// A word after a time, or between its hour and minute: `Uhr`, `h`.
     static let hourSign = WordMeaning(bit: 10)
-    /// Announces a month in figures: `tháng`.
+    /// A word before the number of a month: `tháng`.
     static let monthSign = WordMeaning(bit: 12)
-    /// Announces or follows a year: `năm`, `г`.
+    /// A word before or after a year: `năm`, `г`.
     static let yearSign = WordMeaning(bit: 13)
 
-    /// Behind a number of days: `ago`, `geleden`.
+    /// A word after a number of days or hours: `ago`, `geleden`.
     static let agoAfter = WordMeaning(bit: 14)
-    /// Before a number of days: `vor`, `hace`.
+    /// A word before a number of days or hours: `vor`, `hace`.
     static let agoBefore = WordMeaning(bit: 15)
     static let minutes = WordMeaning(bit: 16)
     static let hours = WordMeaning(bit: 17)
@@ -42,43 +42,43 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static let today = WordMeaning(bit: 21)
     static let one = WordMeaning(bit: 22)
 
-    /// Says that the date beside it is that of publication: `Published`, `Stand`.
+    /// Marks the date beside it as that of publication: `Published`, `Stand`.
     static let mark = WordMeaning(bit: 23)
-    /// Says that the date beside it is that of a change: `Updated`.
+    /// Marks the date beside it as that of an update: `Updated`.
     static let update = WordMeaning(bit: 24)
-    /// Says nothing by itself and stands around dates: `on`, `first`, `EST`.
+    /// A word around dates that means nothing by itself: `on`, `last`, `EST`.
     static let label = WordMeaning(bit: 25)
-    /// Announces names: `By`, `Von`.
+    /// A word before names: `By`, `Von`.
     static let opening = WordMeaning(bit: 26)
-    /// What a text by somebody is called: `Analysis by`, `Kolumne von`.
+    /// A word for a kind of text, which may stand before the word for "by": `Analysis by`, `Kolumne von`.
     static let genre = WordMeaning(bit: 27)
-    /// A job or an office: whoever is named with it is no person.
+    /// A job or an office: a text with such a word in it is no person's name.
     static let role = WordMeaning(bit: 28)
-    /// Carries a name on without a capital: `van`, `de`.
+    /// A part of a name that needs no capital: `van`, `de`.
     static let particle = WordMeaning(bit: 29)
-    /// Begins to tell of something else behind a name: `for`, `in`.
+    /// A word that ends a name, since something else follows: `for`, `in`.
     static let stop = WordMeaning(bit: 30)
-    /// Stands in menus and headings and in no name.
+    /// A word of menus and headings that is in no name, but for surnames such as `White`.
     static let menu = WordMeaning(bit: 31)
-    /// The words for "and" between names.
+    /// A word for "and" between names.
     static let join = WordMeaning(bit: 32)
-    /// Belongs to how long reading takes: `min`, `read`.
+    /// A word of a reading time: `min`, `read`.
     static let reading = WordMeaning(bit: 33)
     static let comments = WordMeaning(bit: 34)
-    /// Stands at the end of an outlet's name: `Times`, `Post`.
+    /// A word at the end of an outlet's name: `Times`, `Post`.
     static let outlet = WordMeaning(bit: 35)
 
-    /// The letters of `a.m.` and `p.m.` where full stops part them.
+    /// The `a` of `a.m.` written with full stops; `afterNoonLetter` is the `p`, `halfEnd` the `m`.
     static let morningLetter = WordMeaning(bit: 36)
     static let afterNoonLetter = WordMeaning(bit: 37)
     static let halfEnd = WordMeaning(bit: 38)
-    /// Announces names with a colon behind it: `Author:`, `Text:`.
+    /// A word that announces names where a colon or several words follow it: `Author: A`, `Text Ada Marsh`.
     static let heading = WordMeaning(bit: 39)
     /// A given name that many people have.
     static let given = WordMeaning(bit: 40)
     static let halfLetter: WordMeaning = [.morningLetter, .afterNoonLetter]
 
-    /// The minutes from UTC of a time zone's letters that mean one zone only.
+    /// The offset from UTC in minutes of a time zone's abbreviation; only abbreviations that mean one zone have it.
     var zone: Int? {
         let quarters = Int(truncatingIfNeeded: rawValue >> 48)
         return quarters > 0 ? (quarters - 100) * 15 : nil
@@ -88,15 +88,15 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
         WordMeaning(rawValue: UInt64(truncatingIfNeeded: max(1, minutes / 15 + 100)) << 48)
     }
 
-    /// The title that stands behind a reporter's name in Korean.
+    /// The title that follows a reporter's name in Korean.
     static let title = WordMeaning(bit: 41)
-    /// A news agency: what it signs is its own, and no person's.
+    /// A news agency: a byline with its name gives an outlet and no author.
     static let agency = WordMeaning(bit: 42)
 
-    /// No longer word, in bytes, means anything.
+    /// Longer words, in bytes, are not looked up: they have no meaning here.
     static let longestWord = 40
 
-    /// What a word means, whatever its case.
+    /// The meanings of a word, case ignored.
     static func of(_ text: [UInt8], _ range: Range<Int>) -> WordMeaning {
         guard range.count <= longestWord else { return [] }
         let word = text.span.extracting(range)
@@ -111,7 +111,7 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
         return WordMeaning(rawValue: table.bits(ofHash: hash))
     }
 
-    /// Whether all or any of the meanings given are among this word's.
+    /// Whether the word has at least one of the given meanings.
     func has(_ any: WordMeaning) -> Bool { !isDisjoint(with: any) }
 
     private static let table = WordTable(

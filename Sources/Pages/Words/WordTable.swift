@@ -1,16 +1,17 @@
-/// Words by a number made of their letters in lower case, each with what it means as the bits of a set.
+/// A hash table that gives each word, in lower case, a set of meanings as bits.
 ///
-/// Every word of a page is asked for. A dictionary of strings took a third of a page's reading: two strings and two strong
-/// hashes for each word. Two words with the same number are as likely as a flipped bit of memory.
+/// Every word of a page is looked up. A dictionary with strings as keys took a third of the time of reading a page,
+/// since each look-up made two strings and two strong hashes. The table keeps no words, only their 64-bit hashes: that
+/// two words have the same one is as unlikely as a flipped bit in memory.
 struct WordTable: Sendable {
-    // FNV-1a over a word's scalars: simple, and the same in every process.
+    // FNV-1a over a word's scalars: it is simple, and gives the same hash in every process.
     static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
     static let prime: UInt64 = 0x100_0000_01B3
 
-    /// A word as it is being read.
+    /// The hash and length of a word as it is being read.
     struct Key {
         private(set) var hash = WordTable.emptyHash
-        /// In bytes of UTF-8.
+        /// The length in bytes of UTF-8.
         private(set) var length = 0
 
         @inline(__always)
@@ -19,7 +20,7 @@ struct WordTable: Sendable {
             length &+= 1
         }
 
-        /// Adds a scalar as its lower case has it.
+        /// Adds a scalar in lower case.
         @inline(__always)
         mutating func add(_ scalar: UInt32) {
             let small = BlockText.lower(scalar)
@@ -28,12 +29,15 @@ struct WordTable: Sendable {
         }
     }
 
-    /// At least three times as many places as words, a power of two, so that a search ends soon.
+    /// The number of places less one.
+    ///
+    /// There are at least three times as many places as words, so that a search ends soon, and their number is a power
+    /// of two.
     private let mask: Int
     private var hashes: [UInt64]
     private var sets: [UInt64]
 
-    /// - Parameter lists: words in any case with the bits of what they mean; a word in two lists means both.
+    /// - Parameter lists: words in any case with the bits of their meanings; a word in two lists has the bits of both.
     init(_ lists: [(words: [String], bits: UInt64)]) {
         var size = 16
         while size < lists.reduce(0, { $0 + $1.words.count }) * 3 { size *= 2 }
@@ -51,16 +55,17 @@ struct WordTable: Sendable {
         }
     }
 
-    /// - Parameter lists: words in any case; the first list's mean the first bit, the second's the second, and so on.
+    /// - Parameter lists: words in any case; those of the first list get the first bit, those of the second the second,
+    ///   and so on.
     init(_ lists: [[String]]) {
         self.init(lists.enumerated().map { ($1, 1 << UInt64($0)) })
     }
 
-    /// What a word means by its number; no bits where it is in no list.
+    /// The meanings of the word with a hash; no bits where it is in no list.
     @inline(__always)
     func bits(ofHash hash: UInt64) -> UInt64 { sets[place(of: hash)] }
 
-    /// What the word that a stretch of text is means, whatever its case.
+    /// The meanings of the word in a range of a text, case ignored.
     func bits(of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         bits(ofHash: WordTable.key(of: text, range).hash)
     }
@@ -80,7 +85,7 @@ struct WordTable: Sendable {
         return key
     }
 
-    /// Where a word stands, or the free place where it would.
+    /// The place of a word, or the free place that it would get.
     @inline(__always)
     private func place(of hash: UInt64) -> Int {
         var place = Int(truncatingIfNeeded: hash &>> 32) & mask

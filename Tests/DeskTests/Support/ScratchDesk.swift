@@ -3,7 +3,9 @@ import Pages
 import Platform
 import Testing
 
+@testable import Answers
 @testable import Desk
+@testable import Home
 @testable import Store
 
 /// One desk's parts on a home of their own, driven by hand where the desk's loop would drive them.
@@ -20,7 +22,7 @@ final class ScratchDesk {
     )
 
     let folder: ScratchFolder
-    let home: Home
+    let home: HomePaths
     let store: Store
     let intake: Intake
 
@@ -38,13 +40,23 @@ final class ScratchDesk {
         configuration.home = Path(self.folder.path)
         configuration.quietSeconds = 0.05
         change(&configuration)
-        home = try Home(configuration)
+        home = try HomePaths(configuration)
         try home.make()
         store = try Store(
             path: self.folder.file("copydesk.db"),
             access: .desk(newEpoch: "11111111-2222-4333-8444-555555555555", now: "2026-11-21T09:00:00.000Z")
         )
-        intake = try Intake(home, configuration, store, [], poison: poison.map { Poison($0) })
+        let changeLog = ChangeLog(home.changeLog, Rotation(configuration))
+        let announced = try changeLog.announce(store, now: Timestamp.now.iso)
+        intake = try Intake(
+            home,
+            configuration,
+            store,
+            changeLog,
+            announced,
+            [],
+            poison: poison.map { Poison($0) }
+        )
     }
 
     /// The same home, as a process started now finds it.
@@ -66,7 +78,7 @@ final class ScratchDesk {
         let end = Clock.monotonic + patience
         intake.inbox.askForScan()
         repeat {
-            if intake.inbox.scanIsDue { try intake.inbox.scan() }
+            if intake.inbox.scanIsDue { try intake.scan() }
             while intake.hasWork {
                 let batch = try intake.takeBatch()
                 total.add(batch)
@@ -104,7 +116,7 @@ final class ScratchDesk {
     func expectWholeLog(_ location: SourceLocation = #_sourceLocation) throws {
         let records = try store.records(after: 0, limit: 100_000).map { Array($0.line.dropLast()) }
         let found = try logLines().filter {
-            ChangeLog.position(of: $0[...]) != nil && !ChangeLog.speaksOfFile($0[...])
+            LogLine.position(of: $0[...]) != nil && !LogLine.speaksOfFile($0[...])
         }
         #expect(found == records, sourceLocation: location)
         #expect(try folder.bytes(of: "changes.jsonl").last == UInt8(ascii: "\n"), sourceLocation: location)

@@ -1,4 +1,6 @@
+@testable import Answers
 @testable import Desk
+@testable import Home
 
 /// The fault that `body` ends with, nil where it ends well.
 func fault(_ body: () throws(Fault) -> Void) -> Fault? {

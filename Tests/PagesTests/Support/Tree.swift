@@ -8,7 +8,7 @@ enum Tree {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static let seeds = repository.appendingPathComponent("seeds")
-    static let layouts = repository.appendingPathComponent("etc/copydesk/layouts.d")
+    static let layouts = repository.appendingPathComponent("Sources/Home/Layouts")
     static let expected = repository.appendingPathComponent("Tests/PagesTests/Expected/seeds.json")
 
     /// The folder with the dumps that may not be copied into the repository; it is not on every machine.

@@ -1,6 +1,6 @@
-/// What is counted of one block while its text is read, from one character to the next.
+/// The running counts of one block while its text is read, character by character.
 ///
-/// Apart from what is kept of a block (`BlockStatistics`), so that it stays in the processor's registers.
+/// They are apart from what is stored of a block (`BlockStatistics`), so that they stay in the processor's registers.
 struct BlockCount {
     var width = 0
     var words = 0
@@ -18,32 +18,32 @@ struct BlockCount {
     var last: UInt32 = 0
     var end: UInt32 = 0
     var fold = BlockStatistics.emptyFold
-    /// How many of its longer words were noted.
+    /// How many hashes of its longer words were noted.
     private(set) var noted = 0
 
     private var marks: BlockStatistics.Marks = .isASCII
     private var afterStop = false
-    /// Full stops right before; an ellipsis is three.
+    /// Full stops right before the next character; the ellipsis character counts as three.
     private var stops = 0
-    /// Signs of scripts written without spaces.
+    /// Characters of scripts written without spaces.
     private var unspaced = 0
     private var inWord = false
     private var length = 0
     private var word = WordTable.emptyHash
     private var stem = WordTable.emptyHash
-    /// A sign of a script without spaces, right before; 0 where there is none.
+    /// The character right before the next one, if it is of a script without spaces; else 0.
     private var previous: UInt32 = 0
 
-    /// Longer words, in letters, carry no sentence.
+    /// In letters; a longer word does not count as a common one.
     private static let longestCommon = 7
 
     /// Reads a whole text.
     ///
     /// - Parameters:
-    ///   - text: the block's text, white space folded.
-    ///   - known: the common words of all languages, and those for comments.
-    ///   - notes: gets the numbers of the longer words, as many as fit.
-    /// - Returns: what is kept of the block.
+    ///   - text: the block's text, with runs of white space made one space.
+    ///   - known: the common words of all languages, and the words for readers' comments.
+    ///   - notes: receives the hashes of the longer words, as many as fit.
+    /// - Returns: the block's statistics.
     @inline(__always)
     mutating func read(_ text: Span<UInt8>, _ known: WordTable, _ notes: inout MutableSpan<UInt32>) -> BlockStatistics {
         var offset = 0
@@ -102,9 +102,9 @@ struct BlockCount {
         }
     }
 
-    /// Counts the letters of ASCII from an offset on, as nearly all words have no others.
+    /// Counts a run of ASCII letters from an offset on; nearly all words have no others.
     ///
-    /// - Returns: the offset behind them.
+    /// - Returns: the offset after them.
     @inline(__always)
     private mutating func takeLetters(_ text: Span<UInt8>, from start: Int) -> Int {
         previous = 0
@@ -118,13 +118,13 @@ struct BlockCount {
         var at = start
         var (fold, word, stem) = (fold, word, stem)
         var smalls = 0
-        // Behind so many more letters the word's stem ends.
+        // The offset at which the word's stem ends: after its first six letters.
         let stemEnd = start &+ 6 &- length
         while at < text.count {
             let byte = text[at]
             let small = byte | 0x20
             guard small &- 0x61 < 26 else { break }
-            // FNV-1a: it only has to tell a page's lines apart.
+            // The hash is FNV-1a: it only has to tell a page's lines apart.
             fold = (fold ^ UInt64(small)) &* WordTable.prime
             word = (word ^ UInt64(small)) &* WordTable.prime
             smalls &+= Int(byte & 0x20)
@@ -138,7 +138,7 @@ struct BlockCount {
         return at
     }
 
-    /// Counts a figure of ASCII.
+    /// Counts an ASCII digit.
     @inline(__always)
     private mutating func takeDigit(_ byte: UInt8) {
         fold = (fold ^ UInt64(byte)) &* WordTable.prime
@@ -155,7 +155,7 @@ struct BlockCount {
         if length == 6 { stem = word }
     }
 
-    /// Counts any character but a space.
+    /// Counts a character beyond ASCII.
     @inline(__always)
     private mutating func take(_ scalar: UInt32, _ known: WordTable, _ notes: inout MutableSpan<UInt32>) {
         width &+= 1
@@ -174,7 +174,7 @@ struct BlockCount {
         if !BlockText.isClosing(scalar) { last = scalar }
     }
 
-    /// Counts a letter or a digit.
+    /// Counts a letter or a digit beyond ASCII.
     @inline(__always)
     private mutating func take(_ scalar: UInt32, isLetter: Bool, _ notes: inout MutableSpan<UInt32>) {
         let lower = BlockText.lower(scalar)
@@ -188,7 +188,7 @@ struct BlockCount {
         if BlockText.isUnspaced(scalar) {
             if wasAfterStop { innerStops &+= 1 }
             unspaced &+= 1
-            // Two signs make a word in these scripts, as good as any.
+            // These scripts do not show where words end, so every two neighbouring characters are noted as a word.
             if previous != 0 { note(previous &* 0x0100_0193 ^ scalar, &notes) }
             previous = scalar
             inWord = false
@@ -223,14 +223,16 @@ struct BlockCount {
         }
     }
 
-    /// An ellipsis ends a sentence though no space follows: converters join the link that stood behind it, `...Read more`.
+    /// Counts an ellipsis right before a word as the end of a sentence, though no space stands between them.
+    ///
+    /// Converters join the link that stood after the ellipsis: `...Read more`.
     @inline(__always)
     private mutating func noteWordAfterEllipsis() {
         if stops >= 3, words > 0 { innerStops &+= 1 }
         stops = 0
     }
 
-    /// Notes the word that ends before a space or a sign.
+    /// Ends the current word at a space or a punctuation mark, and notes it.
     @inline(__always)
     private mutating func endWord(_ known: WordTable, _ notes: inout MutableSpan<UInt32>) {
         previous = 0

@@ -1,4 +1,4 @@
-/// What was found in a block's words.
+/// What was recognised in a block, by its words, its neighbours and its place on the page.
 package struct BlockSigns: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
 
@@ -13,10 +13,10 @@ package struct BlockSigns: OptionSet, Hashable, Sendable {
     /// An invitation to read the rest elsewhere.
     package static let continuation = BlockSigns(rawValue: 1 << 4)
     package static let bylineOpening = BlockSigns(rawValue: 1 << 5)
-    /// The same letters as the block before.
+    /// Repeats the block before it, perhaps with a section's name before it or with more words after it.
     package static let repeatsPrevious = BlockSigns(rawValue: 1 << 6)
     package static let repeatedByNext = BlockSigns(rawValue: 1 << 7)
-    /// The beginning of one of the page's first lines: those hold the page's title, with the site's name behind it.
+    /// Is the beginning of one of the page's first lines: those hold the page's title, followed by the site's name.
     package static let beginsTitleLine = BlockSigns(rawValue: 1 << 8)
     /// Its first words stand at the beginning of other blocks too.
     package static let commonBeginning = BlockSigns(rawValue: 1 << 9)
@@ -38,7 +38,7 @@ package struct BlockSigns: OptionSet, Hashable, Sendable {
     package static let tags = BlockSigns(rawValue: 1 << 24)
     /// Short pieces with commas between them.
     package static let pieces = BlockSigns(rawValue: 1 << 25)
-    /// Stands among readers' comments, or opens them.
+    /// Opens readers' comments, or stands anywhere below the line that does.
     package static let belowComments = BlockSigns(rawValue: 1 << 26)
 
     package static let names = [

@@ -1,12 +1,12 @@
-/// What a block looks like, counted in one pass over its text.
+/// The counts of a block, taken in one pass over its text.
 ///
-/// Forty bytes: a page of one-letter lines has a block for every two of its bytes. Counts are exact up to 65,535, which
-/// no block passes that has fewer characters; in a longer one all of them are halved until they fit, so that what they
-/// are to each other stays.
+/// They take forty bytes a block, since a page of one-letter lines has a block for every two of its bytes. Counts are
+/// exact in a block of up to 65,535 characters. In a longer one all of them are halved until they fit, so that their
+/// ratios stay.
 package struct BlockStatistics: Sendable {
-    /// A number made of its letters and digits in lower case: equal for texts that differ in signs and spaces only.
+    /// A hash of its letters and digits in lower case; texts that differ only in punctuation and spaces have the same.
     package let fold: UInt64
-    /// The first sign, the last that is no quotation mark or bracket, and the last of all: 21 bits each.
+    /// The first character, the last that is no closing quotation mark or bracket, and the last of all: 21 bits each.
     private let signs: UInt64
     private let widthCount: UInt16
     private let wordCount: UInt16
@@ -25,7 +25,7 @@ package struct BlockStatistics: Sendable {
     private let halvings: UInt8
     private let marks: Marks
 
-    /// What is there or not.
+    /// What is either true of the block or not.
     struct Marks: OptionSet, Sendable {
         let rawValue: UInt8
         static let endsSentence = Marks(rawValue: 1 << 0)
@@ -38,7 +38,7 @@ package struct BlockStatistics: Sendable {
 
     static let emptyFold: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// Reads a block's text, white space folded.
+    /// Reads a block's text, in which runs of white space are one space already.
     package init(_ text: [UInt8]) {
         self.init(text.span)
     }
@@ -49,7 +49,7 @@ package struct BlockStatistics: Sendable {
         self = count.statistics(of: text)
     }
 
-    /// Keeps what was counted.
+    /// Packs the finished counts.
     init(_ count: borrowing BlockCount, _ marks: Marks) {
         let halvings = max(0, Int.bitWidth - count.width.leadingZeroBitCount - UInt16.bitWidth)
         func kept(_ value: Int) -> UInt16 { UInt16(clamping: value &>> halvings) }
@@ -75,37 +75,37 @@ package struct BlockStatistics: Sendable {
 
     /// Characters (scalars).
     var width: Int { whole(widthCount) }
-    /// Words; two signs of a script written without spaces count as one.
+    /// Words; two characters of a script written without spaces count as one.
     package var words: Int { whole(wordCount) }
     /// Words that begin with a capital letter.
     var capitalised: Int { whole(capitalisedCount) }
-    /// Words that begin with a small letter.
+    /// Words that begin with a lower-case letter.
     var lowered: Int { whole(loweredCount) }
-    /// Words that carry the sentences of some language: articles, prepositions, pronouns.
+    /// Function words of some language, such as articles, prepositions and pronouns.
     var common: Int { whole(commonCount) }
     var digits: Int { whole(digitCount) }
     package var letters: Int { whole(letterCount) }
     /// Letters that are capitals.
     var capitals: Int { whole(capitalCount) }
     var commas: Int { whole(commaCount) }
-    /// Bars, bullets, arrows and slashes, which part the entries of a menu or of a line of facts.
+    /// Bars, bullets, arrows and slashes, which separate the entries of a menu or of a line of facts.
     var separators: Int { Int(separatorCount) }
-    /// Signs of addresses and networks: `@`, `#` and `://`.
+    /// The characters `@` and `#`, as mail addresses, handles and hashtags have them.
     var addresses: Int { Int(addressCount) }
-    /// Full stops with a space or an unspaced script behind them, within the block.
+    /// Full stops within the block with a space or a script without spaces after them; also an ellipsis before a word.
     var innerStops: Int { Int(innerStopCount) }
-    /// The first sign.
+    /// The first character.
     var first: UInt32 { UInt32(truncatingIfNeeded: signs & 0x1F_FFFF) }
-    /// The last sign that is no quotation mark or bracket.
+    /// The last character that is no closing quotation mark or bracket.
     var last: UInt32 { UInt32(truncatingIfNeeded: signs &>> 21 & 0x1F_FFFF) }
-    /// The last sign of all.
+    /// The last character of all.
     var end: UInt32 { UInt32(truncatingIfNeeded: signs &>> 42 & 0x1F_FFFF) }
-    /// Whether it ends in a full stop, quotation marks and brackets behind it aside.
+    /// Whether it ends in a full stop, apart from closing quotation marks and brackets after it.
     package var endsSentence: Bool { marks.contains(.endsSentence) }
     var startsLower: Bool { marks.contains(.startsLower) }
     /// Whether it was cut short by whoever wrote the page: it ends in an ellipsis.
     var isCut: Bool { marks.contains(.isCut) }
-    /// Whether a bracket stands around that ellipsis, which only the summaries of a feed have.
+    /// Whether that ellipsis stands in square brackets, which only the summaries of a feed have.
     var isCutInBrackets: Bool { marks.contains(.isCutInBrackets) }
     /// Whether a word for readers' comments is among its words.
     var mayTellComments: Bool { marks.contains(.mayTellComments) }

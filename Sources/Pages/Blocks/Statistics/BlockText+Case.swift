@@ -1,4 +1,4 @@
-/// Capitals and small letters.
+/// Upper case and lower case.
 extension BlockText {
     @inline(__always)
     static func isUpper(_ scalar: UInt32) -> Bool {
@@ -28,7 +28,7 @@ extension BlockText {
         }
     }
 
-    /// Whether a letter of Latin Extended-A is a capital: capitals and small letters take turns there.
+    /// Whether a letter of Latin Extended-A is a capital: capitals and lower-case letters alternate there.
     private static func isLatinCapital(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x138, 0x149, 0x17F: false
@@ -38,7 +38,7 @@ extension BlockText {
         }
     }
 
-    /// A scalar in lower case, where that is one scalar.
+    /// A scalar's lower case, where that is one scalar; else the scalar itself.
     @inline(__always)
     static func lower(_ scalar: UInt32) -> UInt32 {
         switch scalar {

@@ -1,5 +1,5 @@
 extension BlockText {
-    /// The first so many bytes, without cutting a character in two.
+    /// The first bytes, at most `limit`, without cutting a character in two.
     static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
         guard bytes.count > limit else { return bytes }
         var end = limit
@@ -7,10 +7,11 @@ extension BlockText {
         return Array(bytes[..<end])
     }
 
-    /// The first so many characters, as people count them.
+    /// The first characters, at most `limit`, as people count them (grapheme clusters).
     static func cut(_ text: String, toCharacters limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
-        // Where characters end takes long to find. Letters, ideographs and signs that nothing joins are one each.
+        // Finding the ends of grapheme clusters takes long. Where all scalars are such that none joins another, each
+        // is a character, and no search is needed.
         let utf8 = text.utf8.span
         var end = 0
         var next = 0
@@ -23,7 +24,7 @@ extension BlockText {
         return String(decoding: text.utf8.prefix(end), as: UTF8.self)
     }
 
-    /// Whether a scalar among others of its kind is a character by itself.
+    /// Whether a scalar is a character by itself where its neighbours are such scalars too.
     private static func standsAlone(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20..<0x300, 0x0A, 0x400..<0x483, 0x2010...0x2027, 0x3041...0x3096, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
@@ -31,7 +32,7 @@ extension BlockText {
         }
     }
 
-    /// A part of a line without the white space around it, as text.
+    /// A range of a line without the spaces at its ends.
     static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound

@@ -1,8 +1,8 @@
-/// The scalars of UTF-8 text, and what the rules need to know of each.
+/// Reads the scalars of UTF-8 text, and tells what the rules need to know of each.
 ///
-/// House text is valid UTF-8, so a lead byte tells how many bytes follow; the walk checks its bounds all the same.
+/// Normalised text is valid UTF-8, so a lead byte tells how many bytes follow; bounds are checked all the same.
 enum BlockText {
-    /// The scalar at an offset, which moves behind it.
+    /// Reads the scalar at an offset and moves the offset past it.
     @inline(__always)
     static func scalar(in bytes: [UInt8], at offset: inout Int) -> UInt32 {
         scalar(in: bytes.span, at: &offset)
@@ -32,10 +32,10 @@ enum BlockText {
         (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
     }
 
-    /// Whether a scalar is a letter: has the property Alphabetic.
+    /// Whether a scalar is a letter: has the Unicode property Alphabetic.
     ///
-    /// The ranges are those that nearly all text is written in; a search in Unicode's tables for each of its letters
-    /// would cost more than all the rest of reading.
+    /// The ranges listed here cover nearly all text. Looking up each of its letters in Unicode's tables would take
+    /// longer than all the rest of reading.
     @inline(__always)
     static func isLetter(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
@@ -54,7 +54,7 @@ enum BlockText {
         Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
     }
 
-    /// A script written without spaces between words: Han, kana, and the like.
+    /// Whether a scalar is of a script written without spaces between words, such as Han, kana and Thai.
     @inline(__always)
     static func isUnspaced(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -64,7 +64,9 @@ enum BlockText {
         }
     }
 
-    /// A sign that ends a sentence, in any script; the ellipsis is none, since cut headlines end in one.
+    /// Whether a scalar is punctuation that ends a sentence, in any script.
+    ///
+    /// The ellipsis is not, since cut headlines end in one.
     @inline(__always)
     static func isFullStop(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -75,7 +77,7 @@ enum BlockText {
         }
     }
 
-    /// A quotation mark or bracket that may stand behind a full stop.
+    /// Whether a scalar is a quotation mark or bracket that may stand after a full stop.
     @inline(__always)
     static func isClosing(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -98,12 +100,12 @@ enum BlockText {
         return signs < 0x80 ? lowered : loweredBeyondASCII(lowered)
     }
 
-    /// Lowers what is not ASCII.
+    /// Text in lower case, where it is not all ASCII.
     private static func loweredBeyondASCII(_ bytes: [UInt8]) -> [UInt8] {
         var lowered: [UInt8] = []
         lowered.reserveCapacity(bytes.count)
         var offset = 0
-        // Up to here all is copied; only letters that have another form break the copying.
+        // All before this offset is copied; only a letter that changes interrupts the copying.
         var copied = 0
         while offset < bytes.count {
             guard bytes[offset] >= 0x80 else {
@@ -143,7 +145,7 @@ enum BlockText {
         bytes.append(tail(0))
     }
 
-    /// Letters and digits only, in lower case: what remains equal when quotes, dashes and spaces were changed.
+    /// Letters and digits only, in lower case: what stays the same where quotes, dashes and spaces were changed.
     static func letters(of bytes: [UInt8]) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(bytes.count)
@@ -167,7 +169,7 @@ enum BlockText {
         return nil
     }
 
-    /// Whether the letters and digits of a text are the first ones of another.
+    /// Whether a text's letters and digits begin with those of another text.
     static func begins(_ text: [UInt8], withLettersOf other: [UInt8]) -> Bool {
         var at = 0
         var place = 0
@@ -177,7 +179,7 @@ enum BlockText {
         return true
     }
 
-    /// The next letter or digit in lower case; nil behind the last.
+    /// The next letter or digit in lower case; nil after the last.
     private static func nextLetter(in bytes: [UInt8], at offset: inout Int) -> UInt32? {
         while offset < bytes.count {
             let scalar = scalar(in: bytes, at: &offset)

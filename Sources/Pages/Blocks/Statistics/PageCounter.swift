@@ -1,21 +1,23 @@
-/// Counts the features of a page's blocks one after another, and lists the words seen.
+/// Takes the statistics of a page's blocks one after another, and lists their longer words.
 package struct PageCounter {
-    /// For all blocks in turn the numbers of their longer words, cut to their first six letters, since their endings change.
+    /// Hashes of the longer words of all blocks, in page order.
+    ///
+    /// Only a word's first six letters are hashed, since endings change.
     private(set) var longWords: [UInt32] = []
     private let knownWords = PageCounter.words
-    /// Those of the block that is being read.
+    /// The hashes of the block that is being read.
     private var noted = [UInt32](repeating: 0, count: PageCounter.mostLongWords)
 
-    /// Blocks with more long words than this have the first of them listed.
+    /// Of a block with more long words than this, only the first ones are listed.
     private static let mostLongWords = 80
 
-    /// Which languages count a word among their commonest; behind those the words for comments.
+    /// A bit for each language tells whether a word is among its commonest; one more marks words for readers' comments.
     private static let words = WordTable(Language.commonWords.map(\.words) + [FooterCount.nouns])
     static let commentBit: UInt64 = 1 << UInt64(Language.commonWords.count)
 
     package init() {}
 
-    /// Reads a block's text, white space folded.
+    /// Reads a block's text, in which runs of white space are one space already.
     mutating func statistics(of text: Span<UInt8>) -> BlockStatistics {
         let known = knownWords
         return PageCounter.read(text, known, &noted, &longWords)

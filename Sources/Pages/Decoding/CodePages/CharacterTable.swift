@@ -1,17 +1,20 @@
-/// What the characters of one text mean, in an encoding of several bytes a character.
+/// What the characters of one text mean, in an encoding of several bytes per character.
 ///
-/// The tables of these encodings are long, and the system has them (iconv). Asked once for each character that the text
-/// uses, it gives a table with which reading is as pure, and can start again anywhere, as with any other encoding. So
-/// the way back to the dump's bytes needs nothing kept beside the text.
+/// The full tables of these encodings are long, and the system has them (iconv). It is asked once for each character
+/// that the text uses. With the answers, reading asks nobody and has no state, so that it can start again anywhere, as
+/// in any other encoding. So the way back to the dump's bytes works here too, without an offset stored per character.
 struct CharacterTable: Sendable {
     let encoding: Encoding
-    /// Where the 256 cells of a row begin, or -1; by lead byte, then by the second byte of three, then bytes alone.
+    /// For each row, where its 256 cells begin, or -1.
+    ///
+    /// The first 256 rows are for characters of two bytes, by the first byte; the next 256 for those of three bytes, by
+    /// the second, as their first is always 0x8F; the last row is for those of one byte.
     private var rows = [Int32](repeating: -1, count: 513)
     private var cells: [UInt32] = []
-    /// Characters of four bytes: rare, but there are a million of them.
+    /// Characters of four bytes: rare, but there are a million of them, too many for rows.
     private var long: [UInt32: UInt32] = [:]
 
-    /// Reads which characters a stretch of bytes uses, and asks what they mean.
+    /// Finds which characters a range of bytes uses, and asks what they mean.
     init?(_ encoding: Encoding, _ bytes: [UInt8], _ range: Range<Int>, _ converter: TextDecoder.Converter) {
         self.encoding = encoding
         var keys: [UInt32] = []
@@ -68,7 +71,9 @@ struct CharacterTable: Sendable {
         return true
     }
 
-    /// Only a line that came back as one scalar is a character; the line ends keep one bad character from the next.
+    /// Enters the answers, one per line.
+    ///
+    /// Only a line that came back as one scalar is a character; the line ends keep an invalid one from spoiling the next.
     private mutating func fill(_ keys: [UInt32], _ scalars: [UInt32]) {
         var line = 0
         var start = 0

@@ -1,8 +1,8 @@
-/// What the bytes 0x80 to 0xFF mean, 128 scalars a page; U+FFFD where the page leaves a byte undefined.
+/// What the bytes 0x80 to 0xFF mean, 128 scalars per code page; U+FFFD where the page leaves a byte undefined.
 ///
-/// Written out once from Python's codecs of the same names (`bytes([n]).decode(name)`): facts, which do not change.
+/// Generated once from Python's codecs of the same names (`bytes([n]).decode(name)`); code pages do not change.
 extension CodePage {
-    /// The windows page of Cyrillic.
+    /// Windows-1251, Cyrillic.
     static let windows1251: [UInt16] = [
         0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021,
         0x20AC, 0x2030, 0x0409, 0x2039, 0x040A, 0x040C, 0x040B, 0x040F,
@@ -22,7 +22,7 @@ extension CodePage {
         0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D, 0x044E, 0x044F,
     ]
 
-    /// ISO-8859-5.
+    /// ISO-8859-5, Cyrillic.
     static let cyrillic: [UInt16] = [
         0x0080, 0x0081, 0x0082, 0x0083, 0x0084, 0x0085, 0x0086, 0x0087,
         0x0088, 0x0089, 0x008A, 0x008B, 0x008C, 0x008D, 0x008E, 0x008F,

@@ -1,8 +1,8 @@
-/// What the bytes 0x80 to 0xFF mean, 128 scalars a page; U+FFFD where the page leaves a byte undefined.
+/// What the bytes 0x80 to 0xFF mean, 128 scalars per code page; U+FFFD where the page leaves a byte undefined.
 ///
-/// Written out once from Python's codecs of the same names (`bytes([n]).decode(name)`): facts, which do not change.
+/// Generated once from Python's codecs of the same names (`bytes([n]).decode(name)`); code pages do not change.
 extension CodePage {
-    /// The windows page of Central Europe.
+    /// Windows-1250, Central Europe.
     static let windows1250: [UInt16] = [
         0x20AC, 0xFFFD, 0x201A, 0xFFFD, 0x201E, 0x2026, 0x2020, 0x2021,
         0xFFFD, 0x2030, 0x0160, 0x2039, 0x015A, 0x0164, 0x017D, 0x0179,
@@ -42,7 +42,7 @@ extension CodePage {
         0x0159, 0x016F, 0x00FA, 0x0171, 0x00FC, 0x00FD, 0x0163, 0x02D9,
     ]
 
-    /// The windows page of Turkish.
+    /// Windows-1254, Turkish.
     static let windows1254: [UInt16] = [
         0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0xFFFD, 0xFFFD,
@@ -82,7 +82,7 @@ extension CodePage {
         0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x0131, 0x015F, 0x00FF,
     ]
 
-    /// The windows page of the Baltic.
+    /// Windows-1257, the Baltic.
     static let windows1257: [UInt16] = [
         0x20AC, 0xFFFD, 0x201A, 0xFFFD, 0x201E, 0x2026, 0x2020, 0x2021,
         0xFFFD, 0x2030, 0xFFFD, 0x2039, 0xFFFD, 0x00A8, 0x02C7, 0x00B8,
@@ -125,9 +125,9 @@ extension CodePage {
 
 /// The 32 bytes in which windows-1252 differs from ISO-8859-1.
 enum Windows1252 {
-    /// The scalar of a byte 0x80…0x9F, or nil for the five bytes the code page leaves undefined.
+    /// The scalar of a byte, or nil for the five bytes that the code page leaves undefined.
     ///
-    /// After Microsoft's own table; the WHATWG one gives those five to C1 controls, which no text means.
+    /// This is Microsoft's own table; that of WHATWG makes those five C1 controls, which no text has on purpose.
     static func scalar(_ byte: UInt8) -> UInt32? {
         guard 0x80...0x9F ~= byte else { return UInt32(byte) }
         let value = upper[Int(byte - 0x80)]

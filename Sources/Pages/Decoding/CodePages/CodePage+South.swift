@@ -1,8 +1,8 @@
-/// What the bytes 0x80 to 0xFF mean, 128 scalars a page; U+FFFD where the page leaves a byte undefined.
+/// What the bytes 0x80 to 0xFF mean, 128 scalars per code page; U+FFFD where the page leaves a byte undefined.
 ///
-/// Written out once from Python's codecs of the same names (`bytes([n]).decode(name)`): facts, which do not change.
+/// Generated once from Python's codecs of the same names (`bytes([n]).decode(name)`); code pages do not change.
 extension CodePage {
-    /// The windows page of Greek.
+    /// Windows-1253, Greek.
     static let windows1253: [UInt16] = [
         0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
         0xFFFD, 0x2030, 0xFFFD, 0x2039, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD,
@@ -42,7 +42,7 @@ extension CodePage {
         0x03C8, 0x03C9, 0x03CA, 0x03CB, 0x03CC, 0x03CD, 0x03CE, 0xFFFD,
     ]
 
-    /// The windows page of Hebrew.
+    /// Windows-1255, Hebrew.
     static let windows1255: [UInt16] = [
         0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
         0x02C6, 0x2030, 0xFFFD, 0x2039, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD,
@@ -62,7 +62,7 @@ extension CodePage {
         0x05E8, 0x05E9, 0x05EA, 0xFFFD, 0xFFFD, 0x200E, 0x200F, 0xFFFD,
     ]
 
-    /// The windows page of Arabic.
+    /// Windows-1256, Arabic.
     static let windows1256: [UInt16] = [
         0x20AC, 0x067E, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
         0x02C6, 0x2030, 0x0679, 0x2039, 0x0152, 0x0686, 0x0698, 0x0688,

@@ -1,9 +1,9 @@
-/// The upper half of the encodings of one byte a character; the lower half is ASCII in all of them.
+/// The upper half of the encodings of one byte per character; the lower half is ASCII in all of them.
 enum CodePage {
     /// Stands in the tables for a byte that the page leaves undefined.
     static let undefined: UInt16 = 0xFFFD
 
-    /// What the bytes 0x80 to 0xFF mean; nil for an encoding that is no code page of one byte.
+    /// What the bytes 0x80 to 0xFF mean; nil for an encoding that is no code page of one byte per character.
     static func table(_ encoding: Encoding) -> [UInt16]? {
         switch encoding {
         case .windows1250: windows1250

@@ -1,13 +1,13 @@
-/// Which bytes make one character in the encodings of several bytes a character.
+/// Tells which bytes make one character in the encodings of several bytes per character.
 ///
-/// Only the shape is known here, not which character it is; after the standards' own code spaces (KS X 1001 with
-/// Microsoft's extension, JIS X 0208, GB 18030, Big5 with ETEN's lead bytes).
+/// Only the valid ranges of bytes are known here, not which character they are. The ranges are the standards' own (KS X
+/// 1001 with Microsoft's extension, JIS X 0208, GB 18030, Big5 with ETEN's lead bytes).
 enum CharacterShape {
     /// How many bytes the character at an offset takes, its first byte being 0x80 or above; 0 where they make none.
     @inline(__always)
     static func length(_ encoding: Encoding, _ bytes: Span<UInt8>, at offset: Int) -> Int {
         let lead = bytes[offset]
-        // A character of one byte needs no second one.
+        // Half-width katakana take one byte, so they need no second one.
         if encoding == .shiftJIS, 0xA1...0xDF ~= lead { return 1 }
         guard offset &+ 1 < bytes.count else { return 0 }
         let trail = bytes[offset &+ 1]

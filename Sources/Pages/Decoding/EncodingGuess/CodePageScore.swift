@@ -1,4 +1,6 @@
-/// How well high bytes read as text in one code page: sums of logarithms, so that scores of one text may be compared.
+/// Scores how well a text's high bytes read in one code page.
+///
+/// A score is a sum of logarithms of probabilities, so that the scores of one text in several pages can be compared.
 struct CodePageScore {
     /// What a byte is within a word.
     private enum Role: UInt8 {
@@ -8,7 +10,7 @@ struct CodePageScore {
         /// A letter of a script without case, or a mark.
         case caseless
         case symbol
-        /// The closing quote, which stands at a word's start by misreading more often than not.
+        /// The closing quotation mark; at a word's start it is a misread byte more often than not.
         case closing
     }
 
@@ -16,10 +18,10 @@ struct CodePageScore {
     private let scalars: [UInt32]
     private let roles: [Role]
     private let latin: [Bool]
-    /// What each of the upper bytes is worth in each language that may be in this encoding.
+    /// The score of each byte from 0x80 on, for each language that may be in this encoding.
     private var worths: [[Double]] = []
 
-    /// Made once an encoding: asking what its letters are takes longer than reading a short text.
+    /// Made once for each encoding: looking up what its letters are takes longer than reading a short text.
     static let all: [Encoding: CodePageScore] = Dictionary(
         uniqueKeysWithValues: Encoding.allCases.compactMap { encoding in CodePageScore(encoding).map { (encoding, $0) }
         }
@@ -36,19 +38,19 @@ struct CodePageScore {
         worths = languages.map { language in (0x80...0xFF).map { worth($0, language) } }
     }
 
-    /// The best a language makes of the bytes; `counts` says of each upper byte how often it is used.
+    /// The score of the bytes in the language that fits best; `counts` tells how often each byte from 0x80 on is used.
     func best(_ bytes: Span<UInt8>, _ counts: [Double]) -> Double {
         (worths.map { sum(counts, $0) }.max() ?? -Double.infinity) + context(bytes)
     }
 
-    /// What the bytes are worth each for itself.
+    /// The score of the bytes without regard to their neighbours.
     private func sum(_ counts: [Double], _ worths: [Double]) -> Double {
         zip(counts, worths).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
     private func worth(_ byte: Int, _ model: LetterModel?) -> Double {
         let scalar = scalars[byte]
-        // No text means a C1 control or a byte without meaning. NEL is the exception: some systems end lines with it.
+        // No text has C1 controls or undefined bytes on purpose. NEL is the exception: some systems end lines with it.
         if scalar == TextRead.bad || 0x80...0x9F ~= scalar && scalar != 0x85 { return -9 }
         switch roles[byte] {
         case .other, .closing: return -2
@@ -59,14 +61,14 @@ struct CodePageScore {
         }
     }
 
-    /// What stands side by side and should not: capitals within words, words of two scripts, symbols within words.
+    /// The penalties for bytes that should not be neighbours: capitals or symbols within words, words of two scripts.
     ///
-    /// KOI8 and windows-1251 have much the same letters in the same bytes with small and capital exchanged, so case
-    /// is what tells them apart. In Latin words a marked letter seldom follows another.
+    /// KOI8 and windows-1251 have much the same letters in the same bytes with upper and lower case exchanged, so case
+    /// is what tells them apart. In Latin words an accented letter seldom follows another.
     private func context(_ bytes: Span<UInt8>) -> Double {
         var sum = 0.0
         var before: UInt8 = 0x20
-        // Whether the byte before stands after a blank.
+        // Whether the previous byte stands after a blank.
         var isStart = false
         for index in bytes.indices {
             let byte = bytes[index]
@@ -111,7 +113,7 @@ struct CodePageScore {
         default: break
         }
         if scalar.value == 0x2019 { return .closing }
-        // Signs that running text does hold, within words too; the rest is seldom meant.
+        // Symbols that running text does have, even within words; any other is seldom intended.
         switch scalar.value {
         case 0xA0, 0xA1, 0xA7, 0xA9, 0xAA, 0xAB, 0xAD, 0xAE, 0xB0, 0xB7, 0xBA, 0xBB, 0xBF, 0x60C, 0x61B, 0x61F, 0x5BE,
             0x200C...0x203A, 0x20AC, 0x2116, 0x2122, 0xA3:

@@ -1,14 +1,14 @@
 /// The characters that make up much of any text in the languages of East Asia.
 ///
-/// A text read in the wrong encoding of several bytes a character becomes characters too, but rare ones: the common ones
-/// stand in other places in each. About a hundred of the commonest are a quarter of a text and more.
+/// Read in the wrong encoding of several bytes per character, a text becomes characters too, but rare ones: each
+/// encoding has the common ones at other codes. About a hundred of the commonest are a quarter of a text and more.
 enum CommonCharacters {
-    /// How common a text's characters are in the encoding's language: 1 is what a text has to reach.
+    /// How common a text's characters are in the encoding's language; a text has to reach 1.
     static func measure(_ encoding: Encoding, _ scalars: [UInt32: Int]) -> Double {
         switch encoding {
         case .eucKorean: share(scalars) { korean.contains($0) } / 0.25
         case .shiftJIS, .eucJapanese: share(scalars) { 0x3041...0x3093 ~= $0 } / 0.2
-        // Text in the other script comes in this encoding too.
+        // Traditional Chinese comes in this encoding too.
         case .gb18030:
             max(share(scalars) { simplified.contains($0) }, share(scalars) { traditional.contains($0) }) / 0.16
         case .big5: share(scalars) { traditional.contains($0) } / 0.16
@@ -16,7 +16,9 @@ enum CommonCharacters {
         }
     }
 
-    /// The share among what is no punctuation: that is the same in several of the encodings and tells nothing.
+    /// The share of common characters among all but punctuation.
+    ///
+    /// Punctuation has the same codes in several of the encodings, so it tells nothing.
     private static func share(_ scalars: [UInt32: Int], _ isCommon: (UInt32) -> Bool) -> Double {
         var all = 0
         var common = 0

@@ -1,13 +1,17 @@
 /// Code pages and the older encodings of East Asia.
 extension TextEncoding {
-    /// How much of a text is looked at, from its first high byte on.
+    /// How many bytes of a text are looked at, from its first high byte on.
     private static let sampleSize = 1 << 16
-    /// What another reading has to be better by than the western one, in logarithms: two letters' worth.
+    /// By how much another code page must score better than the western ones: as much as two letters make.
     private static let margin = 6.0
-    /// The least a character may score on the average where the whole alphabet is in the upper half; text has -3.2.
+    /// The least average score of a high byte in a code page that is not western.
+    ///
+    /// Text has -3.2 where the whole alphabet is in the upper half.
     private static let least = -3.5
 
-    /// The encoding of text that is no Unicode, and the table of its characters where it has several bytes for one.
+    /// Finds the encoding of text that is not in Unicode.
+    ///
+    /// Where the encoding has several bytes per character, the table of the text's characters comes with it.
     ///
     /// - Throws: `Refusal` where the bytes are no text, or fit no encoding well.
     static func legacy(
@@ -21,7 +25,7 @@ extension TextEncoding {
             if let table = CharacterTable(encoding, bytes, 0..<bytes.count, converter) { return (encoding, table) }
         }
         guard isText, let other = codePage(bytes, sample) else { return (try western.get(), nil) }
-        // What is too strange for the western pages is so for the newest of them.
+        // ISO-8859-15 is a western page too, so text that fits no western page does not fit it either.
         if other == .latin9 { _ = try western.get() }
         return (other, nil)
     }
@@ -53,17 +57,18 @@ extension TextEncoding {
             guard let table = CharacterTable(encoding, bytes, sample, converter) else { continue }
             let counts = scalars(MultiByteReader(table: table), bytes.span, sample)
             let measure = CommonCharacters.measure(encoding, counts)
-            // A few characters are common ones by chance more easily.
+            // A few characters may all be common ones by chance, so more is asked of them.
             let wanted = counts.values.reduce(0, +) < 24 ? 1.5 : 1
             if measure >= wanted, measure > best?.measure ?? 0 { best = (encoding, measure) }
         }
         return best?.encoding
     }
 
-    /// Whether nearly all high bytes pair as the encoding has it: a torn sequence spoils one, another encoding most.
+    /// Whether nearly all high bytes form characters of the encoding.
     ///
-    /// A marked letter of a Latin word and the plain one after it may pair too. The plain one before gives it away, and
-    /// that in Chinese and Korean only rare characters have a plain second byte.
+    /// A torn sequence spoils one character, the wrong encoding most of them. An accented letter of a Latin word and the
+    /// ASCII letter after it may form a character too. Two things reveal that: an ASCII letter stands before it, and its
+    /// second byte is ASCII, which in Chinese and Korean only rare characters have.
     private static func hasShape(_ encoding: Encoding, _ bytes: Span<UInt8>, _ sample: Range<Int>) -> Bool {
         var good = 0
         var bad = 0
@@ -125,13 +130,15 @@ extension TextEncoding {
             }
         }
         let isWestern = max(western, euro) + margin > other?.score ?? -Double.infinity
-        // The euro sign in place of the currency sign, or a marked letter in place of a fraction, is worth this much.
+        // One euro sign in place of the currency sign, or one accented letter in place of a fraction, is worth as much.
         if isWestern { return euro > western + 2.5 ? .latin9 : nil }
         guard let other, other.score / high >= least else { return nil }
         return other.encoding
     }
 
-    /// In the order in which equals are preferred: an ISO page says that nothing of the windows page alone is used.
+    /// The code pages that are tried, in order of preference where scores are equal.
+    ///
+    /// An ISO page that scores as well as a windows page tells that no character of the windows page alone is used.
     private static let candidates: [Encoding] = [
         .windows1252, .latin1, .latin9, .latin2, .windows1250, .latin5, .windows1254, .windows1257, .windows1251,
         .koi8Russian, .koi8Ukrainian, .cyrillic, .greek, .windows1253, .windows1255, .windows1256,

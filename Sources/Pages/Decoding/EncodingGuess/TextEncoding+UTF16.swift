@@ -1,17 +1,17 @@
 /// UTF-16 that no byte order mark announces.
 extension TextEncoding {
-    /// What one byte order makes of the units.
+    /// How the 16-bit units read in one byte order.
     private struct Score {
-        /// Blanks, line ends, ASCII and CJK punctuation: read in the wrong order they land in rare blocks.
+        /// Blanks, line ends, ASCII and CJK punctuation: in the wrong byte order they become rare characters.
         var anchors = 0
-        /// Controls, private and unassigned units, lone surrogates.
+        /// Controls, private-use and unassigned characters, lone surrogates.
         var misfits = 0
     }
 
     /// The byte order in which the units are plausible as text, or nil where they are in neither.
     ///
-    /// Looks at the first 8,192 units. Latin text shows by its NUL bytes, any other script by its blanks and
-    /// punctuation together with hardly a unit that no text would hold.
+    /// The first 8,192 units are looked at. Latin text is recognised by its NUL bytes, any other script by its blanks
+    /// and punctuation together with hardly a unit that no text holds.
     static func unmarkedUTF16(_ bytes: Span<UInt8>) -> Encoding? {
         let count = min(bytes.count / 2, 8192)
         guard count >= 2, !isUTF8WithFewNULs(bytes, below: count * 2) else { return nil }
@@ -28,7 +28,9 @@ extension TextEncoding {
         }
     }
 
-    /// ASCII pairs read as 16-bit units are mostly ideographs, so UTF-8 has to be ruled out first.
+    /// Whether the bytes are UTF-8 with hardly a NUL.
+    ///
+    /// Pairs of ASCII bytes read as 16-bit units are mostly ideographs, so UTF-8 has to be ruled out first.
     private static func isUTF8WithFewNULs(_ bytes: Span<UInt8>, below limit: Int) -> Bool {
         var nuls = 0
         var bad = 0
@@ -43,7 +45,7 @@ extension TextEncoding {
             if read.scalar == TextRead.bad { bad += 1 }
             at += read.length
         }
-        // The sample's end may cut a sequence.
+        // The end of the sample may cut a sequence in two.
         return bad <= 1 && nuls <= max(2, limit / 20)
     }
 

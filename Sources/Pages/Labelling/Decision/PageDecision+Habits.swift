@@ -1,10 +1,10 @@
-// A list does with all its posts what it does with most. Labels are decided from one block to the next, so a page's habit
-// reaches them as a leaning only; here it is kept where it is plain.
+// A list treats all its posts alike. The label model sees each block with its neighbours only, so a habit of the page
+// reaches it as a bias at most (`PageHabits`). These rules enforce the habits that are plain.
 extension PageDecision {
-    /// So much of the running text in short blocks below headlines leaves no room for posts of another shape.
+    /// With this share of the running text in short blocks below headlines, there is no room for posts of another form.
     private static let nearlyAll = 0.95
 
-    /// The labels of a list, with those changed that fall out of the page's habits.
+    /// The labels of a list, with those changed that break the page's habits.
     static func kept(_ states: [PageState], _ observations: Observations) -> [PageState] {
         var states = states
         if observations.pairShare >= nearlyAll { keepPairs(&states, observations) }
@@ -18,7 +18,7 @@ extension PageDecision {
         return states
     }
 
-    /// Where all text stands in pairs of a headline and a text, each headline of a pair opens a post.
+    /// Where nearly all text stands in pairs of a headline and a text, makes each headline of a pair open a post.
     private static func keepPairs(_ states: inout [PageState], _ observations: Observations) {
         for index in states.indices where observations.isPair(index) {
             states[index] = PageState(part: .list, label: .headline)
@@ -26,7 +26,7 @@ extension PageDecision {
         }
     }
 
-    /// A date right above a headline belongs to the post below it on all of the page, or to the one above.
+    /// Gives each date right above a headline to the post below it, or to the one above it, as the page does with most.
     private static func keepDates(
         _ states: inout [PageState],
         _ observations: Observations,
@@ -36,17 +36,18 @@ extension PageDecision {
             if place == .above, observations.anchors[index + 1] == .headline || states[index + 1].label == .headline {
                 states[index] = PageState(part: .list, label: .above)
                 states[index + 1] = PageState(part: .list, label: .headline)
-            } else if place == .behind, states[index].label == .above, states[index + 1].label == .headline {
+            } else if place == .below, states[index].label == .above, states[index + 1].label == .headline {
                 states[index] = PageState(part: .list, label: .footer)
             }
         }
     }
 
-    /// Days said again fewer times are those of other posts.
+    /// The fewest repeats of posts' own days that show a habit; fewer are more likely days of other posts.
     private static let leastAgain = 2
 
-    /// A post's own day, said again behind its text and below a line of its own, opens no other post, where the page
-    /// does so more than once: two posts of one day, the second without text, look the same.
+    /// Where a post's own day stands again after its text, below one more line, makes both a part of that post.
+    ///
+    /// The page has to do so more than once, because a second post of the same day without text looks the same.
     private static func keepOwnDates(_ states: inout [PageState], _ observations: Observations) {
         var own: [String] = []
         var hasText = false
@@ -72,13 +73,14 @@ extension PageDecision {
         }
     }
 
-    /// Fewer posts with a date or a name at their head tell nothing of the others.
+    /// The fewest posts with a date or a name at their head that show a habit of the page.
     private static let leastWithFacts = 3
 
-    /// Where nearly all posts have a date or a name at their head, a headline without is a heading in the post above it.
+    /// Where at least two thirds of the posts have a date or a name at their head, makes a headline without either a
+    /// subheading of the post above it.
     ///
-    /// Behind the last post it may open what stands beside the list; there it belongs to the post only where nothing
-    /// parts the two.
+    /// After the last post with a date or a name, such a headline may also open what stands below the list. There it
+    /// belongs to the post only where no menu or boilerplate stands right before it.
     private static func keepFacts(_ states: inout [PageState], _ observations: Observations) {
         let heads = states.indices.filter { states[$0].label == .headline }
         let haveFacts = heads.map { hasFacts($0, states, observations) }

@@ -1,19 +1,20 @@
-/// What the labels of a page's blocks decided: which kind of page it is, and so which of the two labellings holds.
+/// The kind of a page, and the labels of its blocks as a page of that kind.
 package struct PageDecision: Sendable {
+    /// The best path for either kind.
     let labelling: Labelling
     package let kind: PageKind
-    /// The logarithm of the odds that the page is a list, as `LabelWeights` counts it.
+    /// The log-odds that the page is a list, in the hundredths of `LabelWeights`.
     let listOdds: Int
     package let isList: Bool
-    /// The labels that hold.
+    /// The state of each block, for the page's kind.
     package let states: [PageState]
-    /// What the page itself said of its labels; nil where it is no list, or says nothing.
+    /// The habits by which a list was labelled again; nil for a story, and where the list shows none.
     let habits: PageHabits?
 
     /// - Parameters:
-    ///   - observations: what the blocks show.
-    ///   - weights: what that is worth.
-    ///   - isList: the page's kind where it is known beforehand.
+    ///   - observations: What the label model sees of the blocks.
+    ///   - weights: The weights of the model.
+    ///   - isList: The page's kind, where it is known beforehand.
     package init(_ observations: Observations, _ weights: LabelWeights, isList: Bool? = nil) {
         let scores = LabelScores(observations, weights)
         labelling = Labelling(scores, weights)
@@ -23,7 +24,7 @@ package struct PageDecision: Sendable {
         (states, habits) = PageDecision.states(labelling, isList: self.isList, observations, scores, weights)
     }
 
-    /// The labels of the other kind of page.
+    /// The labels that the blocks would have on the other kind of page.
     func otherStates(_ observations: Observations, _ weights: LabelWeights) -> [PageState] {
         let scores = LabelScores(observations, weights)
         return PageDecision.states(labelling, isList: !isList, observations, scores, weights).states
@@ -43,10 +44,10 @@ package struct PageDecision: Sendable {
         return (kept(states, observations), habits)
     }
 
-    /// How often a list's blocks are labelled anew: what the first time sets right tells of more.
+    /// How often a list is labelled again at most: labels that the first time corrects may show more habits.
     private static let mostRounds = 2
 
-    /// Labels a list anew by its own habits, until nothing changes.
+    /// Labels a list again by its own habits, until nothing changes or `mostRounds` is reached.
     private static func agreed(
         _ first: [PageState],
         _ observations: Observations,

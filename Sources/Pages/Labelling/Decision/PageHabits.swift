@@ -1,42 +1,45 @@
-/// What a list does with its blocks, told from how they were labelled at first: blocks in the same surroundings are the
-/// same to all its posts.
+/// The habits of a list: how often blocks in the same surroundings got each label.
 ///
-/// Labels are decided from one block to the next, so a post that looks a little unlike the others is misread alone, and
-/// the others could tell. Only surroundings that a template makes count: a date, a byline or a line that the page prints
-/// again and again. What text and headlines alone look like is the same on all pages, and the weights know it already.
+/// Blocks in the same surroundings have the same role in all posts of a list. The label model sees each block with its
+/// neighbours only, so a post that looks a little different is misread by itself, though the other posts could tell.
+/// Only surroundings that a template makes are counted: those with a date, a byline or a line that the page prints
+/// again and again. What text and headlines look like in general is the same on all pages, and the weights know it
+/// already.
 ///
-/// Labelling anew with what other labels of the page say is stacking (Cohen and Carvalho, "Stacked sequential learning",
-/// 2005), with shares of the page itself in place of a second learned model.
+/// To label again with the help of the page's other labels is stacking (Cohen and Carvalho, "Stacked sequential
+/// learning", 2005), with counts of the page itself in place of a second learned model.
 package struct PageHabits: Sendable {
-    /// What it speaks for a label if all others in one of a block's surroundings have it.
+    /// The most that is added to a label's score: where all other blocks in the same surroundings have that label.
     ///
-    /// In hundredths of logarithms of odds. With anything from 200 to 800, pages of other sites were read equally well.
+    /// In hundredths of log-odds. With anything from 200 to 800, pages of other sites were read equally well.
     private static let weight = 300
-    /// A line stands so often on a page that repeats it, and blocks in the same surroundings are so many, with the block
-    /// itself.
+    /// How often a line must stand on a page to be a repeated one, and how many blocks must share their surroundings
+    /// (the block itself included) to show a habit.
     private static let least = 3
-    /// Of lines and of surroundings so many different ones are counted, or one for every fourth block, so that they take
-    /// a part only of the page's room: what repeats is met early.
+    /// The bounds of how many different lines, and how many surroundings, are counted.
+    ///
+    /// Between the bounds it is one for every four blocks, so that the counts take only a part of the page's own
+    /// memory. What repeats is met early.
     private static let counted = 1 << 10..<1 << 14
-    /// Blocks of one surroundings beyond so many add nothing, and their numbers stay small.
+    /// The most blocks counted for the same surroundings; more would add nothing, and the counts fit 16 bits.
     private static let mostAlike = 1 << 14
     /// The most words of a line that posts repeat.
     private static let longestRepeat = 6
-    /// The most words of a line that is no headline if it stands often.
+    /// The most words of a line that cannot be a headline if it is repeated.
     private static let longestLabel = 3
 
     private let observations: Observations
     private let states: [PageState]
-    /// How often short lines stand on the page, by their number.
+    /// How often each short line stands on the page, up to `least`, by its hash (`BlockStatistics.fold`).
     private var lines: [UInt64: UInt16] = [:]
-    /// How often each label was given in each surroundings.
+    /// How often each label was given in each surroundings: 16 counts by label, by the hash of the surroundings.
     private var counts: [UInt64: SIMD16<UInt16>] = [:]
-    /// Whether any surroundings are those of enough blocks.
+    /// Whether any surroundings have enough blocks to show a habit.
     private(set) var areAny = false
 
     /// - Parameters:
-    ///   - states: a reading of the page as a list.
-    ///   - observations: what its blocks show.
+    ///   - states: The labels of the page as a list.
+    ///   - observations: What the label model sees of its blocks.
     init(_ states: [PageState], _ observations: Observations) {
         self.observations = observations
         self.states = states
@@ -59,18 +62,18 @@ package struct PageHabits: Sendable {
         areAny = counts.contains { $0.value.wrappedSum() >= PageHabits.least }
     }
 
-    /// What the page's other blocks speak for each label of a block.
+    /// What the page's other blocks add to a block's score for each label: 16 values by label.
     func leaning(_ index: Int) -> SIMD16<Int16> {
         var sum = SIMD16<Int16>.zero
         let keys = surroundings(index)
         for place in keys.indices {
             guard keys[place] != 0, var others = counts[keys[place]] else { continue }
-            // The block itself; of very many alike it may not be counted.
+            // The block itself does not count. Where very many blocks are alike, it may not be among the counted ones.
             let own = Int(states[index].label.rawValue)
             if others[own] > 0 { others[own] -= 1 }
             let count = Int32(others.wrappedSum())
             guard count >= PageHabits.least - 1 else { continue }
-            // One more than there are: few others are less sure than many.
+            // The divisor is one more than their number, so that a few blocks weigh less than many.
             let shares = SIMD16<Int32>(truncatingIfNeeded: others) &* Int32(PageHabits.weight) / (count + 1)
             sum &+= SIMD16<Int16>(truncatingIfNeeded: shares)
         }
@@ -80,8 +83,9 @@ package struct PageHabits: Sendable {
         return sum
     }
 
-    /// The numbers of a block's surroundings: what follows it, that with the block, and both with what is before; zero
-    /// where no template shows.
+    /// The hashes of a block's three surroundings; zero where no template shows in them.
+    ///
+    /// They are the next block; the block and the next; the previous block, the block and the next.
     private func surroundings(_ index: Int) -> InlineArray<3, UInt64> {
         let before = kind(index - 1)
         let own = kind(index)
@@ -99,23 +103,23 @@ package struct PageHabits: Sendable {
         return (product ^ product &>> 29) | 1
     }
 
-    // Numbers of kinds: those of shapes are small, those of repeated lines have the highest bit.
+    // Numbers of kinds: those of shapes are small, and hashes of repeated lines have the highest bit set.
     private static let text: UInt64 = 100
     private static let line: UInt64 = 101
     private static let repeatedLine: UInt64 = 1 << 63
 
-    /// Whether a template put the line there.
+    /// Whether a kind of block comes from the page's template: a date, a byline or a repeated line.
     private static func isMark(_ kind: UInt64) -> Bool {
         kind >= repeatedLine || kind == UInt64(BlockShape.date.rawValue) || kind == UInt64(BlockShape.byline.rawValue)
     }
 
-    /// A block as its neighbours see it: a line that the page repeats by its words, any other by its shape.
+    /// A block's kind as its neighbours see it: a repeated line by the hash of its words, any other line by its shape.
     private func kind(_ index: Int) -> UInt64 {
         guard states.indices.contains(index) else { return UInt64(BlockShape.edge.rawValue) }
         if isRepeated(index) { return observations.list.statistics[index].fold | PageHabits.repeatedLine }
         return switch observations.shapes[index] {
         case .longProse, .prose, .cut: PageHabits.text
-        // A headline by its length only may look like any line.
+        // Only its length tells such a headline, so any short line may be one.
         case .headline, .shortHeadline, .scrap: PageHabits.line
         default: UInt64(observations.shapes[index].rawValue)
         }

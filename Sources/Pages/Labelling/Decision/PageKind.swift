@@ -1,21 +1,22 @@
-/// What speaks for a page as a list of items rather than one story, told from its best reading as either.
+/// The values from which a page's kind is decided, a list or one story, taken from the best path of either kind.
 ///
-/// The scores of the two readings add up the evidence of every block as if each stood for itself, so on a long page
-/// they are far too sure; what the readings look like as a whole says more.
+/// The score of a path adds up the scores of all blocks as if they were independent, so on a long page it is far too
+/// certain. What the two readings look like as a whole tells more.
 package struct PageKind: Sendable {
     package static let names = [
         "always", "score-by-length", "story-text", "heads-in-story", "text-apart", "pairs", "facts-in-step",
         "dated-in-step", "size", "two-dated-stories", "short-items", "items-with-text", "list-mark",
     ]
 
-    /// The values, in the order of their names; each within a few units of zero.
+    /// One value for each name, in the order of `names`; each is within a few units of zero.
     package let values: [Double]
 
-    /// What a reading as a list takes for one item.
+    /// One item of the page, read as a list.
     private struct Item {
         let headline: Int
         var words = 0
-        /// How many blocks below the headline its date or names stand, -1 above it; nil where it has none.
+        /// How many blocks below the headline the date or byline stands; -1 where it stands above, nil where there is
+        /// none.
         var facts: Int?
     }
 
@@ -29,7 +30,7 @@ package struct PageKind: Sendable {
         let commonest = places.values.max() ?? 0
         let commonestDated = places.filter { $0.key != .max }.values.max() ?? 0
         let share = 1 / Double(max(1, items.count))
-        // One item that is like all items says nothing: a story of two paragraphs is one.
+        // A single item is always like all items, which says nothing: a story of two paragraphs is read as one item.
         let enough = min(1, Double(items.count) / 3)
         let short = items.count { (1...60).contains($0.words) }
         let long = items.count { $0.facts != nil && $0.words >= 60 }
@@ -44,7 +45,7 @@ package struct PageKind: Sendable {
         ]
     }
 
-    /// The items of a reading as a list.
+    /// The items of the page, read as a list.
     private static func items(_ states: [PageState], _ observations: Observations) -> [Item] {
         var items: [Item] = []
         for index in states.indices {
@@ -60,13 +61,14 @@ package struct PageKind: Sendable {
         return items
     }
 
-    /// What a reading takes for one story's text.
+    /// The text of the page, read as one story.
     struct Story {
         var words = 0
-        /// The headlines with facts of their own that stand within it.
+        /// How many headlines with a date or a byline of their own stand within it.
         var heads = 0
-        /// Its blocks' size where most of them stand apart: a story's paragraphs follow one another, a list's texts are
-        /// parted by headlines.
+        /// The size of its number of blocks where most of them have no text right before or after them, else 0.
+        ///
+        /// The paragraphs of a story follow one another; the texts of a list have headlines between them.
         var apart = 0.0
     }
 
@@ -86,7 +88,7 @@ package struct PageKind: Sendable {
         return story
     }
 
-    /// A number's size: its logarithm to the base of two.
+    /// The size of a number: the logarithm to base 2 of the number plus one, rounded down.
     private static func size(_ number: Int) -> Double {
         Double(Int.bitWidth - (number + 1).leadingZeroBitCount - 1)
     }

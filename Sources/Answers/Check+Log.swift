@@ -1,0 +1,119 @@
+import Home
+import Pages
+import Platform
+import Store
+
+// The change log, its closed segments first, against the records made anew from the database.
+extension Check {
+    /// What is known while the files are gone through.
+    private struct Walk: ~Copyable {
+        var expected: RecordStream
+        /// Digest of the last file, which the next one's first line names.
+        var previous: String?
+        /// Of the bytes since the last `log.*` line, that line among them.
+        var sinceMark = SHA256()
+    }
+
+    func checkChangeLog(_ report: inout CheckReport, _ isAlone: Bool) throws(Fault) {
+        let newest = try storing { () throws(StoreError) in try store.lastSeq() }
+        let folder = LogSegments(folder: home.segments)
+        let segments = try folder.list(epoch: store.epoch)
+        guard (try? FileStatus.of(home.changeLog)) != nil else {
+            if newest > 0 { report.add(.changeLog, "change log: \(home.changeLog) is missing; the desk makes it anew") }
+            return
+        }
+        // With `keep` the oldest are gone, and the first that is left begins later.
+        var walk = Walk(expected: RecordStream(store, after: (segments.first?.first ?? 1) - 1))
+        for segment in segments {
+            try check(home.segments.appending(segment.name), &walk, &report, newest)
+            walk.previous = try folder.digest(of: segment)
+        }
+        let torn = try check(home.changeLog, &walk, &report, newest)
+        if torn {
+            report.leftOut.append("change log: an unfinished last line, being written or mended at the next start")
+        }
+        let isStill = isAlone ? true : try LockHolder.isFree(home)
+        if walk.expected.seq < newest, isStill {
+            report.add(.changeLog, "change log: it ends at seq \(walk.expected.seq), the database at \(newest)")
+        }
+        let among = segments.isEmpty ? "" : " in \(segments.count + 1) files"
+        report.checked.append("change log: \(walk.expected.seq) records\(among) against the database")
+    }
+
+    /// Goes through one file line by line, in pieces.
+    ///
+    /// - Returns: Whether its last line is unfinished.
+    @discardableResult
+    private func check(_ path: Path, _ walk: inout Walk, _ report: inout CheckReport, _ newest: Int64)
+        throws(Fault) -> Bool
+    {
+        let file = try doing("read the change log \(path)") { () throws(Errno) in try Descriptor.open(path, .readOnly) }
+        var rest: [UInt8] = []
+        var number = 0
+        walk.sinceMark = SHA256()
+        while true {
+            let read = try doing("read the change log \(path)") { () throws(Errno) in
+                try file.read(upTo: 1 << 20, into: &rest)
+            }
+            guard read > 0 else { return !rest.isEmpty }
+            var lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let tail = Array(lines.removeLast())
+            for line in lines {
+                number += 1
+                let place = "\(Path.display(path.lastComponent)) line \(number)"
+                if LogLine.position(of: line) != nil, LogLine.speaksOfFile(line) {
+                    checkMark(line, place, &walk, &report)
+                }
+                walk.sinceMark.update(Array(line + [UInt8(ascii: "\n")]).span)
+                try check(line, place, &walk.expected, &report)
+            }
+            rest = tail
+            self.progress("change log", Int(walk.expected.seq), Int(newest))
+        }
+    }
+
+    /// A line that speaks of the file: the digests in it must be those of what stands before it.
+    private func checkMark(_ line: ArraySlice<UInt8>, _ place: String, _ walk: inout Walk, _ report: inout CheckReport)
+    {
+        let text = String(decoding: line, as: UTF8.self)
+        func value(_ key: String) -> Substring? {
+            text.firstRange(of: "\"\(key)\":\"").map { text[$0.upperBound...].prefix { $0 != "\"" } }
+        }
+        if LogLine.opens(line), let previous = walk.previous, let named = value("previous_sha256"), named != previous {
+            report.add(.changeLog, "change log: \(place): the file before it is not the one it names (SHA-256)")
+        }
+        var since = SHA256()
+        swap(&since, &walk.sinceMark)
+        let digest = since.finalize().hex
+        if text.prefix(300).contains("\"type\":\"log.check"), let named = value("sha256"), named != digest {
+            report.add(.changeLog, "change log: \(place): the bytes before it are not those it was made of (SHA-256)")
+        }
+    }
+
+    private func check(
+        _ line: ArraySlice<UInt8>,
+        _ place: String,
+        _ expected: inout RecordStream,
+        _ report: inout CheckReport
+    ) throws(Fault) {
+        // A line that a crash tore is no record; what speaks of the file repeats an earlier seq.
+        guard let position = LogLine.position(of: line), position.epoch == store.epoch else { return }
+        if position.seq <= expected.seq {
+            if !LogLine.speaksOfFile(line) {
+                report.add(.changeLog, "change log: \(place): seq \(position.seq) again")
+            }
+            return
+        }
+        while expected.seq < position.seq {
+            guard let record = try expected.next() else {
+                report.add(.changeLog, "change log: \(place): seq \(position.seq) is not in the database")
+                return
+            }
+            if record.seq < position.seq {
+                report.add(.changeLog, "change log: \(place): seq \(record.seq) is missing before it")
+            } else if !record.line.dropLast().elementsEqual(line) {
+                report.add(.changeLog, "change log: \(place): seq \(record.seq) differs from the database")
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import Home
+import Pages
+import Platform
+import Store
+
+/// Compares everything the desk holds with what it must be.
+package struct Check {
+    let home: HomePaths
+    let store: Store
+    /// The database's.
+    package var epoch: String { store.epoch }
+    /// Told how far a long part is: what, done, of how many.
+    let progress: (String, Int, Int) -> Void
+
+    /// Opens a home for checking: with the desk's own rights where the caller has them, else as a reader.
+    package init(
+        _ surroundings: Surroundings,
+        configurationFile: String?,
+        home: String?,
+        progress: @escaping (String, Int, Int) -> Void
+    ) throws(Fault) {
+        let reader = try Reader(surroundings, configurationFile: configurationFile, home: home)
+        self.home = reader.home
+        self.store = reader.store
+        self.progress = progress
+    }
+
+    /// Compares everything.
+    ///
+    /// - Parameter isAlone: Whether nobody can be writing the log meanwhile, since the caller holds the home's lock.
+    /// - Returns: What was found.
+    /// - Throws: `Fault` where it cannot be looked at.
+    package func run(isAlone: Bool = false) throws(Fault) -> CheckReport {
+        var report = CheckReport()
+        progress("database", 0, 0)
+        report.defects += try storing { () throws(StoreError) in try store.structuralDefects() }
+        report.checked.append("database: pages, references, seq numbers")
+        try checkIndex(&report)
+        try checkOriginals(&report)
+        try checkChangeLog(&report, isAlone)
+        return report
+    }
+
+    private func checkIndex(_ report: inout CheckReport) throws(Fault) {
+        guard try storing({ () throws(StoreError) in try store.isSearchable() }) else {
+            report.leftOut.append("full-text index: switched off")
+            return
+        }
+        progress("full-text index", 0, 0)
+        do throws(StoreError) {
+            // FTS5 does its check inside an INSERT, so this one question takes a connection that may write.
+            let writer = try Store(
+                path: home.databaseName,
+                access: .desk(newEpoch: store.epoch, now: Timestamp.now.iso)
+            )
+            if let defect = try writer.indexDefect() { report.defects.append(defect) }
+            report.checked.append("full-text index: against the articles")
+        } catch {
+            report.leftOut.append("full-text index: \(error)")
+        }
+    }
+
+    private func checkOriginals(_ report: inout CheckReport) throws(Fault) {
+        let count = try storing { () throws(StoreError) in try store.dumpCount() }
+        var done = 0
+        var key: Int64 = 0
+        while true {
+            let last = key
+            guard let original = try storing({ () throws(StoreError) in try store.original(after: last) }) else {
+                break
+            }
+            key = original.key
+            let digest = SHA256.digest(of: original.bytes.span).hex
+            if digest != original.sha256 {
+                report.add(.original, "original \(original.sha256): its bytes have the SHA-256 \(digest)")
+            }
+            done += 1
+            progress("originals", done, count)
+        }
+        report.checked.append("originals: \(done) against their SHA-256")
+    }
+}

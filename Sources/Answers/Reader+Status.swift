@@ -1,0 +1,55 @@
+package import Home
+import Platform
+import Store
+
+extension Reader {
+    /// How the desk stands.
+    package func status() throws(Fault) -> Status {
+        let totals = try storing { () throws(StoreError) in try store.totals() }
+        let process = try LockHolder.process(of: home)
+        func size(_ suffix: String) -> Int64 {
+            Path(bytes: home.database.bytes + Array(suffix.utf8)).flatMap { try? FileStatus.of($0).size } ?? 0
+        }
+        let reader = WALReaders.processes(ofSharedMemory: Path(bytes: home.database.bytes + Array("-shm".utf8)))
+            .first { $0.id != process }
+        return Status(
+            home: home,
+            epoch: store.epoch,
+            process: process,
+            waiting: max(0, try countInbox() - totals.staying),
+            totals: totals,
+            databaseBytes: size(""),
+            walBytes: size("-wal"),
+            oldestReader: reader.map { Status.OldestReader(process: $0.id, seconds: $0.ageSeconds) },
+            left: try leftNames(limit: Status.leftLimit, isServed: process != nil)
+        )
+    }
+
+    /// Counts the files of the inbox that are not ignored.
+    private func countInbox() throws(Fault) -> Int {
+        let ignored = IgnoredNames(configuration.ignore)
+        var count = 0
+        var pending: [[UInt8]] = [[]]
+        while let folder = pending.popLast() {
+            do throws(Errno) {
+                let directory = try Directory.open(folder.isEmpty ? home.inbox : home.inbox.appending(folder))
+                try directory.entries { (name, kind) throws(Errno) in
+                    if kind == .directory {
+                        if name.first != UInt8(ascii: "."), folder.count < 4000 {
+                            pending.append(InboxPath.join(folder, name))
+                        }
+                    } else if !ignored.contains(name) {
+                        count += 1
+                    }
+                    return true
+                }
+            } catch  where error == .noEntry || error == .access {
+                // A reader need not have a right to the inbox; one that is gone is said by the desk.
+                continue
+            } catch {
+                throw Fault("list the inbox \(home.inbox)", error)
+            }
+        }
+        return count
+    }
+}

@@ -1,0 +1,90 @@
+package import Home
+import Pages
+import Platform
+package import Store
+
+/// What people ask of a desk, whether it runs or not: all of it needs no more than the right to read its files.
+package struct Reader {
+    let home: HomePaths
+    let configuration: Configuration
+    let store: Store
+
+    /// Opens the database of a home.
+    ///
+    /// - Parameters:
+    ///   - surroundings: What the process was started in.
+    ///   - configurationFile: `--config`.
+    ///   - home: `--home`.
+    /// - Throws: `Fault` where there is no database, or one this version cannot read.
+    package init(_ surroundings: Surroundings, configurationFile: String?, home: String?) throws(Fault) {
+        configuration = try surroundings.configuration(file: configurationFile, home: home)
+        self.home = try HomePaths(configuration)
+        guard (try? FileStatus.of(self.home.database)) != nil else {
+            throw Fault(
+                .refused,
+                "cannot read the database \(self.home.database): there is none; `copydesk run --home \(self.home.folder)` "
+                    + "makes it"
+            )
+        }
+        let path = self.home.databaseName
+        store = try storing { () throws(StoreError) in try Store(path: path, access: .reader) }
+    }
+
+    // MARK: search
+
+    /// Articles that hold all the words, best first.
+    package func search(_ words: [String], limit: Int) throws(Fault) -> [Store.Hit] {
+        guard try storing({ () throws(StoreError) in try store.isSearchable() }) else {
+            throw Fault(.refused, "cannot search: the full-text index is switched off ([database] search)")
+        }
+        return try storing { () throws(StoreError) in try store.search(words, limit: limit) }
+    }
+
+    // MARK: original
+
+    /// The bytes of a dump exactly as delivered.
+    ///
+    /// - Parameter sha256: The hash, or enough of its first digits.
+    /// - Returns: All of them.
+    /// - Throws: `Fault` where no dump or more than one has it.
+    package func original(_ sha256: String) throws(Fault) -> [UInt8] {
+        let digits = sha256.lowercased()
+        guard !digits.isEmpty, digits.count <= 64, digits.allSatisfy(\.isHexDigit) else {
+            throw Fault(.usage, "'\(Path.display(Array(sha256.utf8)))' is no SHA-256 in hexadecimal digits")
+        }
+        let found = try storing { () throws(StoreError) in try store.original(digits) }
+        switch found.count {
+        case 0: throw Fault(.refused, "no dump has the SHA-256 \(digits)")
+        case 1: return found[0]
+        default: throw Fault(.refused, "more than one dump's SHA-256 begins with \(digits)")
+        }
+    }
+
+    // MARK: backup
+
+    /// Writes a consistent copy of the database while the desk runs.
+    ///
+    /// Under a hidden name first, renamed when it is whole: a backup that is there is one that can be trusted.
+    package func backup(to file: String) throws(Fault) {
+        let target = Path(file)
+        guard (try? FileStatus.of(target)) == nil else {
+            throw Fault(.refused, "cannot write the backup \(target): the file exists")
+        }
+        let hidden = target.parent.appending(
+            Array(".".utf8) + target.lastComponent + Array("-".utf8)
+                + Identifier.hexadecimal(try doing("get random bytes") { () throws(Errno) in try Random.bytes(4) })
+        )
+        guard let name = hidden.text else { throw Fault(.refused, "cannot write the backup \(target): no UTF-8") }
+        do throws(Fault) {
+            try storing { () throws(StoreError) in try store.backup(to: name) }
+            try doing("write the backup \(target)") { () throws(Errno) in
+                try Descriptor.open(hidden, .readOnly).sync()
+                try FileSystem.rename(hidden, to: target, replacing: false)
+                try Directory.open(target.parent).sync()
+            }
+        } catch {
+            try? FileSystem.unlink(hidden)
+            throw error
+        }
+    }
+}

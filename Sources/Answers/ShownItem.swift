@@ -1,0 +1,37 @@
+package import Pages
+
+/// One article or teaser with what is known of it, as the public views have it.
+package struct ShownItem: Sendable {
+    /// Columns of a view's row, in order.
+    package typealias Row = [JSON.Member]
+
+    package enum Kind: Sendable {
+        case article
+        case teaser
+    }
+
+    package let kind: Kind
+    package var row: Row
+    /// Of an article, oldest first.
+    package var revisions: [Row] = []
+    /// Where it was seen, by arrival.
+    package var appearances: [Row] = []
+}
+
+extension [JSON.Member] {
+    /// A column's value as plain text; empty where it is unknown, and for lists and objects.
+    package func plain(_ name: String) -> String {
+        first { $0.name == name }?.value.plain ?? ""
+    }
+}
+
+extension JSON {
+    /// The value as plain text; empty where it is null, a list or an object.
+    package var plain: String {
+        switch self {
+        case .text(let text), .written(let text): text
+        case .integer(let number): String(number)
+        default: ""
+        }
+    }
+}

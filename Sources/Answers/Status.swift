@@ -1,0 +1,27 @@
+package import Home
+package import Store
+
+/// How a desk stands, whoever wants to know.
+package struct Status: Sendable {
+    /// A process that has a transaction open on the database.
+    package struct OldestReader: Sendable {
+        package let process: Int32
+        package let seconds: Int64
+    }
+
+    package let home: HomePaths
+    package let epoch: String
+    /// The process that serves the desk; nil where none does.
+    package let process: Int32?
+    /// Files in the inbox that wait to be taken.
+    package let waiting: Int
+    package let totals: Store.Totals
+    package let databaseBytes: Int64
+    /// Of the write-ahead log.
+    package let walBytes: Int64
+    package let oldestReader: OldestReader?
+    /// Names in the inbox without an outcome, the first `leftLimit` of them.
+    package let left: [LeftName]
+
+    static let leftLimit = 100
+}

@@ -1,0 +1,184 @@
+import Home
+import Pages
+import Platform
+import Store
+
+/// Takes files that the database holds out of the inbox, and sets refused ones aside.
+final class Retirement {
+    private let inbox: Inbox
+    private let rejected: Path
+    /// Paths gone from their folders, with their deliveries; whether that would outlast a power cut is not known yet.
+    private var gone: [[UInt8]: Int64] = [:]
+
+    init(_ inbox: Inbox, rejected: Path) {
+        self.inbox = inbox
+        self.rejected = rejected
+    }
+
+    /// How many removals wait to be made durable and forgotten.
+    var pending: Int { gone.count }
+
+    /// Whether this file was removed a moment ago, so that what stands at its path now is another one.
+    func hasRemoved(_ file: Store.Taken) -> Bool {
+        gone[file.path] == file.delivery
+    }
+
+    /// What became of a file at its retirement.
+    enum Answer {
+        case gone
+        case stays
+        /// Another file stands there now, or the same was changed: it has to be taken anew.
+        case changed
+        case failed(Fault)
+    }
+
+    /// Retires one file, if it is still the one that was read.
+    ///
+    /// - Parameters:
+    ///   - file: The file as the database knows it.
+    ///   - reason: What to write beside a file that is set aside.
+    ///   - last: The folder of the file before.
+    /// - Returns: What became of it.
+    func retire(_ file: Store.Taken, reason: String?, _ last: inout Inbox.OpenFolder?) -> Answer {
+        let arrival = Arrival(path: file.path)
+        do throws(Errno) {
+            let folder = try inbox.open(arrival.folder, unless: &last)
+            let status: FileStatus
+            do throws(Errno) { status = try folder.directory.status(of: arrival.name) } catch .noEntry {
+                // Removed by someone else, or before a crash.
+                gone[file.path] = file.delivery
+                return .gone
+            }
+            guard Delivery.FileIdentity(status) == file.identity || PlantedBug.retireUnseen.isPlanted else {
+                return .changed
+            }
+            switch file.destiny {
+            case .stay: return .stays
+            case .remove: try folder.directory.unlink(arrival.name)
+            case .setAside(let name, _):
+                // Nothing that is missing on the other side may be taken for a file that is gone from this one.
+                if let fault = setAside(arrival, in: folder.directory, as: name, status, reason) {
+                    return .failed(fault)
+                }
+            }
+            gone[file.path] = file.delivery
+            return .gone
+        } catch .noEntry {
+            gone[file.path] = file.delivery
+            return .gone
+        } catch {
+            return .failed(Fault("take \(Path.display(file.path)) out of the inbox", error))
+        }
+    }
+
+    /// Finds known files that are no longer there, as after a crash between removal and its note.
+    ///
+    /// Not looked for is what the listing of the inbox has just `seen`.
+    func findGone(_ store: Store, besides seen: SeenDeliveries) throws(Fault) {
+        var folder: Inbox.OpenFolder?
+        let unseen = try storing { () throws(StoreError) in try store.takenPaths { !seen.contains($0) } }
+        for file in unseen {
+            let arrival = Arrival(path: file.path)
+            do throws(Errno) {
+                _ = try inbox.open(arrival.folder, unless: &folder).directory.status(of: arrival.name)
+            } catch .noEntry {
+                gone[file.path] = file.delivery
+            } catch {
+                continue
+            }
+        }
+    }
+
+    /// Makes removals durable, then lets the database forget them.
+    ///
+    /// In this order: a file that a power cut brings back must still be known.
+    func settleAccounts(_ store: Store, now: String) throws(Fault) {
+        guard !gone.isEmpty else { return }
+        for folder in Set(gone.keys.map { Arrival(path: $0).folder }) where !PlantedBug.forgetWithoutSync.isPlanted {
+            do throws(Errno) {
+                try inbox.open(folder).sync()
+            } catch .noEntry {
+                continue
+            } catch {
+                throw Fault("sync the inbox folder \(Path.display(folder))", error)
+            }
+        }
+        let forgotten = gone.map { (path: $0.key, delivery: $0.value) }
+        try storing { () throws(StoreError) in
+            try store.inTransaction(at: now) { () throws(StoreError) in try store.forget(forgotten) }
+        }
+        gone.removeAll()
+    }
+
+    /// A name for a refused file that neither a kept file nor a note beside one has, nor is promised to either; else the
+    /// name with the delivery's number.
+    func freeName(_ name: [UInt8], delivery: Int64, _ store: Store) throws(StoreError) -> [UInt8] {
+        // Room for the number and for `.reason.json` within the 255 bytes a name may have.
+        let short = Array(name.prefix(220))
+        let folder = try? Directory.open(rejected)
+        for name in [short, short + Retirement.noteEnding] {
+            if (try? folder?.status(of: name)) != nil { return short + Array(".\(delivery)".utf8) }
+            if try store.hasPromised(name) { return short + Array(".\(delivery)".utf8) }
+        }
+        let isNote = short.suffix(Retirement.noteEnding.count).elementsEqual(Retirement.noteEnding)
+        if isNote, try store.hasPromised(Array(short.dropLast(Retirement.noteEnding.count))) {
+            return short + Array(".\(delivery)".utf8)
+        }
+        return short
+    }
+
+    private static let noteEnding = Array(".reason.json".utf8)
+
+    /// Moves a refused file, its reason first: a kept file without one would be a riddle.
+    private func setAside(
+        _ arrival: Arrival,
+        in folder: borrowing Directory,
+        as name: [UInt8],
+        _ status: FileStatus,
+        _ reason: String?
+    ) -> Fault? {
+        do throws(Errno) {
+            _ = try Directory.make(rejected, intermediates: true)
+            let target = try Directory.open(rejected)
+            if let reason, !PlantedBug.noReasonFirst.isPlanted {
+                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
+            }
+            do throws(Errno) {
+                try folder.rename(arrival.name, to: target, as: name, replacing: false)
+                if !PlantedBug.noSyncOfRejected.isPlanted { try target.sync() }
+            } catch .crossDevice where status.kind == .regular {
+                // Under systemd's ProtectSystem=strict each writable folder is a mount of its own.
+                let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
+                try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
+                try folder.unlink(arrival.name)
+            }
+            if let reason, PlantedBug.noReasonFirst.isPlanted {
+                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
+            }
+            return nil
+        } catch {
+            return Fault("set \(Path.display(arrival.path)) aside as \(rejected)/\(Path.display(name))", error)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to folder: borrowing Directory, as name: [UInt8]) throws(Errno) {
+        let temporary = Array(".copydesk-kept".utf8)
+        let file = try folder.openFile(temporary, [.writeOnly, .create, .truncate], mode: 0o640)
+        try file.write(all: bytes)
+        try file.sync()
+        try folder.rename(temporary, to: folder, as: name, replacing: true)
+        try folder.sync()
+    }
+}
+
+extension Delivery.FileIdentity {
+    init(_ status: FileStatus) {
+        self.init(
+            device: Int64(bitPattern: status.device),
+            inode: Int64(bitPattern: status.inode),
+            size: status.size,
+            modified: status.modifiedNanoseconds,
+            changed: status.changedNanoseconds
+        )
+    }
+}

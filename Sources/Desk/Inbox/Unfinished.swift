@@ -1,0 +1,72 @@
+import Home
+import Platform
+
+/// Names in the inbox that cannot be taken yet: being written, or unreadable for the moment.
+struct Unfinished {
+    private struct Entry {
+        var identity: FileStatus.Identity?
+        /// Monotonic time since which the identity did not change.
+        var since: Int64
+        let firstSeen: Int64
+        var fault: String?
+    }
+
+    private var entries: [Arrival: Entry] = [:]
+    private var lastLook: Int64 = 0
+
+    var count: Int { entries.count }
+    var isEmpty: Bool { entries.isEmpty }
+    /// When the first of them was seen, in monotonic nanoseconds.
+    var oldest: Int64? { entries.values.map(\.firstSeen).min() }
+
+    mutating func note(_ arrival: Arrival, _ identity: FileStatus.Identity, at now: Int64) {
+        lastLook = now
+        if let entry = entries[arrival], entry.identity == identity { return }
+        entries[arrival] = Entry(
+            identity: identity,
+            since: now,
+            firstSeen: entries[arrival]?.firstSeen ?? now,
+            fault: nil
+        )
+    }
+
+    /// Notes a fault; true when it was not known before, so that it is said once.
+    @discardableResult
+    mutating func note(_ arrival: Arrival, fault: String, at now: Int64) -> Bool {
+        lastLook = now
+        let isNew = entries[arrival]?.fault != fault
+        entries[arrival] = Entry(
+            identity: nil,
+            since: now,
+            firstSeen: entries[arrival]?.firstSeen ?? now,
+            fault: fault
+        )
+        return isNew
+    }
+
+    mutating func remove(_ arrival: Arrival) {
+        entries[arrival] = nil
+    }
+
+    func stoodSince(_ arrival: Arrival, _ identity: FileStatus.Identity) -> Int64? {
+        guard let entry = entries[arrival], entry.identity == identity else { return nil }
+        return entry.since
+    }
+
+    /// When to look again, in monotonic nanoseconds; nil when nothing waits.
+    func dueAt(interval: Int64) -> Int64? {
+        entries.isEmpty ? nil : lastLook + interval
+    }
+
+    /// Whether every one of them was still unfinished when it was looked at again after so long, in nanoseconds.
+    ///
+    /// The time of the last look counts, not the time by now: with a long batch between, now comes before any second look.
+    func allWaited(_ time: Int64) -> Bool {
+        entries.values.allSatisfy { lastLook - $0.firstSeen >= time }
+    }
+
+    /// All names, in order.
+    var arrivals: [Arrival] {
+        entries.keys.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    }
+}

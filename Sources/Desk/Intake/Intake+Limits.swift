@@ -1,0 +1,44 @@
+import Home
+import Pages
+import Platform
+
+// What reading may take, and what is said of a dump that takes more.
+extension Intake {
+    /// Processor seconds for one batch: some hundred times what a batch of ordinary pages takes.
+    private static let batchSeconds = 60
+    /// On top for each mebibyte, twenty times what the slowest known text takes.
+    private static let secondsPerMebibyte = 4
+
+    /// Starts the clock for reading these files; for none it is stopped.
+    func limitTime(_ looks: [Look]) throws(Fault) {
+        guard !looks.isEmpty else {
+            return try doing("end the limit of time") { () throws(Errno) in try WorkLimit.time(0) }
+        }
+        var bytes = 0
+        for case .file(let file) in looks { bytes += file.bytes.count }
+        let mebibytes = bytes >> 20
+        var seconds = Intake.batchSeconds + mebibytes * Intake.secondsPerMebibyte
+        if poison?.deed == .loop { seconds = 1 }
+        try doing("limit the time for reading") { () throws(Errno) in try WorkLimit.time(seconds) }
+    }
+
+    /// Bytes of memory the desk may have: room for the largest dump and all that is made of it, in each worker.
+    static func memoryLimit(_ configuration: Configuration) -> UInt64 {
+        1 << 30 + UInt64(configuration.maxDumpBytes) * 16 * UInt64(configuration.workers + 1)
+    }
+}
+
+extension BatchNote.Suspects {
+    /// Why the first of them is given up.
+    var refusal: Refusal {
+        let times = tries + 1
+        switch cause {
+        case .time:
+            return Refusal(.tooSlow, "reading it used up its time \(times) times; please report it with the file")
+        case .memory:
+            return Refusal(.tooLarge, "reading it used up the memory \(times) times; please report it with the file")
+        case .trap, nil:
+            return Refusal(.crashed, "reading it stopped the desk \(times) times; please report it with the file")
+        }
+    }
+}

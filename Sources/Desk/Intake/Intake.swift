@@ -1,0 +1,245 @@
+import Home
+import Pages
+import Platform
+import Store
+
+/// The way of a file, from arrival to retirement (design, section 4).
+///
+/// Each stage takes the value that only the stage before it makes (`Stages.swift`): the program does not compile with a
+/// stage left out.
+final class Intake {
+    /// A batch is full at so many files or bytes, whichever comes first.
+    ///
+    /// That is enough to share one sync among many small dumps and to let the full-text index gather words before it
+    /// writes them. It is little enough that memory does not depend on the backlog, and that a drop waits no longer than
+    /// a second for the batch before it.
+    static let batchFiles = 1024
+    static let batchBytes = 6 << 20
+
+    let inbox: Inbox
+    let store: Store
+    let changeLog: ChangeLog
+    let retirement: Retirement
+    var configuration: Configuration {
+        didSet {
+            ignored = IgnoredNames(configuration.ignore)
+            changeLog.rotation = Rotation(configuration)
+        }
+    }
+    private(set) var ignored: IgnoredNames
+    /// The layouts in force.
+    var layouts: [Layout] {
+        didSet { normaliser = Normaliser(layouts: layouts) }
+    }
+    private var normaliser: Normaliser
+    let poison: Poison?
+    let note: BatchNote
+    /// Names that were in work when the last process died; they are taken one at a time.
+    var suspects: BatchNote.Suspects?
+    /// What the first listing finds of files that stay; nil from then on.
+    var seen: SeenDeliveries?
+    /// The batch being filed, and the one that is read meanwhile.
+    var inHand: [BatchInHand] = []
+    /// Names that came again while they were in hand.
+    var postponed: [Arrival] = []
+    /// Names that are being written, or could not be read for now.
+    var unfinished = Unfinished()
+    /// How far the log was brought last.
+    ///
+    /// An intake begins with one: what an earlier process committed is announced before anything of it may leave the
+    /// inbox.
+    var announced: ChangeLog.Announcement
+
+    init(
+        _ home: HomePaths,
+        _ configuration: Configuration,
+        _ store: Store,
+        _ changeLog: ChangeLog,
+        _ announced: ChangeLog.Announcement,
+        _ layouts: [Layout],
+        poison: Poison?
+    ) throws(Fault) {
+        inbox = try Inbox(home.inbox)
+        self.store = store
+        self.changeLog = changeLog
+        self.announced = announced
+        self.configuration = configuration
+        ignored = IgnoredNames(configuration.ignore)
+        self.layouts = layouts
+        normaliser = Normaliser(layouts: layouts)
+        self.poison = poison
+        retirement = Retirement(inbox, rejected: home.rejected)
+        note = try BatchNote(home.batchNote)
+        suspects = try note.suspects()
+    }
+
+    /// Whether something can be done right now.
+    var hasWork: Bool { inbox.count > 0 || !inHand.isEmpty || suspects?.paths.isEmpty == false }
+
+    /// How many names wait: in the queue, or begun and not filed.
+    var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
+
+    /// Takes the next files on their whole way; with a core to spare, those after them are begun and read meanwhile.
+    ///
+    /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed still stands in the inbox,
+    ///   what is committed but not retired is known to the database, and the next scan brings both here again.
+    func takeBatch() throws(Fault) -> Batch {
+        do throws(Fault) {
+            if inHand.isEmpty { try begin() }
+            if readsAhead { try begin() }
+            let batch = try finish(inHand[0])
+            inHand.removeFirst()
+            if inHand.isEmpty { try limitTime([]) }
+            for arrival in postponed { inbox.add(arrival) }
+            postponed = []
+            return batch
+        } catch {
+            dropHand()
+            throw error
+        }
+    }
+
+    /// From a name to pages that are being read.
+    private func begin() throws(Fault) {
+        let arrived = arrive()  // 1
+        let settled = try settle(arrived)  // 2 and 3: whole files with their bytes
+        let recognised = try recognise(settled)  // 4 and 5: their digests, and whether they are held
+        inHand.append(read(recognised))  // 6 and 7: decode, segment, ahead of their filing where a core is free
+    }
+
+    /// From pages to lines in the log and an empty place in the inbox.
+    private func finish(_ hand: BatchInHand) throws(Fault) -> Batch {
+        if PlantedBug.unlinkBeforeCommit.isPlanted { plantedUnlink(hand.looks) }
+        let committed = try commit(hand)  // 8
+        let announced = try announce(committed)  // 9
+        let batch = try retire(announced)  // 10
+        try closeSuspect()
+        return batch
+    }
+
+    // MARK: 1 Arrive
+
+    /// The names to look at next: a suspect by itself, or what waits.
+    ///
+    /// A name that is in hand came again: it was written anew or put there anew. It waits until what was read of it is
+    /// filed, since only then can be told whether this is another delivery.
+    private func arrive() -> Arrived {
+        if let suspect = suspects?.paths.first { return Arrived(arrivals: [Arrival(path: suspect)]) }
+        let arrived = inbox.take(Intake.batchFiles)
+        guard let hand = inHand.first else { return Arrived(arrivals: arrived) }
+        let held = Set(hand.looks.map(\.path))
+        postponed = arrived.filter { held.contains($0.path) }
+        return Arrived(arrivals: postponed.isEmpty ? arrived : arrived.filter { !held.contains($0.path) })
+    }
+
+    // MARK: 2 and 3 Settle and read
+
+    private func settle(_ arrived: Arrived) throws(Fault) -> Settled {
+        let settling = Settling(
+            maxDumpBytes: configuration.maxDumpBytes,
+            quietNanoseconds: Int64(configuration.quietSeconds * 1e9),
+            wallClock: Clock.wall,
+            monotonicClock: Clock.monotonic,
+            isRemote: inbox.isPolled
+        )
+        return try store.inOneView { () throws(Fault) in
+            var looks: [Look] = []
+            var batch = Batch()
+            var folder: Inbox.OpenFolder?
+            for (index, arrival) in arrived.arrivals.enumerated() where !ignored.contains(arrival.name) {
+                if batch.bytes >= Intake.batchBytes {
+                    inbox.putBack(arrived.arrivals[index...])
+                    break
+                }
+                guard let look = try look(at: arrival, settling, &folder, &batch) else { continue }
+                if case .file(let file) = look { batch.bytes += file.bytes.count }
+                looks.append(look)
+            }
+            try listFolders()
+            return Settled(looks: looks, batch: batch)
+        }
+    }
+
+    // MARK: 4 and 5 Hash, recognise
+
+    private func recognise(_ settled: Settled) throws(Fault) -> Recognised {
+        let files = settled.looks.compactMap { look in
+            if case .file(let file) = look { file } else { nil }
+        }
+        try limitTime(settled.looks + inHand.flatMap(\.looks))
+        try noteWork(with: settled.looks)
+        guard !files.isEmpty else { return Recognised(settled: settled, files: []) }
+        let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
+        return try storing { () throws(StoreError) in
+            try store.inOneView { () throws(StoreError) in
+                let known = try hashed.map { (file) throws(StoreError) in
+                    Recognised.File(hashed: file, isKnown: try store.holds(file.digest))
+                }
+                return Recognised(settled: settled, files: known)
+            }
+        }
+    }
+
+    // MARK: 6 and 7 Decode, segment
+
+    private func read(_ recognised: Recognised) -> BatchInHand {
+        let readings = ReadAhead(recognised.files, workers: configuration.workers) { [normaliser, poison] in
+            $0.hashed.reading(normaliser, isKnown: $0.isKnown, poison: poison)
+        }
+        return BatchInHand(recognised, readings)
+    }
+
+    // MARK: 8 Commit
+
+    private func commit(_ hand: BatchInHand) throws(Fault) -> Committed {
+        guard hand.looks.contains(where: \.isDelivery) else { return Committed(hand, [], hand.batch) }
+        let now = Timestamp.now.iso
+        let committed = try storing { () throws(StoreError) in
+            try store.inTransaction(at: now) { () throws(StoreError) in
+                let committed = try file(hand, at: now)
+                if PlantedBug.lineBeforeCommit.isPlanted { _ = try? changeLog.announce(store, now: now) }
+                return committed
+            }
+        }
+        try noteFiled()
+        return committed
+    }
+
+    /// Files a batch in the order in which its names came: deliveries then have the same numbers however often a crash
+    /// comes between.
+    private func file(_ hand: BatchInHand, at now: String) throws(StoreError) -> Committed {
+        var filed: [Store.Taken] = []
+        var batch = hand.batch
+        var next = 0
+        for look in hand.looks {
+            let reading: Reading
+            switch look {
+            case .leftover: continue
+            case .refused(let arrival, let status, let refusal, let attempts):
+                reading = Reading(arrival, status, refusal, attempts: attempts)
+            case .file:
+                reading = hand.readings.take(next)
+                next += 1
+            }
+            if let done = try file(reading, at: now, &batch) { filed.append(done) }
+        }
+        return Committed(hand, filed, batch)
+    }
+
+    // MARK: 9 Announce
+
+    private func announce(_ committed: Committed) throws(Fault) -> Announced {
+        announced = try changeLog.announce(store, now: Timestamp.now.iso)
+        return Announced(committed: committed, announcement: announced)
+    }
+
+    // MARK: 10 Retire
+
+    private func retire(_ announced: Announced) throws(Fault) -> Batch {
+        var batch = announced.committed.batch
+        batch.records = announced.announcement.records
+        batch.complaints += changeLog.complaints()
+        try retire(announced.committed.taken, after: announced.announcement, &batch)
+        return batch
+    }
+}

@@ -1,0 +1,36 @@
+/// What can be seen of any line of a change log at its fixed places, without parsing it.
+package enum LogLine {
+    /// Epoch and seq of a line of ours, read at their fixed places; nil for any other line.
+    package static func position(of line: ArraySlice<UInt8>) -> (epoch: String, seq: Int64)? {
+        let start = Array(#"{"v":1,"epoch":""#.utf8)
+        let middle = Array(#"","seq":"#.utf8)
+        guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return nil }
+        let epoch = line.dropFirst(start.count).prefix(36)
+        let rest = line.dropFirst(start.count + 36)
+        guard rest.starts(with: middle) else { return nil }
+        let digits = rest.dropFirst(middle.count).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard let seq = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
+        return (String(decoding: epoch, as: UTF8.self), seq)
+    }
+
+    /// The `ts` of a line of ours.
+    package static func time(of line: ArraySlice<UInt8>) -> String? {
+        let head = String(decoding: line.prefix(160), as: UTF8.self)
+        guard let start = head.firstRange(of: "\"ts\":\"") else { return nil }
+        let time = head[start.upperBound...].prefix { $0 != "\"" }
+        return time.isEmpty ? nil : String(time)
+    }
+
+    /// Whether a line of ours is a `log.*` line, which repeats an earlier seq.
+    package static func speaksOfFile(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.") }
+    package static func opens(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.opened") }
+    package static func closes(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.closed") }
+
+    private static func isOf(_ line: ArraySlice<UInt8>, _ type: String) -> Bool {
+        // The type stands after seven keys. All of them are short, and none of their values holds a quotation mark.
+        let key = Array("\"type\":\"\(type)".utf8)
+        guard let first = key.first else { return false }
+        let head = line.prefix(300)
+        return head.indices.contains { head[$0] == first && head[$0...].starts(with: key) }
+    }
+}

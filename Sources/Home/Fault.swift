@@ -1,0 +1,62 @@
+package import Platform
+package import Store
+
+/// Something the desk could not do: what was tried, on what, and why it failed.
+///
+/// Bad input is never a fault: it is an outcome of its delivery.
+package struct Fault: Error, Sendable, CustomStringConvertible {
+    package enum Kind: Sendable {
+        /// The machine is sick (disk full, I/O error, locked database): wait and try again.
+        case machine
+        /// The configuration is wrong.
+        case configuration
+        /// The call is wrong.
+        case usage
+        /// Another desk holds this home.
+        case held
+        /// The history asked for is not there.
+        case historyGone
+        /// What was asked for does not exist, or may not be done.
+        case refused
+    }
+
+    package let kind: Kind
+    package let message: String
+
+    package init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    package init(_ doing: String, _ error: Errno) {
+        self.init(.machine, "cannot \(doing): \(error)")
+    }
+
+    package init(_ error: StoreError) {
+        switch error.kind {
+        // "Unable to open" is also what SQLite says when descriptors or disk space run out.
+        case .busy, .machine, .unavailable: self.init(.machine, error.description)
+        case .damaged, .newer, .refused: self.init(.refused, error.description)
+        }
+    }
+
+    /// What is wrong where a file that somebody wrote for us cannot be read: the file, or for the moment the machine.
+    package static func kind(ofReading error: Errno) -> Kind {
+        let isSick = [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .inputOutput, .noMemory].contains(error)
+        return isSick ? .machine : .configuration
+    }
+
+    package var description: String { message }
+}
+
+/// Says what was tried where a system call fails.
+package func doing<Result: ~Copyable>(_ what: @autoclosure () -> String, _ body: () throws(Errno) -> Result)
+    throws(Fault) -> Result
+{
+    do throws(Errno) { return try body() } catch { throw Fault(what(), error) }
+}
+
+/// Makes the store's errors faults of the desk.
+package func storing<Result>(_ body: () throws(StoreError) -> Result) throws(Fault) -> Result {
+    do throws(StoreError) { return try body() } catch { throw Fault(error) }
+}

@@ -1,0 +1,112 @@
+import Answers
+import Home
+
+extension Command {
+    static let status = Command(
+        name: "status",
+        operands: "",
+        summary: "Tell how the desk stands: running or not, waiting files, totals, faults.",
+        details: "",
+        options: [CommandLineOption("json", .flag, "one JSON object")],
+        examples: ["copydesk status --home ./desk", "copydesk status --home ./desk --json | jq .waiting"],
+        run: { arguments, surroundings in
+            try arguments.expect(0...0, "no words")
+            let status = try arguments.reader(surroundings).status()
+            try Console.write(arguments.has("json") ? status.json : status.text)
+            return 0
+        }
+    )
+
+    static let search = Command(
+        name: "search",
+        operands: "WORDS…",
+        summary: "Find articles that hold all the words, best first.",
+        details: "A word that ends in * stands for all that begin with it. Exit code 1 when nothing is found.",
+        options: [CommandLineOption("limit", .value("N"), "at most N articles (20)")],
+        examples: ["copydesk search --home ./desk harbour ferry", "copydesk search --home ./desk 'astro*' --limit 5"],
+        run: { arguments, surroundings in
+            try arguments.expect(1...Int.max, "the words to look for")
+            let limit = try arguments.number("limit") ?? 20
+            let words = arguments.operandTexts.flatMap { $0.split(separator: " ").map(String.init) }
+            let found = try arguments.reader(surroundings).search(words, limit: limit)
+            try Console.write(found.map { $0.text(colours: surroundings.outputIsTerminal) }.joined())
+            return found.isEmpty ? 1 : 0
+        }
+    )
+
+    static let show = Command(
+        name: "show",
+        operands: "ID",
+        summary: "Show one article or teaser with its fields and history.",
+        details: """
+            The id may be cut to as many characters as tell it from the others. With --explain it may be a dump's
+            SHA-256 too; an article or teaser is explained by the dump that brought it last: its blocks with the label
+            that each was given, how sure that is and what else it might be, the bytes that each field was read from,
+            what spoke for the kind of page, and how the page would read as the other kind.
+            """,
+        options: [
+            CommandLineOption("revision", .value("N"), "the text of revision N instead of the newest"),
+            CommandLineOption("diff", .list("A B"), "what differs between revisions A and B, by paragraphs"),
+            CommandLineOption("explain", .flag, "the dump, and why it was read as it was"),
+            CommandLineOption("width", .value("N"), "columns of --explain ($COLUMNS, else the terminal's, else 100)"),
+            CommandLineOption("json", .flag, "one JSON object"),
+        ],
+        examples: [
+            "copydesk show --home ./desk art_5sxq7", "copydesk show --home ./desk art_5sxq7 --diff 1 2",
+            "copydesk show --home ./desk art_5sxq7 --explain",
+            "copydesk show --home ./desk 3fa9c2 --explain --json | jq '.blocks[] | select(.label == \"byline\")'",
+        ],
+        run: { arguments, surroundings in
+            try arguments.expect(1...1, "one id")
+            let id = arguments.operandTexts[0]
+            if arguments.has("explain"), let other = ["revision", "diff"].first(where: { arguments.values[$0] != nil })
+            {
+                throw CommandLineArguments.Misuse(message: "--explain shows a dump: it does not go with --\(other)")
+            }
+            let width = try arguments.number("width")
+            let reader = try arguments.reader(surroundings)
+            if arguments.has("explain") {
+                let explained = try reader.explained(id)
+                try Console.write(
+                    arguments.has("json")
+                        ? explained.json
+                        : explained.text(
+                            width: width ?? surroundings.outputWidth,
+                            colours: surroundings.outputIsTerminal
+                        )
+                )
+            } else if let pair = arguments.values["diff"] {
+                let numbers = pair.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+                guard pair.count == 2, numbers.count == 2 else {
+                    throw CommandLineArguments.Misuse(message: "--diff A B: expected two revision numbers")
+                }
+                try Console.write(try reader.difference(id, numbers[0], numbers[1]).text)
+            } else {
+                let shown = try reader.shown(id, revision: try arguments.number("revision"))
+                try Console.write(arguments.has("json") ? shown.json : shown.text)
+            }
+            return 0
+        }
+    )
+
+    static let original = Command(
+        name: "original",
+        operands: "SHA256",
+        summary: "Write a dump's bytes, exactly as delivered, to standard output.",
+        details: "The hash may be cut to as many digits as tell it from the others.",
+        options: [],
+        examples: ["copydesk original --home ./desk 3fa9c2 > page.txt"],
+        run: { arguments, surroundings in
+            try arguments.expect(1...1, "one SHA-256")
+            try Console.write(try arguments.reader(surroundings).original(arguments.operandTexts[0]))
+            return 0
+        }
+    )
+}
+
+extension CommandLineArguments {
+    /// The desk these arguments name, opened for reading.
+    func reader(_ surroundings: Surroundings) throws -> Reader {
+        try Reader(surroundings, configurationFile: text("config"), home: text("home"))
+    }
+}

@@ -1,0 +1,96 @@
+import Answers
+import Pages
+import Store
+
+extension ExplainedDump {
+    /// Less room than this for a block's text tells nothing.
+    private static let leastWidth = 60
+
+    /// For a person to read: how the page was read, its blocks one a line, its items, and the runner-up.
+    ///
+    /// - Parameters:
+    ///   - width: How many columns a line has.
+    ///   - colours: Whether a terminal reads it.
+    /// - Returns: Text that ends with a newline.
+    func text(width: Int, colours: Bool) -> String {
+        var sheet = ExplanationSheet(width: max(width, ExplainedDump.leastWidth), colours: colours)
+        // Where other items are read than were filed, the number may mean another.
+        if filed.count == explanation.page.items.count { sheet.wanted = item?.number }
+        var text = head(sheet)
+        text += "\n" + sheet.columns()
+        for index in 0..<explanation.count {
+            if let block = explanation.block(index) { text += sheet.lines(block) }
+        }
+        let lost = explanation.marks.filter { $0.block == nil }
+        if !lost.isEmpty { text += "\nread outside every block\n" + sheet.notes(lost) }
+        return text + "\n" + items(sheet) + "\n" + runnerUp(sheet)
+    }
+
+    private func head(_ sheet: ExplanationSheet) -> String {
+        let page = explanation.page
+        var text = sheet.field("dump", dump.sha256)
+        text += sheet.field("", "\(dump.name), \(dump.bytes.count) bytes, \(dump.encoding)")
+        if let item { text += sheet.field("asked for", "\(item.id), filed as item \(item.number)") }
+        text += sheet.field("filed", filing)
+        if let kind = explanation.kind {
+            let odds =
+                "\(ExplanationSheet.share(kind.probability)) sure, log odds \(ExplanationSheet.signed(kind.listOdds)) for a list"
+            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version) (\(odds))")
+            text += sheet.field("for a list", ExplainedDump.signs(kind.signs.filter { $0.weight > 0 }))
+            text += sheet.field("for a story", ExplainedDump.signs(kind.signs.filter { $0.weight < 0 }))
+        } else {
+            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version)")
+        }
+        if let refusal = explanation.refusal { text += sheet.field("refused", refusal.detail) }
+        text += sheet.field("layout", page.layout ?? "none fits")
+        for (name, value) in [("site", page.site), ("tagline", page.tagline), ("page_on", page.pageOn)] {
+            let rule = page.evidence.first { $0.field == name }?.rule
+            text += sheet.field(name, value.map { "\($0)  [\(rule ?? "")]" } ?? "unknown")
+        }
+        return text + sheet.field("items", "\(page.articleCount) articles, \(page.teaserCount) teasers")
+    }
+
+    private static func signs(_ signs: [Explanation.KindOfPage.Sign]) -> String {
+        guard !signs.isEmpty else { return "nothing" }
+        return signs.map { sign in
+            let value = (sign.value * 100).rounded() / 100
+            return "\(sign.name) \(ExplanationSheet.signed(sign.weight)) (\(value))"
+        }.joined(separator: ", ")
+    }
+
+    private func items(_ sheet: ExplanationSheet) -> String {
+        var text = sheet.heading("items as read")
+        for (place, item) in explanation.page.items.enumerated() {
+            text += sheet.item("\(place + 1)", item)
+            let known = Pages.Item.fields.dropFirst().filter { !item.value(of: $0).isEmpty }
+            for field in known {
+                let rule = item.evidence.first { $0.field == field }?.rule
+                text += sheet.note("\(field): \(item.value(of: field))" + (rule.map { "  [\($0)]" } ?? ""))
+            }
+            let unknown = Pages.Item.fields.filter { item.value(of: $0).isEmpty }
+            if !unknown.isEmpty { text += sheet.note("unknown: \(unknown.joined(separator: ", "))") }
+        }
+        return text
+    }
+
+    private func runnerUp(_ sheet: ExplanationSheet) -> String {
+        let sure = explanation.kind.map { " (\(ExplanationSheet.share(1 - $0.probability)))" } ?? ""
+        var text = sheet.heading("runner-up: \(explanation.runnerUpReadAs)\(sure)")
+        if explanation.runnerUp.items.isEmpty { text += sheet.note("no item") }
+        for (place, item) in explanation.runnerUp.items.enumerated() { text += sheet.item("\(place + 1)", item) }
+        return text
+    }
+
+    /// One JSON object with all of it.
+    var json: String {
+        JSON.object(
+            [
+                .init("dump", .text(dump.sha256)), .init("name", .text(dump.name)),
+                .init("bytes", .integer(Int64(dump.bytes.count))), .init("encoding", .text(dump.encoding)),
+                .init("same_text_as", .optional(dump.sameTextAs)), .init("filed_by", .text(dump.extractor)),
+                .init("differences", .array(differences.map(JSON.text))),
+                .init("asked_for", .optional(item?.id)), .init("asked_for_item", .optional(item?.number)),
+            ] + explanation.members
+        ).string + "\n"
+    }
+}

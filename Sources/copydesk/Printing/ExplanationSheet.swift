@@ -1,0 +1,178 @@
+import Pages
+
+/// The form in which a person sees an explained page: columns, notes below their lines, colours on a terminal.
+struct ExplanationSheet {
+    let width: Int
+    let colours: Bool
+    /// The item that was asked for, by its number; its blocks carry a mark.
+    var wanted: Int?
+
+    private static let itemWidth = 4
+    private static let labelWidth = 12
+    private static let sureWidth = 7
+    private static let otherWidth = 18
+    /// Where the text begins.
+    private static let indent = itemWidth + labelWidth + sureWidth + otherWidth
+    /// What is less likely is not worth a look.
+    private static let leastOther = 0.05
+
+    // MARK: parts of the page
+
+    func field(_ name: String, _ value: String) -> String {
+        paragraph(ExplanationSheet.padded(name, 12), value, style: nil)
+    }
+
+    func heading(_ text: String) -> String {
+        styled(Console.safe(text), .bold) + "\n"
+    }
+
+    func columns() -> String {
+        heading(
+            ExplanationSheet.padded("item", ExplanationSheet.itemWidth + 1)
+                + ExplanationSheet.padded("label", ExplanationSheet.labelWidth - 1)
+                + ExplanationSheet.padded(" sure", ExplanationSheet.sureWidth)
+                + ExplanationSheet.padded("or else", ExplanationSheet.otherWidth) + "text"
+        )
+    }
+
+    func item(_ number: String, _ item: Item) -> String {
+        let about = "\(item.kind.rawValue), \(item.wordCount) words: "
+        return paragraph(
+            ExplanationSheet.rightPadded(number, 3) + "  ",
+            about + (item.title ?? "(no title)"),
+            style: nil
+        )
+    }
+
+    func note(_ text: String) -> String {
+        paragraph("       ", text, style: .dim)
+    }
+
+    // MARK: blocks
+
+    /// A block's line, and what there is to say of it below.
+    func lines(_ block: Explanation.Block) -> String {
+        let odds = block.odds
+        let isOutside = block.label == .boilerplate || block.label == .navigation
+        let number = block.use?.item.map { ($0 == wanted ? ">" : "") + String($0) } ?? (block.use == nil ? "" : "page")
+        var text = ExplanationSheet.rightPadded(number, ExplanationSheet.itemWidth) + " "
+        // A layout's labels are told from what became of the blocks.
+        let role = odds == nil && block.use?.item == nil ? block.use?.role.rawValue : nil
+        let label = ExplanationSheet.padded(role ?? "\(block.label)", ExplanationSheet.labelWidth - 1)
+        text += styled(label, isOutside ? .dim : .green)
+        let likely = odds?.runnerUp.flatMap { odds?.runnerUpProbability ?? 0 >= ExplanationSheet.leastOther ? $0 : nil }
+        if let odds {
+            text += ExplanationSheet.padded(
+                ExplanationSheet.rightPadded(ExplanationSheet.share(odds.probability), ExplanationSheet.sureWidth - 2),
+                ExplanationSheet.sureWidth
+            )
+            let other = likely.map { "\($0.label) \(ExplanationSheet.share(odds.runnerUpProbability))" } ?? ""
+            text += styled(ExplanationSheet.padded(other, ExplanationSheet.otherWidth), .yellow)
+        } else {
+            let room = ExplanationSheet.sureWidth + ExplanationSheet.otherWidth
+            let rule = TerminalText.cut(TerminalText.line(block.rule ?? "layout"), to: room - 1)
+            text += ExplanationSheet.padded(" " + rule, room)
+        }
+        text += marked(block) + "\n" + notes(block.marks)
+        if let remark = ExplanationSheet.remark(block) { text += below(remark) }
+        let isHead = block.marks.contains { !["body", "summary"].contains($0.evidence.field) }
+        if !block.reasons.isEmpty, likely != nil || isHead, let other = odds?.runnerUp {
+            let reasons = block.reasons.map { reason in
+                reason.weight.map { "\(reason.name) \(ExplanationSheet.signed($0))" } ?? "\(reason.name) rules it out"
+            }
+            text += below("rather than \(other.label): \(reasons.joined(separator: ", "))")
+        }
+        return text
+    }
+
+    /// One note for each field.
+    func notes(_ marks: [Explanation.Mark]) -> String {
+        marks.map { mark in
+            let owner = mark.item.map { "\($0) " } ?? ""
+            let value = TerminalText.cut(TerminalText.line(mark.value), to: 60)
+            return below("[\(owner)\(mark.evidence.field): \(value) by rule \(mark.evidence.rule)]", style: .cyan)
+        }.joined()
+    }
+
+    /// Where a block did not go where its label would have it.
+    private static func remark(_ block: Explanation.Block) -> String? {
+        guard block.odds != nil else { return nil }
+        let isOutside = block.label == .boilerplate || block.label == .navigation
+        switch (block.use, isOutside) {
+        case (let use?, true): return use.item.map { "yet item \($0) took it as its \(use.role.rawValue)" }
+        case (nil, false): return "yet no item took it"
+        default: return nil
+        }
+    }
+
+    /// A block's text cut to its column, its fields' bytes underlined on a terminal.
+    private func marked(_ block: Explanation.Block) -> String {
+        let text = TerminalText.cut(TerminalText.line(block.text), to: width - ExplanationSheet.indent)
+        guard colours else { return text }
+        let utf8 = Array(block.text.utf8)
+        var isMarked = [Bool](repeating: false, count: utf8.count)
+        for (mark, place) in zip(block.marks, block.places) {
+            guard let place, !["body", "summary"].contains(mark.evidence.field) else { continue }
+            for offset in place.clamped(to: utf8.indices) { isMarked[offset] = true }
+        }
+        var shown = ""
+        var offset = 0
+        var isOn = false
+        // One scalar is shown for one scalar of the text, so the two can be gone through side by side.
+        for (own, scalar) in zip(block.text.unicodeScalars, text.unicodeScalars) {
+            let isIn = offset < isMarked.count && isMarked[offset]
+            if isIn != isOn { shown += isIn ? Style.underlined.rawValue : Style.plain.rawValue }
+            isOn = isIn
+            shown.unicodeScalars.append(scalar)
+            offset += UTF8.width(own)
+        }
+        return isOn ? shown + Style.plain.rawValue : shown
+    }
+
+    private func below(_ text: String, style: Style = .dim) -> String {
+        paragraph(String(repeating: " ", count: ExplanationSheet.itemWidth + 3), text, style: style)
+    }
+
+    // MARK: words and numbers
+
+    /// Text beside a margin, broken between words where it is longer than a line.
+    private func paragraph(_ margin: String, _ text: String, style: Style?) -> String {
+        let lines = TerminalText.wrapped(TerminalText.line(text), to: max(20, width - margin.count))
+        let blank = String(repeating: " ", count: margin.count)
+        return lines.enumerated().map { place, line in
+            (place == 0 ? margin : blank) + (style.map { styled(line, $0) } ?? line) + "\n"
+        }.joined()
+    }
+
+    private enum Style: String {
+        case plain = "\u{1B}[0m"
+        case bold = "\u{1B}[1m"
+        case dim = "\u{1B}[2m"
+        case green = "\u{1B}[32m"
+        case yellow = "\u{1B}[33m"
+        case cyan = "\u{1B}[36m"
+        case underlined = "\u{1B}[4;36m"
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        colours ? style.rawValue + text + Style.plain.rawValue : text
+    }
+
+    static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    static func rightPadded(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    static func share(_ probability: Double) -> String {
+        "\(Int((min(1, max(0, probability)) * 100).rounded())) %"
+    }
+
+    /// A number with a sign and two digits after the point.
+    static func signed(_ number: Double) -> String {
+        let hundredths = Int(exactly: (number.magnitude * 100).rounded()) ?? .max
+        return "\(number < 0 ? "-" : "+")\(hundredths / 100).\(String(100 + hundredths % 100).dropFirst())"
+    }
+}

@@ -1,0 +1,56 @@
+import Desk
+import Platform
+
+/// Shows on a terminal how a backlog goes, in one line that rewrites itself.
+final class TerminalProgress: Observer {
+    private let journal: Journal
+    private var backlogStart: Int64?
+    private var backlog = Batch()
+    private var lastShown: Int64 = 0
+    private var isLineOpen = false
+
+    init(_ journal: Journal) {
+        self.journal = journal
+    }
+
+    func show(_ batch: Batch, took nanoseconds: Int64, waiting: Int) {
+        guard batch.files > 0 || !batch.complaints.isEmpty else { return }
+        sayFaults(of: batch)
+        let now = Clock.monotonic
+        let start = backlogStart ?? now - nanoseconds
+        backlogStart = start
+        backlog.add(batch)
+        // Ten times a second is as fast as anybody reads.
+        if waiting > 0, now - lastShown < 100_000_000 { return }
+        lastShown = now
+        let seconds = max(Double(now - start) / 1e9, 0.001)
+        let rate = Double(backlog.files) / seconds
+        var line = "\(backlog.files) done (\(backlog.outcomeText)), \(waiting) waiting, \(Int(rate.rounded())) files/s"
+        if waiting > 0 { line += ", \(TerminalProgress.duration(Double(waiting) / max(rate, 0.001))) left" }
+        Console.writeError("\r\(line.prefix(max(20, Terminal.width(2) - 1)))\u{1B}[K")
+        isLineOpen = true
+        if waiting == 0 { finish() }
+    }
+
+    /// Ends the line that rewrites itself, so that other lines do not run into it.
+    func finish() {
+        if isLineOpen { Console.writeError("\n") }
+        isLineOpen = false
+        backlogStart = nil
+        backlog = Batch()
+    }
+
+    func say(_ priority: Journal.Priority, _ message: String, _ fields: [Journal.Field]) {
+        if isLineOpen { Console.writeError("\r\u{1B}[K") }
+        isLineOpen = false
+        journal.say(priority, message, fields)
+    }
+
+    /// `45 s`, `3 min`, `2 h 10 min`.
+    static func duration(_ seconds: Double) -> String {
+        let whole = Int(min(seconds, 1e8).rounded(.up))
+        if whole < 120 { return "\(whole) s" }
+        if whole < 7200 { return "\(whole / 60) min" }
+        return "\(whole / 3600) h \(whole % 3600 / 60) min"
+    }
+}
