@@ -1,44 +1,47 @@
-import CSQLite
 import Pages
 
-/// The one database: every statement that touches it is in this room.
+/// A desk's database.
+///
+/// This target holds every SQL statement of the program. `Filing` writes what a delivery brings, `Changes` writes the
+/// outbox and makes the change log's records from it, and `Queries` holds what the commands ask. Below them, `Schema`
+/// creates the tables and `SQLite` wraps the library.
 ///
 /// Not Sendable: one thread owns a store.
 package final class Store {
-    /// What the opener may do.
+    /// Who opens the database, which decides what it may do.
     package enum Access: Sendable {
-        /// The desk, which alone writes; `newEpoch` names the database if it is made now.
+        /// The desk, the only writer. A new database gets `newEpoch` as its epoch and `now` as its time of creation.
         case desk(newEpoch: String, now: String)
         /// Anybody who may read the files.
         case reader
     }
 
-    /// How many bytes of write-ahead log stay after a checkpoint.
+    /// The most bytes that the write-ahead log keeps on disk after a checkpoint.
     package static let walLimit = 64 << 20
 
     package let path: String
-    /// The UUID that readers of the change log know this database by.
+    /// The UUID by which readers of the change log know this database.
     package private(set) var epoch: String
-    /// Whether new articles go into the full-text index.
+    /// Whether new articles are added to the full-text index.
     package var indexesText = true
     let connection: Connection
-    /// The transaction that is open, nil between transactions.
+    /// The transaction that is open; nil between transactions.
     var open: OpenTransaction?
 
-    /// The long text that records were made of last: the parts of one text are asked for one after the other.
+    /// The long text of the last record made; the records of its parts come one after the other.
     var longText: LongText?
-    /// What the delivery that a record was made of last says: the changes that one delivery brought stand together.
-    var source: (delivery: Int64?, members: [JSON.Member])?
+    /// What the delivery of the last record made says; the changes of one delivery come one after the other.
+    var lastSource: (delivery: Int64?, source: RecordSource)?
 
-    /// Counters of the transaction that is open.
+    /// What the open transaction has done so far.
     struct OpenTransaction {
         let number: Int64
         let ts: String
         var lastSeq: Int64
         let firstSeq: Int64
-        /// Articles whose text in the full-text index is not their newest any more.
+        /// Articles whose newest text the full-text index does not hold yet, by key.
         var unindexed: [Int64: Unindexed] = [:]
-        /// What it adds to the tally.
+        /// What this transaction adds to the tally.
         var tally = Tally()
     }
 
@@ -47,11 +50,11 @@ package final class Store {
         switch access {
         case .desk(let newEpoch, let now):
             connection = try Connection(path: path, access: .write)
-            // Before anything is set: a file that is not ours must not be changed.
+            // This comes before any setting: a file that is not ours must not be changed.
             _ = try Schema.version(of: connection)
             try connection.keepWAL()
-            // FULL, not NORMAL: files leave the inbox on the strength of a commit, and NORMAL gives commits up at a
-            // power cut. foreign_keys guards against our own bugs. A page cache of 16 MiB bounds the desk's memory.
+            // FULL, not NORMAL: a file leaves the inbox once its commit is done, and with NORMAL a power cut can undo
+            // a commit. foreign_keys finds our own bugs. A page cache of 16 MiB bounds the desk's memory.
             try connection.script(
                 """
                 PRAGMA journal_mode = WAL;
@@ -83,18 +86,18 @@ package final class Store {
         epoch = try connection.first("SELECT value FROM meta WHERE name = 'epoch'", doing: doing) { $0.text(0) } ?? ""
     }
 
-    /// Runs `body` in one transaction; its change records get `now` as their time of commit.
+    /// Runs `body` in one transaction, whose change records get `now` as their time of commit.
     ///
-    /// Whatever is thrown, nothing of it stays.
+    /// When an error is thrown, the whole transaction is rolled back.
     package func inTransaction<Result>(at now: String, _ body: () throws(StoreError) -> Result)
         throws(StoreError) -> Result
     {
         let doing = "begin a transaction in \(path)"
         try connection.script("BEGIN IMMEDIATE", doing: doing)
-        // What a rolled back transaction wrote may come again under the same key with another text.
+        // After a rollback, SQLite may give the same keys to other texts.
         defer {
             longText = nil
-            source = nil
+            lastSource = nil
         }
         do {
             let last = try lastSeq()
@@ -110,15 +113,16 @@ package final class Store {
             return result
         } catch {
             open = nil
-            // After some faults (disk full, I/O error) SQLite has rolled back by itself.
+            // After some errors (disk full, I/O error) SQLite has rolled back already.
             if connection.inTransaction { try? connection.script("ROLLBACK", doing: "roll back in \(path)") }
             throw error
         }
     }
 
-    /// Runs reads of `body` on one state of the database, which is locked once for all of them and not for each.
+    /// Runs the reads of `body` in one read transaction: they see one state of the database, and it is locked once for
+    /// all of them.
     ///
-    /// Where it cannot be had the reads go on one by one, and say what is wrong.
+    /// Where no read transaction can begin, the reads run one by one and report the fault themselves.
     package func inOneView<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         guard !connection.inTransaction, (try? connection.script("BEGIN", doing: "begin to read")) != nil else {
             return try body()
@@ -127,7 +131,7 @@ package final class Store {
         return try body()
     }
 
-    /// Gives the database another name, by which readers of the change log know that they have to start over.
+    /// Gives the database a new epoch, which tells readers of the change log to start over.
     package func renewEpoch(_ epoch: String) throws(StoreError) {
         try connection.run(
             "INSERT OR REPLACE INTO meta VALUES ('epoch', ?1), ('former_epoch', ?2)",
@@ -137,31 +141,31 @@ package final class Store {
         self.epoch = epoch
     }
 
-    /// The epoch before this one; nil where there was none.
+    /// The epoch before this one; nil where the database has had only one.
     package func formerEpoch() throws(StoreError) -> String? {
         try connection.first("SELECT value FROM meta WHERE name = 'former_epoch'", doing: "read the database \(path)") {
             $0.text(0)
         }
     }
 
-    /// The newest change's `seq`, 0 before the first.
+    /// The `seq` of the newest change; 0 before the first.
     package func lastSeq() throws(StoreError) -> Int64 {
         try connection.first("SELECT coalesce(max(seq), 0) FROM change", doing: "read the last change") {
             $0.integer(0)
         } ?? 0
     }
 
-    /// Copies the write-ahead log into the database without waiting for anybody.
+    /// Copies the write-ahead log into the database, as far as that needs no waiting for other connections.
     package func checkpoint() throws(StoreError) {
         try connection.run("PRAGMA wal_checkpoint(PASSIVE)", doing: "checkpoint \(path)")
     }
 
-    /// Lets go of the pages kept for the next statement.
+    /// Frees the memory of the page cache.
     package func giveMemoryBack() throws(StoreError) {
         try connection.run("PRAGMA shrink_memory", doing: "let memory of \(path) go")
     }
 
-    /// Empties the write-ahead log, as the last thing before closing.
+    /// Copies all of the write-ahead log into the database and empties it; the last step before closing.
     package func checkpointAll() throws(StoreError) {
         try connection.run("PRAGMA optimize", doing: "optimize \(path)")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", doing: "checkpoint \(path)")

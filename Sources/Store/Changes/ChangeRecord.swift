@@ -1,17 +1,25 @@
 import Pages
 
-/// The form of a change record: one line of JSON with fixed keys in fixed order.
+/// The form of a change record: one line of JSON with fixed keys in a fixed order.
 enum ChangeRecord {
-    /// Bytes of a line with its newline: Fluent Bit stops reading a file at a line of 32 KiB.
+    /// The most bytes a line may have with its newline: Fluent Bit stops reading a file at a line of 32 KiB.
     static let lineLimit = 32_000
-    /// Texts that together take up to this many bytes in JSON, old and new, fit into any record: everything else in
-    /// one is bounded by `TextForm`.
+    /// Up to this many bytes in JSON, the long texts of a record, old and new together, always fit into its line:
+    /// `TextForm` bounds every other value.
     static let surelyFits = 8_000
-    static let part = "content.part"
 
-    /// The line of a change from the rows it speaks of.
-    static func line(_ change: Change, epoch: String, extractor: JSON, dump: JSON, reason: JSON, rows: Rows) -> [UInt8]
-    {
+    /// The rows a record is made of.
+    struct Rows {
+        /// The complete row after the change.
+        var after: [JSON.Member]
+        /// The same row before it; nil where there was none.
+        var before: [JSON.Member]?
+        /// What stands in `after` besides the row: the appearance, the delivery's own values.
+        var beside: [JSON.Member] = []
+    }
+
+    /// The line of a change.
+    static func line(_ change: Change, epoch: String, source: RecordSource, rows: Rows) -> [UInt8] {
         var changed: [JSON] = []
         var before: [JSON.Member] = []
         if let old = rows.before {
@@ -24,16 +32,16 @@ enum ChangeRecord {
             let value = JSON.object([
                 .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(change.seq)),
                 .init("ts", .text(change.ts)), .init("txn", .integer(change.txn)),
-                .init("txn_last", .bool(change.isLast)), .init("op", .text(change.op)),
-                .init("type", .text(change.type)), .init("kind", .text(change.kind.rawValue)),
-                .init("id", .text(change.id)), .init("rev", change.rev.map(JSON.integer) ?? .null),
-                .init("cause", .text(change.cause)), .init("extractor", extractor), .init("dump", dump),
-                .init("changed", .array(changed)),
+                .init("txn_last", .bool(change.isLast)), .init("op", .text(change.type.op.rawValue)),
+                .init("type", .text(change.type.name)), .init("kind", .text(change.target.kind.rawValue)),
+                .init("id", .text(change.target.id)), .init("rev", change.rev.map(JSON.integer) ?? .null),
+                .init("cause", .text(change.cause.rawValue)), .init("extractor", source.extractor),
+                .init("dump", source.dump), .init("changed", .array(changed)),
                 .init("before", rows.before == nil ? .null : .object(before)),
-                .init("after", .object(rows.after + rows.beside)), .init("reason", reason),
+                .init("after", .object(rows.after + rows.beside)), .init("reason", source.reason),
             ])
             var bytes: [UInt8] = []
-            // Most records fit; growing step by step copies each of them several times.
+            // Most records fit. An array that grows step by step copies each of them several times.
             bytes.reserveCapacity(8192)
             value.write(to: &bytes)
             bytes.append(UInt8(ascii: "\n"))
@@ -41,17 +49,20 @@ enum ChangeRecord {
         }
         let whole = record(before)
         guard whole.count > lineLimit else { return whole }
-        // The old text went out with its own record; its hash says which it was.
+        // An earlier record carried the old text; its hash, which stays in `before`, says which text it was.
         return record(before.filter { $0.name != "body" })
     }
+}
 
-    /// The rows a record is made of.
-    struct Rows {
-        /// The complete row after the change.
-        var after: [JSON.Member]
-        /// The same row before it, nil where there was none.
-        var before: [JSON.Member]?
-        /// What belongs to the record besides the row: the appearance, the delivery's own facts.
-        var beside: [JSON.Member] = []
+extension [JSON.Member] {
+    /// The value of the member with this name.
+    func value(_ name: String) -> JSON? {
+        first { $0.name == name }?.value
+    }
+
+    /// Replaces the value of the member with this name; does nothing where there is none.
+    mutating func set(_ name: String, _ value: JSON) {
+        guard let index = firstIndex(where: { $0.name == name }) else { return }
+        self[index].value = value
     }
 }

@@ -1,6 +1,5 @@
-import Pages
-
-// The outbox: change rows go in with the data, records come out after the commit.
+// The outbox: a change row is written in the transaction of the data it describes, and its record is made after the
+// commit.
 extension Store {
     /// One record of the change log, ready to be written.
     package struct Record: Sendable {
@@ -21,21 +20,15 @@ extension Store {
     }
 
     private func rendered(after seq: Int64, limit: Int) throws(StoreError) -> [Record] {
-        var changes: [Change] = []
-        try connection.run(
-            Store.changeColumns + " WHERE c.seq > ?1 ORDER BY c.seq LIMIT ?2",
-            [.integer(seq), .number(limit)],
-            doing: "read changes"
-        ) { changes.append(Store.change($0)) }
         var records: [Record] = []
-        for change in changes {
+        for change in try changes(after: seq, limit: limit) {
             let (line, subject) = try render(change)
             records.append(
                 Record(
                     seq: change.seq,
                     ts: change.ts,
-                    type: change.type,
-                    id: change.id,
+                    type: change.type.name,
+                    id: change.target.id,
                     rev: change.rev,
                     subject: subject,
                     line: line
@@ -45,42 +38,30 @@ extension Store {
         return records
     }
 
-    /// Adds a change to the open transaction, its long text's parts ahead of it.
-    ///
-    /// `textSize` is what the one text that may be too long for a line takes there, where the caller knows it.
-    func note(
-        _ op: String,
-        _ type: String,
-        _ kind: Change.Kind,
-        id: String,
-        key: Int64,
-        rev: Int64? = nil,
-        cause: String = "source",
-        delivery: Int64,
-        ordinal: Int? = nil,
-        count: Int? = nil,
-        seenBefore: String? = nil,
-        textSize: Int? = nil
-    ) throws(StoreError) {
+    /// The outbox rows after `seq`, in order, at most `limit`.
+    func changes(after seq: Int64, limit: Int) throws(StoreError) -> [Change] {
+        let doing = "read changes"
+        var changes: [Change] = []
+        var unreadable: Int64?
+        try connection.run(
+            Change.query + " WHERE c.seq > ?1 ORDER BY c.seq LIMIT ?2",
+            [.integer(seq), .number(limit)],
+            doing: doing
+        ) { row in
+            if let change = Change(row) {
+                changes.append(change)
+            } else if unreadable == nil {
+                unreadable = row.integer(0)
+            }
+        }
+        guard let unreadable else { return changes }
+        throw StoreError(kind: .damaged, doing: doing, message: "change \(unreadable) holds a value no change may have")
+    }
+
+    /// Adds a change to the open transaction, and ahead of it the parts of its long text where that fits no line.
+    func note(_ draft: ChangeDraft) throws(StoreError) {
         guard let open else { preconditionFailure("a change outside a transaction") }
-        var change = Change(
-            seq: open.lastSeq + 1,
-            txn: open.number,
-            ts: open.ts,
-            isLast: false,
-            op: op,
-            type: type,
-            kind: kind,
-            id: id,
-            key: key,
-            rev: rev,
-            cause: cause,
-            delivery: delivery,
-            ordinal: ordinal,
-            count: count,
-            seenBefore: seenBefore,
-            parts: nil
-        )
+        var change = Change(draft, in: open)
         if open.lastSeq < open.firstSeq {
             try connection.run(
                 "INSERT INTO txn (number, ts, last_seq) VALUES (?1, ?2, 0)",
@@ -88,8 +69,8 @@ extension Store {
                 doing: "open the transaction's record"
             )
         }
-        // Whether the text fits is decided once, here, and where it is close on the very line that will be written.
-        let size = if let textSize { textSize } else { try self.textSize(of: change) }
+        // Whether the text fits is decided here, once. Where it is close, the very line that will be written decides.
+        let size = if let known = draft.textSize { known } else { try textSize(of: change) }
         if size > ChangeRecord.surelyFits,
             try render(change).line.count > ChangeRecord.lineLimit
         {
@@ -106,21 +87,23 @@ extension Store {
     private func insert(_ change: Change) throws(StoreError) {
         try connection.run(
             """
-            INSERT INTO change (seq, txn, op, type, kind, id, key, rev, cause, delivery, ordinal, count, parts, seen_before)
+            INSERT INTO change (seq, txn, op, type, kind, id, key, rev, cause, delivery, ordinal, count, parts,
+                seen_before)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             """,
             [
-                .integer(change.seq), .integer(change.txn), .text(change.op), .text(change.type),
-                .text(change.kind.rawValue), .text(change.id), .integer(change.key), .optional(change.rev),
-                .text(change.cause), .optional(change.delivery), .optional(change.ordinal), .optional(change.count),
-                .optional(change.parts), .optional(change.seenBefore),
+                .integer(change.seq), .integer(change.txn), .text(change.type.op.rawValue), .text(change.type.name),
+                .text(change.target.kind.rawValue), .text(change.target.id), .integer(change.target.key),
+                .optional(change.rev), .text(change.cause.rawValue), .optional(change.delivery),
+                .optional(change.ordinal), .optional(change.count), .optional(change.parts),
+                .optional(change.seenBefore),
             ],
             doing: "note a change"
         )
         open?.lastSeq = change.seq
     }
 
-    /// How many changes of each type there are among some, by type.
+    /// How many changes of each type there are from `first + 1` to `last`, by type.
     package func recordCounts(after first: Int64, upTo last: Int64) throws(StoreError) -> [(type: String, count: Int)] {
         var counts: [(type: String, count: Int)] = []
         try connection.run(
@@ -129,32 +112,5 @@ extension Store {
             doing: "count changes"
         ) { counts.append(($0.text(0), $0.int(1))) }
         return counts
-    }
-
-    private static let changeColumns = """
-        SELECT c.seq, c.txn, t.ts, c.seq = t.last_seq, c.op, c.type, c.kind, c.id, c.key, c.rev, c.cause,
-            c.delivery, c.ordinal, c.count, c.seen_before, c.parts
-        FROM change c JOIN txn t ON t.number = c.txn
-        """
-
-    private static func change(_ row: Row) -> Change {
-        Change(
-            seq: row.integer(0),
-            txn: row.integer(1),
-            ts: row.text(2),
-            isLast: row.integer(3) == 1,
-            op: row.text(4),
-            type: row.text(5),
-            kind: Change.Kind(rawValue: row.text(6)) ?? .dump,
-            id: row.text(7),
-            key: row.integer(8),
-            rev: row.isNull(9) ? nil : row.integer(9),
-            cause: row.text(10),
-            delivery: row.isNull(11) ? nil : row.integer(11),
-            ordinal: row.optionalInt(12),
-            count: row.optionalInt(13),
-            seenBefore: row.optionalText(14),
-            parts: row.optionalInt(15)
-        )
     }
 }

@@ -1,22 +1,23 @@
 package import Pages
 
-// What a delivery writes: its own row, the dump, the items, and the changes to tell of. All of it inside one
-// transaction that the caller holds.
+// What a delivery writes: its own row, the dump, the items and the changes. The caller holds the transaction that all
+// of it belongs to.
 extension Store {
-    /// Whether these bytes are held already.
+    /// Whether the database has these bytes already.
     package func holds(_ digest: Digest) throws(StoreError) -> Bool {
-        try dump(where: "sha256", digest) != nil
+        try dump(ofBytes: digest) != nil
     }
 
     /// Files one delivery.
     ///
-    /// A page read ahead of an equal one in the same batch finds it here and becomes the duplicate it is.
+    /// Two equal files may be read in one batch, each as a new page. The second finds the first here and is filed as
+    /// its duplicate.
     package func file(_ delivery: Delivery, _ content: Delivery.Content) throws(StoreError) -> Delivery.Receipt {
         switch content {
         case .refused(let digest, let refusal, let attempts):
-            return try refuse(delivery, digest, refusal, attempts)
+            return try refuse(delivery, digest, refusal, attempts: attempts)
         case .known(let digest):
-            guard let dump = try dump(where: "sha256", digest) else {
+            guard let dump = try dump(ofBytes: digest) else {
                 preconditionFailure("a dump was held a moment ago and is gone: \(digest.hex)")
             }
             return try repeatDump(delivery, dump)
@@ -25,26 +26,28 @@ extension Store {
     }
 
     private func fileText(_ delivery: Delivery, _ filed: FiledPage) throws(StoreError) -> Delivery.Receipt {
-        if let dump = try dump(where: "sha256", filed.digest) { return try repeatDump(delivery, dump) }
-        if let twin = try dump(where: "text_sha256", filed.textDigest) { return try fileTwin(delivery, filed, twin) }
+        if let dump = try dump(ofBytes: filed.digest) { return try repeatDump(delivery, dump) }
+        if let twin = try dump(ofText: filed.textDigest) { return try fileTwin(delivery, filed, twin) }
         let page = filed.page
         let number = try nextDelivery()
         let dump = try insertDump(filed, number, delivery)
         try insertDelivery(delivery, number, .new, dump: dump)
-        try note("c", "dump.received", .dump, id: filed.digest.hex, key: dump, delivery: number, count: 1)
+        let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
+        try note(ChangeDraft(.dumpReceived, of: target, delivery: number, count: 1))
         for (index, item) in filed.items.enumerated() {
             try place(
                 item,
                 on: page,
-                at: Sighting(
-                    dump: dump,
-                    delivery: number,
-                    ordinal: index + 1,
-                    at: delivery.receivedAt
-                )
+                at: Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
             )
         }
-        return receipt(number, .new, filed.digest.hex, page.articleCount, page.teaserCount)
+        return receipt(
+            number,
+            .new,
+            sha256: filed.digest.hex,
+            articles: page.articleCount,
+            teasers: page.teaserCount
+        )
     }
 
     private func repeatDump(_ delivery: Delivery, _ dump: HeldDump) throws(StoreError) -> Delivery.Receipt {
@@ -55,10 +58,18 @@ extension Store {
             [.integer(dump.key)],
             doing: "count deliveries"
         ) { $0.int(0) }
-        try note("u", "dump.duplicate", .dump, id: dump.sha256, key: dump.key, delivery: number, count: count)
-        return receipt(number, .duplicate, dump.sha256, dump.articles, dump.teasers)
+        let target = Change.Target(.dump, id: dump.sha256, key: dump.key)
+        try note(ChangeDraft(.dumpDuplicate, of: target, delivery: number, count: count))
+        return receipt(
+            number,
+            .duplicate,
+            sha256: dump.sha256,
+            articles: dump.articles,
+            teasers: dump.teasers
+        )
     }
 
+    /// Files a dump whose text is held already, in other bytes.
     private func fileTwin(
         _ delivery: Delivery,
         _ filed: FiledPage,
@@ -82,15 +93,22 @@ extension Store {
         let dump = connection.lastKey
         try insertOriginal(dump, filed.bytes)
         try insertDelivery(delivery, number, .sameText, dump: dump)
-        try note("c", "dump.same_text", .dump, id: filed.digest.hex, key: dump, delivery: number, count: 1)
-        return receipt(number, .sameText, filed.digest.hex, twin.articles, twin.teasers)
+        let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
+        try note(ChangeDraft(.dumpSameText, of: target, delivery: number, count: 1))
+        return receipt(
+            number,
+            .sameText,
+            sha256: filed.digest.hex,
+            articles: twin.articles,
+            teasers: twin.teasers
+        )
     }
 
     private func refuse(
         _ delivery: Delivery,
         _ digest: Digest?,
         _ refusal: Refusal,
-        _ attempts: Int
+        attempts: Int
     ) throws(StoreError) -> Delivery.Receipt {
         let number = try nextDelivery()
         try insertDelivery(delivery, number, .rejected, dump: nil)
@@ -99,15 +117,21 @@ extension Store {
             keptAs = .text(shown)
         }
         try connection.run(
-            "INSERT INTO rejection (delivery, sha256, reason, detail, kept_as, attempts) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            """
+            INSERT INTO rejection (delivery, sha256, reason, detail, kept_as, attempts)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
             [
                 .integer(number), .optional(digest?.hex), .text(refusal.reason.rawValue), .text(refusal.detail),
                 keptAs, .number(attempts),
             ],
             doing: "file a rejection"
         )
-        try note("c", "dump.rejected", .delivery, id: String(number), key: number, cause: "rule", delivery: number)
-        return receipt(number, .rejected, digest?.hex, 0, 0)
+        let target = Change.Target(.delivery, id: String(number), key: number)
+        var draft = ChangeDraft(.dumpRejected, of: target, delivery: number)
+        draft.cause = .rule
+        try note(draft)
+        return receipt(number, .rejected, sha256: digest?.hex, articles: 0, teasers: 0)
     }
 
     private func insertDump(_ filed: FiledPage, _ number: Int64, _ delivery: Delivery) throws(StoreError) -> Int64 {
@@ -164,7 +188,7 @@ extension Store {
         try remember(delivery, number)
     }
 
-    /// The number the next delivery will have.
+    /// The number that the next delivery will get.
     package func nextDelivery() throws(StoreError) -> Int64 {
         let last = try connection.first(
             "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'",
@@ -176,9 +200,9 @@ extension Store {
     private func receipt(
         _ number: Int64,
         _ outcome: Delivery.Receipt.Outcome,
-        _ sha256: String?,
-        _ articles: Int,
-        _ teasers: Int
+        sha256: String?,
+        articles: Int,
+        teasers: Int
     ) -> Delivery.Receipt {
         Delivery.Receipt(
             delivery: number,
@@ -197,11 +221,18 @@ extension Store {
         let teasers: Int
     }
 
-    private func dump(where column: String, _ digest: Digest) throws(StoreError) -> HeldDump? {
-        try connection.first(
-            "SELECT key, sha256, articles, teasers FROM dump WHERE \(column) = ?1 ORDER BY key LIMIT 1",
-            [.text(digest.hex)],
-            doing: "look a dump up"
-        ) { HeldDump(key: $0.integer(0), sha256: $0.text(1), articles: $0.int(2), teasers: $0.int(3)) }
+    private func dump(ofBytes digest: Digest) throws(StoreError) -> HeldDump? {
+        try dump("SELECT key, sha256, articles, teasers FROM dump WHERE sha256 = ?1 ORDER BY key LIMIT 1", digest)
+    }
+
+    /// The first dump that brought a text.
+    private func dump(ofText digest: Digest) throws(StoreError) -> HeldDump? {
+        try dump("SELECT key, sha256, articles, teasers FROM dump WHERE text_sha256 = ?1 ORDER BY key LIMIT 1", digest)
+    }
+
+    private func dump(_ query: String, _ digest: Digest) throws(StoreError) -> HeldDump? {
+        try connection.first(query, [.text(digest.hex)], doing: "look a dump up") {
+            HeldDump(key: $0.integer(0), sha256: $0.text(1), articles: $0.int(2), teasers: $0.int(3))
+        }
     }
 }

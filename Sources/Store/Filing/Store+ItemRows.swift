@@ -1,13 +1,15 @@
 import Pages
 
-// The rows behind an item: looked up, and written.
+// The rows of articles, revisions and appearances: how they are looked up and written.
 extension Store {
     struct HeldArticle {
-        let key: Int64
-        let id: String
+        let target: Change.Target
+        /// The number of the newest revision.
         let revision: Int64
         let lastSeen: String
         let appearances: Int
+
+        var key: Int64 { target.key }
     }
 
     struct HeldRevision {
@@ -16,24 +18,28 @@ extension Store {
         let body: String
     }
 
+    /// How a revision differs from the one before it.
+    enum Nature: String {
+        case first
+        /// Words changed.
+        case material
+        /// Only case, punctuation or spacing changed.
+        case cosmetic
+    }
+
     func insertRevision(
         _ number: Int64,
         of article: Int64,
+        _ nature: Nature,
         _ filed: FiledItem,
-        nature: String,
-        _ sighting: Sighting
+        at sighting: Sighting
     ) throws(StoreError) {
         let item = filed.item
-        var values: [SQLValue] = [
-            .integer(article), .integer(number), .text(sighting.at), .text(nature), .integer(sighting.dump),
-            .optional(filed.title), .optional(filed.authors), .optional(filed.outlet), .optional(item.publishedOn),
-            .optional(item.publishedAt), .optional(item.postedOn), .optional(filed.categories),
-            .optional(item.language), .number(filed.wordCount), .text(filed.bodyHash), .text(Normaliser.version),
-        ]
-        switch filed.place {
-        case .inDump(let start, let count): values += [.null, .number(start), .number(count)]
-        case .apart: values += [.text(item.body), .null, .null]
-        }
+        let (body, start, count): (SQLValue, SQLValue, SQLValue) =
+            switch filed.place {
+            case .inDump(let start, let count): (.null, .number(start), .number(count))
+            case .apart: (.text(item.body), .null, .null)
+            }
         try connection.run(
             """
             INSERT INTO revision (article, number, seen_at, nature, cause, dump, title, authors_json, outlet,
@@ -41,20 +47,29 @@ extension Store {
                 extractor, body, body_start, body_bytes)
             VALUES (?1, ?2, ?3, ?4, 'source', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
             """,
-            values,
+            [
+                .integer(article), .integer(number), .text(sighting.at), .text(nature.rawValue),
+                .integer(sighting.dump), .optional(filed.title), .optional(filed.authors), .optional(filed.outlet),
+                .optional(item.publishedOn), .optional(item.publishedAt), .optional(item.postedOn),
+                .optional(filed.categories), .optional(item.language), .number(filed.wordCount),
+                .text(filed.bodyHash), .text(Normaliser.version), body, start, count,
+            ],
             doing: "file a revision"
         )
         open?.tally.add(.revisions)
     }
 
-    func appear(
+    func insertAppearance(
+        of subject: Sighting.Subject,
         _ filed: FiledItem,
-        at sighting: Sighting,
-        article: Int64? = nil,
-        revision: Int64? = nil,
-        teaser: Int64? = nil
+        at sighting: Sighting
     ) throws(StoreError) {
         let item = filed.item
+        let (article, revision, teaser): (SQLValue, SQLValue, SQLValue) =
+            switch subject {
+            case .article(let key, let revision): (.integer(key), .integer(revision), .null)
+            case .teaser(let key): (.null, .null, .integer(key))
+            }
         try connection.run(
             """
             INSERT INTO appearance (dump, ordinal, article, revision, teaser, title, byline, authors_json, outlet,
@@ -63,11 +78,11 @@ extension Store {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             """,
             [
-                .integer(sighting.dump), .number(sighting.ordinal), .optional(article), .optional(revision),
-                .optional(teaser), .optional(filed.title), .optional(filed.byline), .optional(filed.authors),
-                .optional(filed.outlet), .optional(item.publishedOn), .optional(item.postedOn),
-                .optional(filed.categories), .optional(item.tagCount), .optional(item.commentCount),
-                .number(item.bytes.lowerBound), .number(item.bytes.upperBound), .text(filed.evidence),
+                .integer(sighting.dump), .number(sighting.ordinal), article, revision, teaser,
+                .optional(filed.title), .optional(filed.byline), .optional(filed.authors), .optional(filed.outlet),
+                .optional(item.publishedOn), .optional(item.postedOn), .optional(filed.categories),
+                .optional(item.tagCount), .optional(item.commentCount), .number(item.bytes.lowerBound),
+                .number(item.bytes.upperBound), .text(filed.evidence),
             ],
             doing: "file an appearance"
         )
@@ -80,8 +95,7 @@ extension Store {
             doing: "look an article up"
         ) {
             HeldArticle(
-                key: $0.integer(0),
-                id: $0.text(1),
+                target: Change.Target(.article, id: $0.text(1), key: $0.integer(0)),
                 revision: $0.integer(2),
                 lastSeen: $0.text(3),
                 appearances: $0.int(4)
@@ -89,9 +103,10 @@ extension Store {
         }
     }
 
-    /// The revision that says just this, whichever it is.
+    /// The number of a revision with exactly this title and body, old or new.
     ///
-    /// Looking at all of them keeps a page that flips between two texts from making a revision each time.
+    /// All revisions are looked at. Otherwise a page that switches back and forth between two texts would make a new
+    /// revision each time.
     func revision(of held: HeldArticle, saying filed: FiledItem) throws(StoreError) -> Int64? {
         try connection.first(
             "SELECT number FROM revision WHERE article = ?1 AND body_sha256 = ?2 AND title IS ?3 ORDER BY number DESC",

@@ -1,14 +1,14 @@
 package import Pages
 
-// Files that still stand in the inbox although the database holds what they brought.
+// Files that are still in the inbox although the database holds what they brought.
 extension Store {
-    /// What the desk knows of a file it has taken and not yet seen gone.
+    /// A file that was filed and is, as far as the desk knows, still in the inbox.
     package struct Taken: Sendable {
         package let path: [UInt8]
         package let identity: Delivery.FileIdentity
         package let delivery: Int64
         package let destiny: Delivery.Destiny
-        /// Why its removal failed, when it did.
+        /// Why it could not be removed.
         package let fault: String?
 
         init(
@@ -25,7 +25,7 @@ extension Store {
             self.fault = fault
         }
 
-        /// A known file that was touched.
+        /// A known file whose identity changed.
         package init(_ taken: Taken, _ identity: Delivery.FileIdentity) {
             self.init(
                 path: taken.path,
@@ -36,7 +36,9 @@ extension Store {
             )
         }
 
-        /// The file of a delivery that was filed: only a receipt leads to retirement.
+        /// The file of a delivery that was filed.
+        ///
+        /// It needs a receipt, so that no file is removed before its delivery is filed.
         package init(_ delivery: Delivery, _ receipt: Delivery.Receipt) {
             self.init(
                 path: delivery.pathBytes,
@@ -46,20 +48,56 @@ extension Store {
                 fault: nil
             )
         }
+
+        /// The start of a query for taken files.
+        ///
+        /// `init(_ row:)` reads its columns in this order.
+        fileprivate static let query = """
+            SELECT path, device, inode, size, modified, changed, delivery, destiny, kept_as, fault,
+                (SELECT kept_as FROM rejection WHERE delivery = taken.delivery) FROM taken
+            """
+
+        fileprivate init(_ row: Row) {
+            let destiny: Delivery.Destiny =
+                switch DestinyName(rawValue: row.text(7)) {
+                case .setAside: .setAside(as: row.blob(8), shown: row.text(10))
+                case .stay: .stay
+                case .remove, nil: .remove
+                }
+            self.init(
+                path: row.blob(0),
+                identity: Delivery.FileIdentity(
+                    device: row.integer(1),
+                    inode: row.integer(2),
+                    size: row.integer(3),
+                    modified: row.integer(4),
+                    changed: row.integer(5)
+                ),
+                delivery: row.integer(6),
+                destiny: destiny,
+                fault: row.optionalText(9)
+            )
+        }
     }
 
-    /// The taken file at a path, whatever stands there now.
+    /// The values of `taken.destiny`.
+    private enum DestinyName: String {
+        case remove, stay
+        case setAside = "set_aside"
+    }
+
+    /// The taken file at a path; another file may be there by now.
     package func taken(at path: [UInt8]) throws(StoreError) -> Taken? {
         try connection.first(
-            Store.takenColumns + " WHERE path = ?1",
+            Taken.query + " WHERE path = ?1",
             [.blob(path)],
             doing: "look a file up",
-            Store.read
+            Taken.init
         )
     }
 
-    /// The delivery of this very file, if it was taken and stands at its path for good: it is to stay, or could not be
-    /// removed.
+    /// The delivery of exactly this file, if it was taken and remains in the inbox: it is to stay there, or could not
+    /// be removed.
     package func standing(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) -> Int64? {
         try connection.first(
             """
@@ -71,7 +109,7 @@ extension Store {
         ) { $0.integer(0) }
     }
 
-    /// The paths of the taken files whose deliveries are asked for, in order.
+    /// The taken files whose deliveries are wanted, in the order of their paths.
     package func takenPaths(where isWanted: (_ delivery: Int64) -> Bool) throws(StoreError) -> [(
         path: [UInt8], delivery: Int64
     )] {
@@ -83,7 +121,7 @@ extension Store {
         return found
     }
 
-    /// Whether a refused file is to be kept under this name and may not be there yet.
+    /// Whether a rejected file will be kept under this name; it may not have been moved there yet.
     package func hasPromised(_ name: [UInt8]) throws(StoreError) -> Bool {
         try connection.first(
             "SELECT 1 FROM taken WHERE kept_as = ?1",
@@ -96,18 +134,18 @@ extension Store {
     package func stuck() throws(StoreError) -> [Taken] {
         var found: [Taken] = []
         try connection.run(
-            Store.takenColumns + " WHERE fault IS NOT NULL ORDER BY path LIMIT 1000",
+            Taken.query + " WHERE fault IS NOT NULL ORDER BY path LIMIT 1000",
             doing: "list files"
         ) {
-            found.append(Store.read($0))
+            found.append(Taken($0))
         }
         return found
     }
 
-    /// Forgets files that are durably gone from the inbox.
+    /// Deletes the rows of files whose removal from the inbox is durable.
     package func forget(_ gone: [(path: [UInt8], delivery: Int64)]) throws(StoreError) {
         for file in gone {
-            // The delivery too: a new file may have come under the same name meanwhile.
+            // The delivery must match too: a new file may have arrived under the same name by now.
             try connection.run(
                 "DELETE FROM taken WHERE path = ?1 AND delivery = ?2",
                 [.blob(file.path), .integer(file.delivery)],
@@ -116,7 +154,7 @@ extension Store {
         }
     }
 
-    /// Notes why a taken file cannot be removed, nil when it can again.
+    /// Notes why a taken file cannot be removed; nil clears the note.
     package func noteFault(_ fault: String?, at path: [UInt8], delivery: Int64) throws(StoreError) {
         try connection.run(
             "UPDATE taken SET fault = ?3 WHERE path = ?1 AND delivery = ?2",
@@ -125,7 +163,7 @@ extension Store {
         )
     }
 
-    /// Takes a touched file's new identity over: same bytes at the same place are no new delivery.
+    /// Stores the new identity of a file that was touched: the same bytes at the same path are no new delivery.
     package func recognise(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) {
         try connection.run(
             "UPDATE taken SET device = ?2, inode = ?3, size = ?4, modified = ?5, changed = ?6 WHERE path = ?1",
@@ -134,7 +172,7 @@ extension Store {
         )
     }
 
-    /// The digest that the delivery of a taken file brought.
+    /// The digest of the bytes that a delivery brought.
     package func digest(ofDelivery number: Int64) throws(StoreError) -> Digest? {
         try connection.first(
             "SELECT sha256 FROM deliveries WHERE delivery = ?1",
@@ -143,27 +181,28 @@ extension Store {
         ) { $0.optionalText(0).flatMap(Digest.init(hex:)) }.flatMap { $0 }
     }
 
-    /// A rejection as one JSON object, for the file beside what was set aside.
+    /// A rejection as one JSON object, for the file beside the rejected one.
     package func rejection(ofDelivery number: Int64) throws(StoreError) -> String {
         JSON.object(try rejectionRow(number)).string
     }
 
+    /// Writes the file of a delivery into `taken`.
     func remember(_ delivery: Delivery, _ number: Int64) throws(StoreError) {
         var keptAs: SQLValue = .null
-        let destiny: String
+        let destiny: DestinyName
         switch delivery.destiny {
-        case .remove: destiny = "remove"
-        case .stay: destiny = "stay"
+        case .remove: destiny = .remove
+        case .stay: destiny = .stay
         case .setAside(let name, _):
-            destiny = "set_aside"
+            destiny = .setAside
             keptAs = .blob(name)
         }
         let values =
             [.blob(delivery.pathBytes)] + Store.values(of: delivery.identity) + [
-                .integer(number), .text(destiny), keptAs,
+                .integer(number), .text(destiny.rawValue), keptAs,
             ]
-        // Not INSERT OR REPLACE: that opens a savepoint within the transaction, at which FTS5 writes out what it has
-        // gathered, once for each file. Another file rarely stands at a path that is still known.
+        // Not INSERT OR REPLACE: it opens a savepoint inside the transaction, and at each savepoint FTS5 writes out the
+        // words it has gathered. That would happen for every file, though a path that is still in the table is rare.
         try connection.run(
             """
             INSERT OR IGNORE INTO taken (path, device, inode, size, modified, changed, delivery, destiny, kept_as)
@@ -181,33 +220,6 @@ extension Store {
             """,
             values,
             doing: "remember a file"
-        )
-    }
-
-    private static let takenColumns = """
-        SELECT path, device, inode, size, modified, changed, delivery, destiny, kept_as, fault,
-            (SELECT kept_as FROM rejection WHERE delivery = taken.delivery) FROM taken
-        """
-
-    private static func read(_ row: Row) -> Taken {
-        let destiny: Delivery.Destiny =
-            switch row.text(7) {
-            case "set_aside": .setAside(as: row.blob(8), shown: row.text(10))
-            case "stay": .stay
-            default: .remove
-            }
-        return Taken(
-            path: row.blob(0),
-            identity: Delivery.FileIdentity(
-                device: row.integer(1),
-                inode: row.integer(2),
-                size: row.integer(3),
-                modified: row.integer(4),
-                changed: row.integer(5)
-            ),
-            delivery: row.integer(6),
-            destiny: destiny,
-            fault: row.optionalText(9)
         )
     }
 

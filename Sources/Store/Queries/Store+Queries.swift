@@ -1,6 +1,6 @@
 package import Pages
 
-// What the commands ask. They read the public views wherever these can answer.
+// What the commands ask for. The queries use the public views where these have the answer.
 extension Store {
     /// Counts for `status`.
     package struct Totals: Sendable {
@@ -8,12 +8,12 @@ extension Store {
         package var openRejections: [(reason: String, count: Int)] = []
         package var lastSeq: Int64 = 0
         package var lastChange: String?
-        /// Files in the inbox that the desk took but cannot remove, with the reason.
+        /// Files that are filed but cannot be removed from the inbox, with the reason.
         package var stuck: [(path: [UInt8], fault: String)] = []
-        /// Files that stay in the inbox because it is one that another tool mirrors.
+        /// Files that stay in the inbox, because another tool mirrors it.
         package var staying = 0
 
-        /// How many deliveries had each outcome that there was, by the outcome's name.
+        /// How many deliveries had each outcome, by its name; outcomes that never occurred are left out.
         package var outcomes: [(name: String, count: Int64)] {
             Delivery.Receipt.Outcome.allCases.map { ($0.rawValue, tally[$0]) }.filter { $0.1 > 0 }.sorted {
                 $0.0 < $1.0
@@ -52,19 +52,19 @@ extension Store {
         package let title: String?
         package let source: String?
         package let publishedOn: String?
-        /// With the words found between U+0001 and U+0002.
+        /// An extract of the text; each word found stands between U+0001 and U+0002.
         package let snippet: String
     }
 
     /// Articles that hold all the words, best first.
     ///
     /// - Parameters:
-    ///   - words: Each is looked for as it stands; a trailing `*` stands for any ending.
+    ///   - words: Each is searched for as it is; a `*` at its end stands for any ending.
     ///   - limit: How many at most.
     /// - Returns: The best, by FTS5's rank (BM25).
     /// - Throws: `StoreError`.
     package func search(_ words: [String], limit: Int) throws(StoreError) -> [Hit] {
-        // Quoted, so that no character of a word is taken for FTS5's query language.
+        // Each word is quoted. Otherwise FTS5 could read a character of it as an operator.
         let query = words.map { word in
             let isPrefix = word.hasSuffix("*")
             let bare = isPrefix ? String(word.dropLast()) : word
@@ -102,12 +102,12 @@ extension Store {
         } ?? false
     }
 
-    /// The rows of a public view that an id names, as they stand in it.
+    /// A question about one id: its row in `articles` or `teasers`, or its rows in another public view.
     package enum Lookup: Sendable {
         case article, teaser, revisions, appearances
     }
 
-    /// Rows of a view for one article or teaser id, in order.
+    /// The rows of a view that belong to one article or teaser id, in order.
     package func rows(_ lookup: Lookup, id: String) throws(StoreError) -> [[JSON.Member]] {
         let sql =
             switch lookup {
@@ -125,7 +125,7 @@ extension Store {
         return rows
     }
 
-    /// Full ids that begin with these characters, at most three.
+    /// Ids that begin with these characters, at most three of articles and three of teasers.
     package func ids(startingWith prefix: String) throws(StoreError) -> [String] {
         var found: [String] = []
         for table in ["article", "teaser"] {
@@ -138,7 +138,9 @@ extension Store {
         return found
     }
 
-    /// A dump's bytes as delivered, by its SHA-256 or the first characters of it.
+    /// The bytes of the dumps whose SHA-256 begins with these digits.
+    ///
+    /// At most two: enough to know whether the digits name just one.
     package func original(_ sha256: String) throws(StoreError) -> [[UInt8]] {
         var found: [[UInt8]] = []
         try connection.run(
@@ -183,10 +185,8 @@ extension Store {
             doing: "look a rejection up"
         ) { $0.text(0) }
     }
-}
 
-extension Store {
-    /// The number of the last delivery, 0 before the first.
+    /// The number of the last delivery; 0 before the first.
     package func lastDelivery() throws(StoreError) -> Int64 {
         try connection.first("SELECT coalesce(max(delivery), 0) FROM deliveries", doing: "look deliveries up") {
             $0.integer(0)

@@ -1,9 +1,9 @@
 import CSQLite
 import Pages
 
-/// The row a statement stands on; valid until its next step.
+/// The row that a statement has reached; valid until the statement's next step.
 @safe struct Row {
-    /// A column of the rows of a statement.
+    /// A column of a statement's rows.
     struct Column {
         let name: String
         /// Whether its text is JSON already.
@@ -35,6 +35,10 @@ import Pages
         unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
     }
 
+    func optionalInteger(_ column: Int32) -> Int64? {
+        isNull(column) ? nil : integer(column)
+    }
+
     func optionalInt(_ column: Int32) -> Int? {
         isNull(column) ? nil : int(column)
     }
@@ -56,8 +60,12 @@ import Pages
     }
 
     /// The whole row as members named after its columns; text in columns named `*_json` is JSON already.
-    var members: [JSON.Member] {
-        columns.enumerated().map { index, column in
+    var members: [JSON.Member] { members(from: 0) }
+
+    /// The columns from `first` on as such members.
+    func members(from first: Int) -> [JSON.Member] {
+        (first..<columns.count).map { index in
+            let column = columns[index]
             let place = Int32(index)
             switch unsafe sqlite3_column_type(statement, place) {
             case SQLITE_NULL: return JSON.Member(column.name, .null)

@@ -1,0 +1,34 @@
+/// What happened, under the name that the change log gives it, and what it did to the row.
+///
+/// No enum: a newer copydesk may have written other types into this database, and their records must come out as well.
+struct ChangeType: Hashable {
+    /// What a change does to its row.
+    ///
+    /// This version writes only the first two.
+    enum Op: String {
+        case created = "c"
+        case updated = "u"
+        case deleted = "d"
+        case read = "r"
+    }
+
+    static let dumpReceived = ChangeType(.created, "dump.received")
+    static let dumpDuplicate = ChangeType(.updated, "dump.duplicate")
+    static let dumpSameText = ChangeType(.created, "dump.same_text")
+    static let dumpRejected = ChangeType(.created, "dump.rejected")
+    static let articleCreated = ChangeType(.created, "article.created")
+    static let articleRevised = ChangeType(.updated, "article.revised")
+    static let articleSeen = ChangeType(.updated, "article.seen")
+    static let teaserCreated = ChangeType(.created, "teaser.created")
+    static let teaserSeen = ChangeType(.updated, "teaser.seen")
+    /// One part of a text that is too long for a line.
+    static let contentPart = ChangeType(.created, "content.part")
+
+    let op: Op
+    let name: String
+
+    init(_ op: Op, _ name: String) {
+        self.op = op
+        self.name = name
+    }
+}
