@@ -1,6 +1,8 @@
 #if DEBUG
     extension Store {
-        /// Makes commits that a power cut takes back, for the test that must notice.
+        /// Lets a power cut undo commits from here on.
+        ///
+        /// A test plants this bug to prove that the crash tests find it.
         package func giveDurabilityUp() throws(StoreError) {
             try connection.script("PRAGMA synchronous = NORMAL", doing: "plant a bug")
         }

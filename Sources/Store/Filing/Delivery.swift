@@ -2,14 +2,16 @@ package import Pages
 
 /// One arrival of one file in the inbox, as the database records it.
 package struct Delivery: Sendable {
-    /// What tells one file from another at one path.
+    /// What distinguishes two files at one path.
     package struct FileIdentity: Hashable, Sendable {
         package let device: Int64
         package let inode: Int64
         package let size: Int64
         /// Nanoseconds since 1970.
         package let modified: Int64
-        /// Nanoseconds since 1970; the one of the five that nobody can set.
+        /// The inode change time, nanoseconds since 1970.
+        ///
+        /// No program can set it, unlike the modification time.
         package let changed: Int64
 
         package init(device: Int64, inode: Int64, size: Int64, modified: Int64, changed: Int64) {
@@ -21,18 +23,18 @@ package struct Delivery: Sendable {
         }
     }
 
-    /// What is to become of the file once the commit is durable.
+    /// What the desk does with the file once the commit is durable.
     package enum Destiny: Hashable, Sendable {
         case remove
-        /// Moved to the folder of rejected files under this name, given as bytes and in shown form.
+        /// It is moved to the folder of rejected files under this name, given as bytes and in shown form.
         case setAside(as: [UInt8], shown: String)
         case stay
     }
 
     package let receivedAt: String
-    /// Last part of the path, shown form.
+    /// The last part of the path, in shown form.
     package let name: String
-    /// Path below the inbox, shown form.
+    /// The path below the inbox, in shown form.
     package let path: String
     package let pathBytes: [UInt8]
     package let identity: FileIdentity
@@ -57,17 +59,17 @@ package struct Delivery: Sendable {
         self.destiny = destiny
     }
 
-    /// What was read in the file.
+    /// What the desk found in the file.
     package enum Content: Sendable {
-        /// Bytes the database has already.
+        /// Bytes that the database has already.
         case known(Digest)
-        /// New bytes with a page to file.
+        /// New bytes, and the page they are the text of.
         case page(FiledPage)
-        /// Refused, after so many tries; the digest is nil where the bytes could not be read.
+        /// Refused after this many attempts; the digest is nil where the bytes could not be read.
         case refused(Digest?, Refusal, attempts: Int)
     }
 
-    /// What became of it.
+    /// What became of the delivery.
     package struct Receipt: Sendable {
         package enum Outcome: String, CaseIterable, Sendable {
             case new
@@ -81,7 +83,7 @@ package struct Delivery: Sendable {
         package let sha256: String?
         package let articles: Int
         package let teasers: Int
-        /// The last change it made.
+        /// The `seq` of the last change it made.
         package let seq: Int64
     }
 }

@@ -1,17 +1,17 @@
 import Pages
 
-/// An item in the form of its columns.
+/// An item with the values of its columns.
 struct FiledItem: Sendable {
     /// Where a body is kept.
     enum Body: Sendable {
-        /// In the dump, word for word: its first byte there, and its length.
+        /// In the dump, word for word: the offset of its first byte, and its length in bytes.
         case inDump(start: Int, count: Int)
-        /// By itself.
+        /// In its own column.
         case apart
     }
 
     let item: Item
-    /// The id it has unless another story holds that already.
+    /// The id it gets unless another story has it already.
     let id: String
     let title: String?
     let foldedTitle: String?
@@ -22,7 +22,7 @@ struct FiledItem: Sendable {
     let evidence: String
     let wordCount: Int
     let bodyHash: String
-    /// Bytes that the body takes inside a JSON string.
+    /// How many bytes the body takes in a JSON string.
     let bodySize: Int
     let place: Body
 
@@ -52,7 +52,10 @@ struct FiledItem: Sendable {
         place = FiledItem.place(of: item, in: bytes)
     }
 
-    /// A reader of one body fetches the whole original, so a large dump of many stories keeps their texts apart.
+    /// Where the body is to be kept.
+    ///
+    /// A body in the dump costs a reader the whole original. So in a large dump of many stories, each body has its own
+    /// column.
     private static func place(of item: Item, in bytes: [UInt8]) -> Body {
         let body = item.body.utf8.span
         if let start = item.evidence.first(where: { $0.field == "body" })?.bytes.lowerBound,
@@ -70,11 +73,11 @@ struct FiledItem: Sendable {
         return true
     }
 
-    /// Bytes of an original that is fetched as fast as a body of its own would be.
+    /// Up to this many bytes, an original is read as fast as a body in its own column.
     private static let cheapOriginal = 1 << 16
 }
 
 extension String {
-    /// The text's UTF-8, owned.
+    /// A copy of the text's UTF-8.
     var utf8Bytes: [UInt8] { Array(utf8) }
 }

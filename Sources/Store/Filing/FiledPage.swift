@@ -1,6 +1,8 @@
 package import Pages
 
-/// A page with everything of its rows that needs no look into the database, so that any core can make it ahead.
+/// A page with all values of its rows that can be computed without the database.
+///
+/// So it can be made ahead of time, on any core.
 package struct FiledPage: Sendable {
     let digest: Digest
     /// The dump as delivered.

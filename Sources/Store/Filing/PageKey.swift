@@ -1,6 +1,6 @@
-/// The key of the page a dump was taken from, as its file name `NNN_<16 hex>.txt` tells it.
+/// The key of the page a dump was taken from, which is part of a file name like `NNN_<16 hex>.txt`.
 enum PageKey {
-    /// The 16 hexadecimal digits, nil for any other name.
+    /// The 16 hexadecimal digits; nil for a name of another form.
     static func read(_ name: String) -> String? {
         let bytes = Array(name.utf8)
         guard let bar = bytes.firstIndex(of: UInt8(ascii: "_")), bar > 0, bytes.count == bar + 21,

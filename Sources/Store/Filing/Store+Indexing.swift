@@ -1,31 +1,34 @@
 import Pages
 
-// How the full-text index keeps step with the articles.
+// How the full-text index is kept equal to the articles' newest texts.
 extension Store {
-    /// What has to change in the index for one article.
+    /// A change that the index still needs, for one article.
     struct Unindexed {
-        /// The text that the index holds; nil where it holds none.
+        /// The revision that is in the index now; nil where none is.
         let held: HeldRevision?
         let title: String?
         let body: String
     }
 
-    /// Notes that an article has another text than the index, which holds `held`.
+    /// Notes that an article has a new text; the index holds `held` so far.
     func index(_ key: Int64, _ filed: FiledItem, held: HeldRevision?) {
         guard indexesText else { return }
+        // If this transaction has noted the article before, the index still holds the revision of that note.
         let indexed = if let before = open?.unindexed[key] { before.held } else { held }
         open?.unindexed[key] = Unindexed(held: indexed, title: filed.title, body: filed.item.body)
     }
 
-    /// Brings the index up to what the open transaction filed.
+    /// Writes the texts of the open transaction into the index.
     ///
-    /// Once, and in the order of the keys: FTS5 gathers words in memory, and writes all of them out whenever a row's key
-    /// is not above the one before. One revised article among a batch of new ones had it written twice.
+    /// This happens once, in the order of the keys. FTS5 gathers words in memory and writes all of them out whenever a
+    /// row's key is not greater than the one before. When articles were indexed as they came, one revised article in a
+    /// batch of new ones made FTS5 write twice.
     func writeIndex() throws(StoreError) {
         guard let unindexed = open?.unindexed, !unindexed.isEmpty else { return }
         for (key, text) in unindexed.sorted(by: { $0.key < $1.key }) {
             if let held = text.held {
-                // The index is told the old text, since with external content it cannot look it up any more.
+                // With external content, FTS5 needs the old text to delete it, and the article's row has the new one
+                // by now.
                 try connection.run(
                     "INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)",
                     [.integer(key), .optional(held.title), .text(held.body)],
@@ -41,7 +44,9 @@ extension Store {
         open?.unindexed = [:]
     }
 
-    /// Says whether new articles go into the full-text index; switched on again, the index is made anew.
+    /// Switches indexing on or off.
+    ///
+    /// When it is switched on again, the whole index is rebuilt.
     package func setIndexing(_ isOn: Bool) throws(StoreError) {
         let doing = "set the full-text index up"
         let isWhole =

@@ -1,4 +1,4 @@
-/// What a database has taken in over its whole life.
+/// What a database has taken in since it was made, as counts.
 package struct Tally: Sendable, Equatable {
     /// What is counted, by its name in the database.
     package enum Entry: String, CaseIterable, Sendable {
@@ -31,7 +31,8 @@ package struct Tally: Sendable, Equatable {
     }
 }
 
-// Counted as it comes, in the transaction of the rows: to count them took as long as there are rows.
+// The counts are kept in a table and updated in the transaction of the rows they count. Counting the rows themselves
+// takes time in proportion to their number.
 extension Store {
     package func tally() throws(StoreError) -> Tally {
         var tally = Tally()
@@ -41,7 +42,7 @@ extension Store {
         return tally
     }
 
-    /// Adds what the open transaction came to.
+    /// Adds the counts of the open transaction to the table.
     func write(_ tally: Tally) throws(StoreError) {
         for entry in Tally.Entry.allCases where tally[entry] != 0 {
             try connection.run(
@@ -54,7 +55,7 @@ extension Store {
 
     /// Compares the tally with the rows it counts.
     ///
-    /// - Returns: What differs, a line each; empty where all agree.
+    /// - Returns: One line for each count that differs.
     /// - Throws: `StoreError`.
     package func tallyFaults() throws(StoreError) -> [String] {
         var faults: [String] = []
@@ -68,7 +69,7 @@ extension Store {
         return faults
     }
 
-    /// Counts all rows anew.
+    /// Writes the tally anew from the rows.
     package func recount() throws(StoreError) {
         try connection.script(
             "BEGIN IMMEDIATE; DELETE FROM tally; INSERT INTO tally SELECT name, count FROM tally_of_rows; COMMIT",

@@ -1,8 +1,12 @@
 import Pages
 
-/// The forms in which values go into columns, and the bounds that keep a change record below its line limit.
+/// The forms in which values are written into columns.
+///
+/// Their lengths are bounded, so that a change record stays below the limit of a line.
 enum TextForm {
-    /// A list as a JSON array, nil when empty; cut where it would take more than `limit` bytes in JSON.
+    /// A list as a JSON array; nil when empty.
+    ///
+    /// Values that would make it longer than `limit` bytes are left out.
     static func list(_ values: [String], limit: Int = 1500) -> String? {
         var size = 2
         var kept: [JSON] = []
@@ -14,10 +18,10 @@ enum TextForm {
         return kept.isEmpty ? nil : JSON.array(kept).string
     }
 
-    /// A text cut so that it takes at most `limit` bytes inside a JSON string; an empty one is unknown.
+    /// A text cut so that it takes at most `limit` bytes in a JSON string; nil for an empty one.
     static func cut(_ text: String?, to limit: Int) -> String? {
         guard let text, !text.isEmpty else { return nil }
-        // Nearly all are short; only what is too long is gone through character by character.
+        // Nearly all texts are short. Only a text that is too long is read character by character.
         if text.utf8.count <= limit, JSON.writtenSize(of: text) <= limit { return text }
         var size = 0
         var end = text.startIndex

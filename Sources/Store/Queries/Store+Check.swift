@@ -1,8 +1,9 @@
 import Pages
 
-// Whether the database still is what it was written as, and what can be made anew from the rows that are the truth.
+// Whether the database still holds what was written to it, and how indexes are rebuilt from the tables.
 extension Store {
-    /// What SQLite finds wrong with the file, its references and its indexes; empty when all is well.
+    /// What is wrong with the file, its references, its indexes, the changes' numbers and the tally; empty when nothing
+    /// is.
     package func structuralDefects() throws(StoreError) -> [Defect] {
         var found: [Defect] = []
         try connection.run("PRAGMA integrity_check", doing: "check the database's pages") {
@@ -22,7 +23,8 @@ extension Store {
 
     /// Compares the full-text index with the articles; nil when they agree.
     ///
-    /// FTS5's own check is an INSERT, so it needs a connection that may write; `integrity_check` does not see this.
+    /// `integrity_check` does not compare them. FTS5's own check does; it is an INSERT and so needs a connection that
+    /// may write.
     package func indexDefect() throws(StoreError) -> Defect? {
         do throws(StoreError) {
             try connection.run(
@@ -35,14 +37,14 @@ extension Store {
         }
     }
 
-    /// One dump's bytes with the hash they must have.
+    /// One dump's bytes with the SHA-256 they must have.
     package struct Original: Sendable {
         package let key: Int64
         package let sha256: String
         package let bytes: [UInt8]
     }
 
-    /// The next kept original after a key.
+    /// The first original whose key is greater than `key`.
     package func original(after key: Int64) throws(StoreError) -> Original? {
         try connection.first(
             """
@@ -54,22 +56,24 @@ extension Store {
         ) { Original(key: $0.integer(0), sha256: $0.text(1), bytes: $0.blob(2)) }
     }
 
-    /// How many dumps are kept.
+    /// The number of dumps.
     package func dumpCount() throws(StoreError) -> Int {
         try connection.first("SELECT count(*) FROM dump", doing: "count the dumps") { $0.int(0) } ?? 0
     }
 
-    /// Writes a compact, consistent copy to a file that must not exist yet, while others read and write.
+    /// Writes a compact, consistent copy to a file that must not exist yet.
     ///
-    /// `VACUUM INTO` and not the backup interface: its copy has no write-ahead log, so it is one file that anybody
-    /// who may read it can open, and it starts over for no writer.
+    /// Others may read and write meanwhile.
+    ///
+    /// This is `VACUUM INTO` and not SQLite's backup interface. Its copy has no write-ahead log, so it is one file that
+    /// anybody who may read it can open. And it does not start over when another connection writes.
     package func backup(to path: String) throws(StoreError) {
         try connection.run("VACUUM INTO ?1", [.text(path)], doing: "write the backup \(path)")
     }
 
     // MARK: Repair
 
-    /// Makes the full-text index anew from the articles.
+    /// Rebuilds the full-text index from the articles.
     package func rebuildIndex() throws(StoreError) {
         try connection.script(
             "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')",
@@ -77,7 +81,7 @@ extension Store {
         )
     }
 
-    /// Makes the indexes of all tables anew; a table's own rows are not touched.
+    /// Rebuilds the indexes of all tables; the rows of the tables stay as they are.
     package func rebuildKeys() throws(StoreError) {
         try connection.script("REINDEX", doing: "make the indexes anew")
     }

@@ -1,22 +1,24 @@
 package import Pages
 
-// What `show --explain` asks: a dump by its hash or by an item on it, and the items as they were filed.
+// What `show --explain` asks for: a dump, by its SHA-256 or by an item on it, and the items as they were filed.
 extension Store {
-    /// A dump that is held, for a person to look into.
+    /// A dump with what a person needs to look into it.
     package struct OriginalDump: Sendable {
         package let sha256: String
         package let name: String
         package let encoding: String
-        /// What read it when it was filed.
+        /// The rules that read it when it was filed.
         package let extractor: String
-        /// The dump under which the same text was filed; nil where it is this one.
+        /// The dump under which the same text was filed first; nil where that is this dump.
         package let sameTextAs: String?
         package let bytes: [UInt8]
         /// When it was filed, UTC: `2026-11-21T19:20:31.000Z`.
         package let receivedAt: String
     }
 
-    /// Dumps whose SHA-256 begins with these digits, at most two.
+    /// Dumps whose SHA-256 begins with these digits.
+    ///
+    /// At most two: enough to know whether the digits name just one.
     package func dumps(startingWith digits: String) throws(StoreError) -> [OriginalDump] {
         var found: [OriginalDump] = []
         try connection.run(
@@ -44,7 +46,7 @@ extension Store {
         return found
     }
 
-    /// Where an article or a teaser was seen last: the dump's SHA-256 and the item's number on its page.
+    /// Where an article or a teaser was last seen: the dump's SHA-256 and the item's place on the page, from 1.
     package func lastAppearance(of id: String) throws(StoreError) -> (sha256: String, ordinal: Int)? {
         try connection.first(
             """
@@ -68,7 +70,7 @@ extension Store {
         return rows
     }
 
-    /// The last rejection of bytes whose SHA-256 begins with these digits, as `sha256, reason, name it is kept under`.
+    /// The last rejection of bytes whose SHA-256 begins with these digits; `keptAs` is the file's name in `rejected/`.
     package func lastRejection(startingWith digits: String) throws(StoreError)
         -> (sha256: String, reason: String, keptAs: String?)?
     {

@@ -1,6 +1,6 @@
-// What the service manager and a monitoring system are told, beyond what `status` asks.
+// What the service manager and a monitoring system are told in addition to the figures of `status`.
 extension Store {
-    /// What was delivered since a moment.
+    /// How many files were delivered since a moment.
     package struct Arrivals: Sendable {
         package var done = 0
         package var rejected = 0
@@ -14,8 +14,8 @@ extension Store {
     package func arrivals(since moment: String) throws(StoreError) -> Arrivals {
         let doing = "count the day's deliveries"
         let newest = try nextDelivery() - 1
-        // Numbers rise with time, and none is left out: the last delivery before the moment is found by halving, without
-        // an index of times.
+        // Delivery numbers rise with time and have no gaps. So a binary search finds the last delivery before the
+        // moment, and no index of times is needed.
         var (before, after) = (Int64(0), newest + 1)
         while before + 1 < after {
             let middle = before + (after - before) / 2
@@ -34,7 +34,7 @@ extension Store {
         return Arrivals(done: Int(newest - before), rejected: rejected ?? 0)
     }
 
-    /// Refusals by reason.
+    /// The number of rejections for each reason.
     package func rejections() throws(StoreError) -> [String: Int] {
         var reasons: [String: Int] = [:]
         try connection.run("SELECT reason, count(*) FROM rejection GROUP BY reason", doing: "count rejections") {
@@ -43,7 +43,7 @@ extension Store {
         return reasons
     }
 
-    /// When the newest delivery came; nil before the first.
+    /// When the newest delivery was received; nil before the first.
     package func lastDeliveryTime() throws(StoreError) -> String? {
         try connection.first(
             "SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1",

@@ -1,22 +1,24 @@
 import CSQLite
 
-/// The one door to SQLite: a connection with its prepared statements.
+/// A connection to a database with its prepared statements.
+///
+/// Only the types of this folder call SQLite.
 ///
 /// Not Sendable: one thread owns it.
 @safe final class Connection {
     enum Access {
         /// Reads and writes; creates the file where it is missing.
         case write
-        /// Reads only, as any user of the reader group may.
+        /// Reads only. Any user who may read the files can do this.
         case read
     }
 
     let path: String
     private let handle: OpaquePointer
-    /// Compiled once and kept: the desk runs the same few dozen statements for each file.
+    /// Compiled once and kept: the desk runs the same few dozen statements for every file.
     private var statements: [String: Statement.Compiled] = [:]
 
-    /// Done once, before the first connection.
+    /// Sets SQLite up; Swift evaluates this once, before the first connection is opened.
     private static let isSetUp: Bool = copydesk_sqlite_count_no_memory() == SQLITE_OK
 
     init(path: String, access: Access) throws(StoreError) {
@@ -34,8 +36,8 @@ import CSQLite
         }
         self.path = path
         unsafe self.handle = opened
-        // Long enough for a reader's checkpoint or a backup's last page; what lasts longer is retried by the desk,
-        // which then can say so.
+        // Five seconds are enough for a reader's checkpoint or a backup's last page. A lock that lasts longer is an
+        // error here: the desk reports it and tries again.
         unsafe sqlite3_busy_timeout(opened, 5000)
     }
 
@@ -46,23 +48,21 @@ import CSQLite
 
     /// Keeps `-wal` and `-shm` when the last connection closes.
     ///
-    /// A reader with no right to write the folder cannot make them anew, so without this nobody but the desk could
-    /// open a database that was stopped cleanly.
+    /// A reader that may not write to the folder cannot create them. Without this, only the desk could open a database
+    /// after a clean stop.
     func keepWAL() throws(StoreError) {
         var on: Int32 = 1
         let code = unsafe sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &on)
         guard code == SQLITE_OK else { throw fault(code, "keep the write-ahead log of \(path)") }
     }
 
-    /// Runs SQL of our own that has no parameters and any number of statements.
+    /// Runs SQL without parameters; it may hold several statements.
     func script(_ sql: String, doing: String) throws(StoreError) {
         let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
         guard code == SQLITE_OK else { throw fault(code, doing) }
     }
 
-    /// Runs one statement to its end, handing each row to `row`.
-    ///
-    /// - Throws: `StoreError`, and whatever a row's reader throws is the caller's to carry out by itself.
+    /// Runs one statement to its end and passes each of its rows to `row`.
     func run(_ sql: String, _ values: [SQLValue] = [], doing: String, row: (Row) -> Void = { _ in })
         throws(StoreError)
     {
@@ -85,7 +85,7 @@ import CSQLite
         }
     }
 
-    /// The first row's value as read by `read`, nil where there is no row.
+    /// What `read` makes of the first row; nil where there is no row.
     func first<Value>(_ sql: String, _ values: [SQLValue] = [], doing: String, _ read: (Row) -> Value)
         throws(StoreError) -> Value?
     {
@@ -96,10 +96,10 @@ import CSQLite
         return found
     }
 
-    /// Rows the last statement changed.
+    /// How many rows the last statement changed.
     var changedRows: Int { Int(unsafe sqlite3_changes(handle)) }
 
-    /// Key of the last row inserted.
+    /// The key of the row that was inserted last.
     var lastKey: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
     /// Whether a transaction is open.

@@ -1,4 +1,4 @@
-/// A value bound to a statement's parameter.
+/// A value for a statement's parameter.
 enum SQLValue {
     case null
     case integer(Int64)

@@ -1,8 +1,10 @@
 import CSQLite
 
-/// One run of a compiled statement: bound, stepped, and reset by its end, whichever way it ends.
+/// One run of a compiled statement.
+///
+/// It is bound and stepped, and it is reset when it goes out of scope, also after an error.
 @safe struct Statement: ~Copyable {
-    /// A compiled statement, which its connection keeps and finalises.
+    /// A compiled statement; its connection keeps it and finalises it.
     @safe struct Compiled {
         let pointer: OpaquePointer
         /// The columns of its rows.
@@ -27,12 +29,12 @@ import CSQLite
     }
 
     deinit {
-        // A statement left mid-way would hold its read transaction, and with it the write-ahead log, for ever.
+        // A statement that is not reset keeps its read transaction open, and then the write-ahead log grows for ever.
         unsafe sqlite3_reset(compiled.pointer)
         unsafe sqlite3_clear_bindings(compiled.pointer)
     }
 
-    /// Binds parameters 1, 2, 3 …; false where SQLite refused one.
+    /// Binds the values to parameters 1, 2, 3 …; false where SQLite refuses one.
     mutating func bind(_ values: [SQLValue]) -> Bool {
         for (index, value) in values.enumerated() {
             guard bind(value, at: Int32(index + 1)) == SQLITE_OK else { return false }
@@ -51,7 +53,7 @@ import CSQLite
         case .integer(let number):
             return unsafe sqlite3_bind_int64(compiled.pointer, index, number)
         case .text(var text):
-            // Copied by SQLite (TRANSIENT): the value may be gone before the last step.
+            // TRANSIENT makes SQLite copy the text: the value may be gone before the last step.
             return text.withUTF8 { bytes in
                 unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
                     unsafe sqlite3_bind_text64(

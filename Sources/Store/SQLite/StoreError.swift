@@ -1,29 +1,29 @@
 import CSQLite
 
-/// A fault of the database, because the machine is sick or the file is not ours.
+/// A fault of the database: the machine fails, or the file is not ours or is damaged.
 ///
-/// Bad input never makes one.
+/// Bad input never causes one.
 package struct StoreError: Error, Sendable, CustomStringConvertible {
-    /// What to do about it.
+    /// What sort of fault it is, which says what to do about it.
     package enum Kind: Sendable {
         /// Another connection holds a lock: wait and try again.
         case busy
-        /// Disk full, I/O error, read-only file system, too many open files: wait, say so, try again.
+        /// Disk full, I/O error, read-only file system, too many open files: report it, wait and try again.
         case machine
-        /// The file is damaged or no database: a person must look.
+        /// The file is damaged or is no database: a person must look.
         case damaged
         /// A newer copydesk wrote it.
         case newer
-        /// It is not there, or may not be opened.
+        /// The file does not exist, or may not be opened.
         case unavailable
         /// The caller asked for something impossible, such as malformed full-text syntax.
         case refused
     }
 
     package let kind: Kind
-    /// SQLite's extended result code, 0 where the fault is ours to find.
+    /// SQLite's extended result code; 0 where copydesk found the fault itself.
     package let code: Int32
-    /// What was tried, on what.
+    /// What was tried, and on which file or row.
     package let doing: String
     package let message: String
 
@@ -44,7 +44,7 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
 }
 
 extension StoreError.Kind {
-    /// Sorts SQLite's primary result codes (https://sqlite.org/rescode.html).
+    /// The kind of a result code; only SQLite's primary code counts (https://sqlite.org/rescode.html).
     init(code: Int32) {
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy

@@ -1,12 +1,14 @@
-/// Brings a database to this version's schema, step by step.
+/// Migrates a database to this version's schema, step by step.
 enum Schema {
-    /// One migration: the SQL that leads from `version - 1` to `version`.
+    /// One migration: the SQL that turns schema `version - 1` into schema `version`.
     struct Step {
         let version: Int
         let sql: String
     }
 
-    /// "Copy" in ASCII: what file(1) and other tools know a desk's database by.
+    /// "Copy" in ASCII.
+    ///
+    /// file(1) and other tools recognise a desk's database by it.
     static let applicationID = 0x436F_7079
 
     static let steps = [
@@ -14,10 +16,10 @@ enum Schema {
         Step(version: 2, sql: String(decoding: PackageResources.schema_2_sql, as: UTF8.self)),
     ]
 
-    /// The schema this version reads and writes.
+    /// The number of the schema that this version reads and writes.
     static func current(_ steps: [Step] = steps) -> Int { steps.last?.version ?? 0 }
 
-    /// Reads `user_version`, refusing what is not ours or newer than we are.
+    /// Reads `user_version`; refuses another program's database and one of a newer copydesk.
     ///
     /// - Throws: `StoreError` of kind `newer` or `damaged`.
     static func version(of connection: Connection, _ steps: [Step] = steps) throws(StoreError) -> Int {
@@ -39,11 +41,13 @@ enum Schema {
         return version
     }
 
-    /// Applies what is missing, each step in a transaction of its own, so that a crash leaves a whole older version.
+    /// Applies the steps that are missing.
+    ///
+    /// Each step has its own transaction, so that a crash leaves a complete older version.
     static func migrate(_ connection: Connection, _ steps: [Step] = steps) throws(StoreError) {
         let version = try version(of: connection, steps)
         for step in steps where step.version > version {
-            // user_version and application_id live in the database header, so they commit with the tables.
+            // user_version and application_id are fields of the database header, so they are committed with the tables.
             try connection.script(
                 """
                 BEGIN IMMEDIATE;

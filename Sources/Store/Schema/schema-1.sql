@@ -1,12 +1,18 @@
 -- Copydesk's database, schema 1.
 --
--- The views are the public contract: within a major version columns are only added, at the end. The tables are
--- private and may change with any version. No custom function, collation or module is used in anything that a
--- reader touches, so the stock sqlite3 shell of another user can read all of it.
+-- The views are the public contract: within a major version, columns are only added, at the end. The tables are
+-- private and may change with any version. The views use no custom function, collation or module, so that any user can
+-- read them with the stock sqlite3 shell.
 --
--- Times named *_at are UTC text like 2026-11-21T19:20:31.123Z, dates named *_on are YYYY-MM-DD: both sort and
--- compare as text. Unknown is NULL, never an empty string. Lists are JSON arrays, NULL when nothing is known.
--- A CHECK on some values joins them by OR: for IN with three or more, SQLite fills a temporary table at each insert.
+-- Columns named *_at are times in UTC, as text like 2026-11-21T19:20:31.123Z. Columns named *_on are dates, YYYY-MM-DD.
+-- Both sort and compare as text. An unknown value is NULL, never an empty string. A list is a JSON array; an unknown or
+-- empty list is NULL.
+--
+-- A CHECK for one of several values joins them by OR. For IN with three values or more, SQLite fills a temporary table
+-- at each insert.
+--
+-- A comment inside a CREATE statement is part of the schema in every database. Change no such comment: a new database
+-- would then differ from one that an older version made.
 
 CREATE TABLE meta (
     -- What is true of the whole database: epoch (the UUID that change log readers know it by), created_at,
@@ -198,14 +204,15 @@ CREATE VIEW revision_text AS  -- every revision with its body, wherever that is 
 CREATE VIEW article_text AS  -- what articles_fts indexes: the newest revision of every article
     SELECT a.key, r.title, r.body FROM article a JOIN revision_text r ON r.article = a.key AND r.number = a.revision;
 
--- External content: the text stands once, in original or revision. Copydesk keeps the index in step by itself, without
--- triggers, since the newest revision moves from row to row.
+-- External content: the text is stored once, in original or revision, and the index refers to it. Copydesk updates the
+-- index itself and not by triggers, because an article's newest text moves to another row with each revision.
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
     title, body, content='article_text', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
 );
 
--- Under load a commit brings some megabytes of text. With FTS5's own settings (1 MiB gathered, four segments merged
--- at once) its words are written and merged several times over: a fifth more processor time in all.
+-- Under load, one commit holds some megabytes of text. With FTS5's defaults (it gathers 1 MiB of words in memory and
+-- merges four segments at once) the same words are written and merged several times, which takes a fifth more processor
+-- time in all.
 INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 12582912), ('automerge', 8);
 
 CREATE TABLE schema_column (
