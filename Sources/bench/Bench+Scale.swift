@@ -91,7 +91,8 @@ extension Bench {
             let bytes = try corpus.write(into: home + "/inbox", from: number * portion)
             sync()
             let seconds = try drain(home).seconds
-            let word = String(decoding: Tongue.all[0].words[900], as: UTF8.self)
+            // A rare word, yet not so rare that a small first portion lacks it.
+            let word = String(decoding: Tongue.all[0].words[min(900, portion / 5)], as: UTF8.self)
             func asked(_ command: [String]) throws -> Double {
                 try (0..<5).map { _ in try Child.run([options.program] + command + ["--home", home]).seconds * 1000 }
                     .median

@@ -105,49 +105,5 @@ extension ProgramTests {
             let left = "ls -d /var/lib/copydesk /var/spool/copydesk /etc/copydesk; getent passwd copydesk"
             #expect(try guest.attempt(left).text.isEmpty)
         }
-
-        @Test func `what the README tells an administrator to type does what it says`() throws {
-            let installed = try InstalledGuest(starting: false)
-            let guest = installed.guest
-            try Samples.page(1).write(toFile: guest.share + "/page.txt", atomically: true, encoding: .utf8)
-            try guest.run(
-                "cp /share/page.txt /home/; mkdir -p /var/lib/prometheus/node-exporter; useradd --create-home anna"
-            )
-            let readme = try String(contentsOfFile: Samples.repository + "/README.md", encoding: .utf8)
-            let blocks = readme.components(separatedBy: "```shell\n").dropFirst()
-                .compactMap { $0.components(separatedBy: "\n```").first }
-            #expect(blocks.count >= 6)
-            for block in blocks {
-                // The package was made and lies in the shared folder; groups count from the next login on.
-                let typed = block.replacingOccurrences(
-                    of: "systemd/package && sudo apt",
-                    with: "cd /share && sudo apt -y"
-                )
-                let isUsers = typed.contains("--user")
-                let script = """
-                    sudo() { "$@"; }
-                    USER=anna; cd /home
-                    \(typed)
-                    """
-                if isUsers {
-                    let login = "systemctl start user@$(id -u anna); export XDG_RUNTIME_DIR=/run/user/$(id -u anna)"
-                    try guest.run(
-                        "\(login); setpriv --reuid anna --regid anna --init-groups env HOME=/home/anna bash -euc '\(typed)'"
-                    )
-                } else if typed.hasPrefix("copydesk") {
-                    try guest.run(script, as: "anna")
-                } else {
-                    try guest.run(script)
-                }
-            }
-            #expect(try guest.run("systemctl is-active copydesk copydesk@news") == "active\nactive")
-            let metrics = "/var/lib/prometheus/node-exporter/copydesk.prom"
-            try waitUntil("the metrics are written") { try guest.attempt("grep -q new /\(metrics)").code == 0 }
-            try guest.run("cp /share/page.txt /var/spool/copydesk-news/inbox/", as: "dropper")
-            try waitUntil("the other desk has it") {
-                let query = "sqlite3 -readonly /var/lib/copydesk-news/copydesk.db 'SELECT count(*) FROM deliveries'"
-                return try guest.run(query, as: "reader") == "1"
-            }
-        }
     }
 }

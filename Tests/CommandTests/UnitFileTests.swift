@@ -121,7 +121,9 @@ extension ProgramTests {
 
         @Test(
             .enabled(if: Samples.has("mandoc"), "mandoc is missing"),
-            arguments: ["copydesk.1", "copydesk.conf.5", "copydesk-changes.5", "copydesk-schema.5"]
+            arguments: [
+                "copydesk.1", "copydesk.conf.5", "copydesk-changes.5", "copydesk-schema.5", "copydesk-service.7",
+            ]
         )
         func `mandoc has nothing to say about a manual page`(page: String) throws {
             let ending = try ChildProcess.run(

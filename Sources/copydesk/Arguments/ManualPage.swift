@@ -5,7 +5,7 @@ enum ManualPage {
     static func text(tail: String) -> String {
         var text = """
             .\\" Made by `copydesk generate man`; change the table of commands or copydesk.tail instead.
-            .Dd November 22, 2026
+            .Dd November 28, 2026
             .Dt COPYDESK 1
             .Os
             .Sh NAME
@@ -36,7 +36,7 @@ enum ManualPage {
         for option in command.allOptions {
             text += ".It Fl Fl \(option.name)\(argument(option.kind))\n\(lines(option.help))"
         }
-        text += ".El\n.Pp\nExamples:\n.Bd -literal -offset indent\n"
+        text += ".El\n.Pp\nExamples:\n.\\\" sh examples\n.Bd -literal -offset indent\n"
         return text + command.examples.map { escaped($0) + "\n" }.joined() + ".Ed\n"
     }
 

@@ -8,7 +8,7 @@ extension Command {
         details:
             "The file must not exist. It appears under its name when it is whole; it needs no other file beside it.",
         options: [],
-        examples: ["copydesk backup --home ./desk /backup/copydesk-$(date +%F).db"],
+        examples: ["copydesk backup --home ./desk copydesk-$(date +%F).db"],
         run: { arguments, surroundings in
             try arguments.expect(1...1, "the file to write")
             try arguments.reader(surroundings).backup(to: arguments.operandTexts[0])

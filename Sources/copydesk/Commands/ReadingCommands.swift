@@ -52,9 +52,9 @@ extension Command {
             CommandLineOption("json", .flag, "one JSON object"),
         ],
         examples: [
-            "copydesk show --home ./desk art_5sxq7", "copydesk show --home ./desk art_5sxq7 --diff 1 2",
-            "copydesk show --home ./desk art_5sxq7 --explain",
-            "copydesk show --home ./desk 3fa9c2 --explain --json | jq '.blocks[] | select(.label == \"byline\")'",
+            "copydesk show --home ./desk art_6mlct", "copydesk show --home ./desk art_6mlct --diff 1 2",
+            "copydesk show --home ./desk art_6mlct --explain",
+            "copydesk show --home ./desk c3fe93 --explain --json | jq '.blocks[] | select(.label == \"byline\")'",
         ],
         run: { arguments, surroundings in
             try arguments.expect(1...1, "one id")
@@ -95,7 +95,7 @@ extension Command {
         summary: "Write a dump's bytes, exactly as delivered, to standard output.",
         details: "The hash may be cut to as many digits as tell it from the others.",
         options: [],
-        examples: ["copydesk original --home ./desk 3fa9c2 > page.txt"],
+        examples: ["copydesk original --home ./desk c3fe93 > page.txt"],
         run: { arguments, surroundings in
             try arguments.expect(1...1, "one SHA-256")
             try Console.write(try arguments.reader(surroundings).original(arguments.operandTexts[0]))
