@@ -6,32 +6,19 @@ extension ProgramTests {
     @Suite struct LayoutGuideTests {
         @Test func `both worked examples of the guide come out as it shows`() throws {
             let scratch = try Scratch()
-            let guide = try String(contentsOfFile: Samples.layouts + "/README.md", encoding: .utf8)
-            var fence: String?
-            var lines: [Substring] = []
             var shown: String?
             var examples = 0
-            for line in guide.split(separator: "\n", omittingEmptySubsequences: false) {
-                guard let open = fence else {
-                    if line.hasPrefix("```") { fence = String(line.dropFirst(3)) }
-                    continue
-                }
-                guard line == "```" else {
-                    lines.append(line)
-                    continue
-                }
-                let text = lines.joined(separator: "\n") + "\n"
-                if open.hasPrefix("text ") {
-                    try scratch.file(String(open.dropFirst(5)), text)
-                } else if open == "sh" {
+            for block in try Document(Document.layoutGuide).blocks(for: .layoutGuide) {
+                let text = block.text + "\n"
+                if block.mark.hasPrefix("text ") {
+                    try scratch.file(String(block.mark.dropFirst(5)), text)
+                } else if block.mark == "sh" {
                     let command = text.replacingOccurrences(of: "copydesk ", with: "'\(TestDesk.program)' ")
                     shown = try scratch.shell("cd '\(scratch.path)'; \(command)").text
-                } else if open == "text" {
-                    #expect(shown == text)
+                } else {
+                    #expect(shown == text, "\(block.place)")
                     examples += 1
                 }
-                fence = nil
-                lines = []
             }
             #expect(examples == 2)
         }

@@ -53,6 +53,9 @@ extension ProgramTests {
             #expect(try install(into: scratch, variables).isEmpty)
             #expect(try scratch.digests(below: root) == first)
 
+            for page in ["man1/copydesk.1", "man5/copydesk.conf.5", "man7/copydesk-service.7"] {
+                #expect(Disk.exists("\(root)/opt/desk/share/man/\(page).gz"), "\(page)")
+            }
             let unit = try String(
                 contentsOfFile: root + "/opt/desk/lib/systemd/system/copydesk.service",
                 encoding: .utf8

@@ -27,6 +27,7 @@ enum ManualPage {
         return text.split(separator: "\n").map(String.init).joined(separator: "\n") + "\n" + tail
     }
 
+    /// The comment before the examples tells the tests of the documents to type them.
     private static func text(of command: Command) -> String {
         var text =
             ".Ss copydesk \(command.name)\(command.operands.isEmpty ? "" : " " + escaped(command.operands) + "\\&")\n"

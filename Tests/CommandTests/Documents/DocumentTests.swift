@@ -65,6 +65,18 @@ extension ProgramTests {
             }
         }
 
+        @Test func `Sources/README.md names every target and every folder of Pages`() throws {
+            let guide = try Document("Sources/README.md").lines.joined(separator: "\n")
+            let sources = Samples.repository + "/Sources"
+            let files = FileManager.default
+            for target in try files.contentsOfDirectory(atPath: sources) where !target.hasSuffix(".md") {
+                #expect(guide.contains("`\(target)`"), "\(target)")
+            }
+            let folders = try files.subpathsOfDirectory(atPath: sources + "/Pages").filter { !$0.hasSuffix(".swift") }
+            #expect(folders.count > 10)
+            for folder in folders { #expect(guide.contains("\n| `\(folder)` |"), "Pages/\(folder)") }
+        }
+
         @Test func `every link into the repository leads somewhere`() throws {
             var links = 0
             for document in try Document.all() where document.path.hasSuffix(".md") {
