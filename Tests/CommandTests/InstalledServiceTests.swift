@@ -84,7 +84,7 @@ extension ProgramTests {
             throws
         {
             let guest = try Guest()
-            for path in ["systemd", "etc"].map({ "\(Samples.repository)/\($0)" }) + [TestDesk.program] {
+            for path in ["systemd", "etc", "Sources"].map({ "\(Samples.repository)/\($0)" }) + [TestDesk.program] {
                 let copied = try ChildProcess.run(["cp", "-r", path, guest.share], outputIn: guest.share)
                 #expect(copied.code == 0, "\(copied.errors)")
             }
