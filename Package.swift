@@ -37,15 +37,21 @@ let package = Package(
         .executableTarget(name: "fit", dependencies: ["Pages"]),
         // Measures the program beside the floor and its peers; not shipped.
         .executableTarget(name: "bench", dependencies: ["Pages", "CSQLite"], resources: [.embedInCode("peer.py")]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages"], exclude: ["Expected"]),
-        .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
+        // What tests of several targets need: folders, processes, where the repository is; not shipped.
+        .target(name: "TestSupport", path: "Tests/Support"),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], exclude: ["Expected"]),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store", "copydesk"]
+            dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store", "TestSupport", "copydesk"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["copydesk"], exclude: ["Systemd/guest"]),
-        .testTarget(name: "CrashTests", dependencies: ["copydesk", "Pages", "Store"], exclude: ["README.md"]),
+        .testTarget(name: "CommandTests", dependencies: ["copydesk", "TestSupport"], exclude: ["Systemd/guest"]),
+        .testTarget(
+            name: "CrashTests",
+            dependencies: ["copydesk", "Pages", "Store", "TestSupport"],
+            exclude: ["README.md"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

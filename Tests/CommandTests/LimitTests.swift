@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ProgramTests {
@@ -30,7 +31,7 @@ extension ProgramTests {
         }
 
         @Test(
-            .enabled(if: Samples.has("python3"), "needs python3"),
+            .enabled(if: Tool.has("python3"), "needs python3"),
             arguments: ["one-letter words", "blank lines", "marks on one letter", "one line", "paragraphs", "titles"]
         )
         func `four times the input takes no more than some four times the memory and the time`(kind: String) throws {

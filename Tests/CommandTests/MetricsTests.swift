@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 extension ProgramTests {
@@ -40,7 +41,7 @@ extension ProgramTests {
             #expect((value("copydesk_batch_duration_seconds_count", in: metrics).flatMap(Int.init) ?? 0) >= 1)
             #expect((value("copydesk_last_success_timestamp_seconds", in: metrics).flatMap(Double.init) ?? 0) > 1e9)
             #expect(try desk.scratch.shell("stat -c %a '\(file)'").line == "644")
-            if Samples.has("promtool") {
+            if Tool.has("promtool") {
                 let ending = try desk.scratch.run("sh", "-c", "promtool check metrics < '\(file)'")
                 #expect(ending.code == 0 && ending.errors.isEmpty, "\(ending.text)\(ending.errors)")
             } else {

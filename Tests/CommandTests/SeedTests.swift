@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ProgramTests {
@@ -98,7 +99,7 @@ extension ProgramTests {
 
         // The program iconv makes the older encodings; a machine without it has none to offer.
         @Test(
-            .enabled(if: Samples.has("iconv")),
+            .enabled(if: Tool.has("iconv")),
             arguments: [
                 ("004_b8f2176ad40e3c95.txt", "WINDOWS-1252", "windows-1252"),
                 ("010_f7093b6e2dc8a415.txt", "EUC-KR", "euc-kr"),

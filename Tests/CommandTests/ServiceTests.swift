@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ProgramTests {
     /// What a service manager and an administrator see of the program.
     @Suite struct ServiceTests {
-        @Test(.enabled(if: Samples.has("python3"), "python3 plays the service manager"))
+        @Test(.enabled(if: Tool.has("python3"), "python3 plays the service manager"))
         func `the desk tells a service manager that it is ready, reloads and stops, and lives in its state folder`()
             throws
         {
@@ -53,7 +54,7 @@ extension ProgramTests {
             #expect(!FileManager.default.fileExists(atPath: desk.home))
         }
 
-        @Test(.enabled(if: Samples.has("python3"), "python3 plays the service manager"))
+        @Test(.enabled(if: Tool.has("python3"), "python3 plays the service manager"))
         func `an idle desk gives signs of life and says how it stands; one whose loop stands gives none`() throws {
             let desk = try TestDesk()
             let stall = desk.scratch.path + "/stall"

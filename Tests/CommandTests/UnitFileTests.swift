@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ProgramTests {
@@ -17,7 +18,7 @@ extension ProgramTests {
         }
 
         @Test(
-            .enabled(if: Samples.has("systemd-analyze"), "systemd-analyze is missing"),
+            .enabled(if: Tool.has("systemd-analyze"), "systemd-analyze is missing"),
             arguments: ["copydesk.service", "copydesk@.service"]
         )
         func `what a desk may do is little, by systemd's own measure`(unit: String) throws {
@@ -27,7 +28,7 @@ extension ProgramTests {
             #expect(ending.code == 0, "\(ending.text)\(ending.errors)")
         }
 
-        @Test(.enabled(if: Samples.has("systemd-analyze"), "systemd-analyze is missing"))
+        @Test(.enabled(if: Tool.has("systemd-analyze"), "systemd-analyze is missing"))
         func `systemd finds nothing wrong with the units as they are installed`() throws {
             let scratch = try Scratch()
             _ = try install(into: scratch, ["PREFIX": "/usr"])
@@ -86,7 +87,7 @@ extension ProgramTests {
             #expect(try scratch.shell("cd '\(root)' && find . -type f").line.isEmpty)
         }
 
-        @Test(.enabled(if: Samples.has("lintian"), "lintian is missing"))
+        @Test(.enabled(if: Tool.has("lintian"), "lintian is missing"))
         func `lintian finds no error in the package`() throws {
             let scratch = try Scratch()
             let words = [Self.folder + "/package", "--binary", TestDesk.program, scratch.path]
@@ -123,7 +124,7 @@ extension ProgramTests {
         }
 
         @Test(
-            .enabled(if: Samples.has("mandoc"), "mandoc is missing"),
+            .enabled(if: Tool.has("mandoc"), "mandoc is missing"),
             arguments: [
                 "copydesk.1", "copydesk.conf.5", "copydesk-changes.5", "copydesk-schema.5", "copydesk-service.7",
             ]
@@ -152,7 +153,7 @@ extension ProgramTests {
 
         @Test(arguments: [("bash", ["-n"]), ("zsh", ["-n"]), ("fish", ["--no-execute"])])
         func `a shell takes its completions`(shell: String, words: [String]) throws {
-            guard Samples.has(shell) else { return Samples.skipped("\(shell) is missing") }
+            guard Tool.has(shell) else { return Samples.skipped("\(shell) is missing") }
             let file = "\(Samples.repository)/etc/completions/copydesk.\(shell)"
             let ending = try ChildProcess.run(
                 [shell] + words + [file],

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A run that dies, or meets a sick machine, at every call that matters, and what the next run makes of it.
-@Suite(.serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(15)))
+@Suite(.serialized, .enabled(if: Tool.has("strace"), "needs strace"), .timeLimit(.minutes(15)))
 struct CrashMatrixTests {
     private static let matrix = Result { try CrashMatrix() }
 

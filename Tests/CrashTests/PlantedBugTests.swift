@@ -1,9 +1,10 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// The crash tests are tested too: each of a list of mistakes, planted in the desk, has to be found.
-@Suite(.serialized, .enabled(if: Program.has("strace"), "needs strace"), .timeLimit(.minutes(10)))
+@Suite(.serialized, .enabled(if: Tool.has("strace"), "needs strace"), .timeLimit(.minutes(10)))
 struct PlantedBugTests {
     @Test(arguments: [
         ("unlinkBeforeCommit", 0), ("lineBeforeCommit", 0), ("noTailRepair", 7), ("forgetTaken", 0),
@@ -47,7 +48,7 @@ struct PlantedBugTests {
         let source = tree.path + "/page.txt"
         try Data("A page\n".utf8).write(to: URL(fileURLWithPath: source))
         for (bug, isSound) in [("", true), ("deliverWithoutSync", false)] {
-            let words = ["strace", "-f", "-qq", "-s", "120", "-o", tree.trace, Program.desk, "deliver"]
+            let words = ["strace", "-f", "-qq", "-s", "120", "-o", tree.trace, Checkout.program, "deliver"]
             let ending = try Program.run(
                 words + ["--home", tree.home, "--config", tree.path + "/copydesk.conf", source],
                 environment: ["COPYDESK_TEST_BUG": bug],

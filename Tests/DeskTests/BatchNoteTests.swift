@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Platform
+import TestSupport
 import Testing
 
 @testable import Answers

@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import Store
+import TestSupport
 import Testing
 
 @testable import Answers

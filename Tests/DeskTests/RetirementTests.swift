@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Platform
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -60,19 +61,9 @@ extension SerialTests {
             let file = try taken("a", in: desk)
             // The clock that ctime is taken from moves in ticks of up to ten milliseconds.
             Clock.sleep(milliseconds: 20)
-            try run(script, in: desk.folder.file("inbox"))
+            try Tool.shell(script, in: desk.folder.file("inbox"))
             #expect(answer(desk.intake.retirement.retire(file, reason: nil)) == "changed")
             #expect(desk.folder.has("inbox/a"))
-        }
-
-        private func run(_ script: String, in folder: String) throws {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-euc", script]
-            process.currentDirectoryURL = URL(fileURLWithPath: folder)
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0)
         }
 
         @Test

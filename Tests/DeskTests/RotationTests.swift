@@ -2,6 +2,7 @@ import Foundation
 import Pages
 import Platform
 import Store
+import TestSupport
 import Testing
 
 @testable import Answers

@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Platform
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -9,7 +10,7 @@ import Testing
 
 extension SerialTests {
     @Suite struct SettlingTests {
-        private static let hasPython = OtherProcess.has("python3")
+        private static let hasPython = Tool.has("python3")
 
         private func settling(
             quiet: Int64 = 2_000_000_000,

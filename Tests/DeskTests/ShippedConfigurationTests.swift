@@ -1,5 +1,6 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -8,8 +9,7 @@ import Testing
 
 /// The configuration in the repository.
 @Suite struct ShippedConfigurationTests {
-    private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("etc/copydesk/copydesk.conf").path
+    private static let file = Checkout.path + "/etc/copydesk/copydesk.conf"
 
     private static let keys = [
         ("desk", "home"), ("desk", "workers"), ("inbox", "path"), ("inbox", "rejected"), ("inbox", "after"),

@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Platform
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -20,7 +21,7 @@ extension SerialTests {
             for paths in [["a", "b", "c"], ["b", "c"]] {
                 await #expect(processExitsWith: .failure) { [path = path as String] in
                     let poison = SHA256.digest(of: Array(ScratchDesk.story(2).utf8).span)
-                    let folder = try ScratchFolder(lent: path)
+                    let folder = ScratchFolder(lent: path)
                     try ScratchDesk(folder, poison: poison).drain()
                 }
                 let suspects = try #require(try BatchNote(desk.home.batchNote).suspects())

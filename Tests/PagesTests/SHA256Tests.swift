@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -60,27 +61,16 @@ import Testing
     }
 
     // Needs the system's tool, which a bare container may lack; the standard's examples above need nothing.
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum")))
+    @Test(.enabled(if: Tool.has("sha256sum")))
     func `a digest agrees with sha256sum for every length from 0 to 300`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sha256-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try ScratchFolder()
         var random = SeededGenerator(state: 2)
         var own: [String: String] = [:]
         for length in 0...300 {
             let bytes = random.bytes(length)
-            let file = folder.appending(path: "\(length)")
-            try Data(bytes).write(to: file)
-            own[file.path] = SHA256.digest(of: bytes.span).hex
+            own[try folder.make("\(length)", bytes)] = SHA256.digest(of: bytes.span).hex
         }
-        let tool = Process()
-        tool.executableURL = URL(filePath: "/usr/bin/sha256sum")
-        tool.arguments = own.keys.sorted()
-        let pipe = Pipe()
-        tool.standardOutput = pipe
-        try tool.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        tool.waitUntilExit()
+        let output = try Tool.run("sha256sum", own.keys.sorted()).output
         let lines = output.split(separator: "\n")
         #expect(lines.count == own.count)
         for line in lines {

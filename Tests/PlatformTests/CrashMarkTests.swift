@@ -1,21 +1,22 @@
 import Glibc
 import Platform
+import TestSupport
 import Testing
 
 extension SerialTests {
     /// Each crash happens in a process of its own.
     @Suite struct CrashMarkTests {
-        private let scratch: ScratchDirectory
+        private let scratch: ScratchFolder
         private let path: String
 
         init() throws {
-            scratch = try ScratchDirectory()
-            try scratch.file("mark", " names")
-            path = scratch.text + "/mark"
+            scratch = try ScratchFolder()
+            try scratch.make("mark", " names")
+            path = scratch.path + "/mark"
         }
 
         private func isMarked() throws -> Bool {
-            let contents = try scratch.contents(of: "mark")
+            let contents = try scratch.text(of: "mark")
             #expect(contents.hasSuffix("names"))
             return contents.hasPrefix("!")
         }
@@ -76,8 +77,8 @@ extension SerialTests {
         }
 
         @Test func `arming again moves the mark`() async throws {
-            try scratch.file("other", " names")
-            let other = scratch.text + "/other"
+            try scratch.make("other", " names")
+            let other = scratch.path + "/other"
             await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String, other = other as String] in
                 try armed(path)
                 try armed(other)
@@ -86,7 +87,7 @@ extension SerialTests {
                 abort()
             }
             #expect(try !isMarked())
-            #expect(try scratch.contents(of: "other") == "!names")
+            #expect(try scratch.text(of: "other") == "!names")
         }
     }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 @Suite struct DirectoryTests {
-    private let scratch: ScratchDirectory
+    private let scratch: ScratchFolder
 
     init() throws {
-        scratch = try ScratchDirectory()
+        scratch = try ScratchFolder()
     }
 
     private func names(in directory: borrowing Directory) throws -> [[UInt8]: FileStatus.Kind?] {
@@ -19,12 +20,12 @@ import Testing
     }
 
     @Test func `every name comes once with its kind, and neither . nor ..`() throws {
-        try scratch.file("a.txt")
-        try scratch.file(".hidden")
-        try Directory.make(scratch.path.appending("sub"), intermediates: false)
-        symlink("nowhere", scratch.text + "/link")
-        mkfifo(scratch.text + "/fifo", 0o600)
-        let directory = try Directory.open(scratch.path)
+        try scratch.make("a.txt")
+        try scratch.make(".hidden")
+        try Directory.make(scratch.place("sub"), intermediates: false)
+        symlink("nowhere", scratch.path + "/link")
+        mkfifo(scratch.path + "/fifo", 0o600)
+        let directory = try Directory.open(scratch.place)
         let found = try names(in: directory)
         #expect(Set(found.keys) == Set(["a.txt", ".hidden", "sub", "link", "fifo"].map { Array($0.utf8) }))
         for (name, kind) in found {
@@ -41,7 +42,7 @@ import Testing
         ] as [[UInt8]]
     )
     func `hostile names are listed, opened and removed byte for byte`(name: [UInt8]) throws {
-        let directory = try Directory.open(scratch.path)
+        let directory = try Directory.open(scratch.place)
         try directory.openFile(name, [.writeOnly, .create, .exclusive]).write(all: [1, 2, 3])
         #expect(try Array(names(in: directory).keys) == [name])
         #expect(try directory.openFile(name, .readOnly).readAll(limit: 9) == [1, 2, 3])
@@ -53,7 +54,7 @@ import Testing
     @Test(arguments: ["", ".", "..", "a/b", "/etc/passwd", "../x", "a\0b"])
     func `what leads out of the directory is no name`(text: String) throws {
         let name = Array(text.utf8)
-        let directory = try Directory.open(scratch.path)
+        let directory = try Directory.open(scratch.place)
         #expect(throws: Errno.invalid) { _ = try directory.openFile(name, [.writeOnly, .create]).raw }
         #expect(throws: Errno.invalid) { try directory.status(of: name) }
         #expect(throws: Errno.invalid) { try directory.unlink(name) }
@@ -62,8 +63,8 @@ import Testing
     }
 
     @Test func `a listing stops when told, and closes what it opened`() throws {
-        for number in 0..<20 { try scratch.file("\(number)") }
-        let directory = try Directory.open(scratch.path)
+        for number in 0..<20 { try scratch.make("\(number)") }
+        let directory = try Directory.open(scratch.place)
         var count = 0
         try directory.entries { (_, _) throws(Errno) in
             count += 1
@@ -77,9 +78,9 @@ import Testing
     }
 
     @Test func `a sub-directory opens, a link to one does not`() throws {
-        let directory = try Directory.open(scratch.path)
+        let directory = try Directory.open(scratch.place)
         try directory.makeDirectory(Array("sub".utf8), mode: 0o700)
-        symlink("sub", scratch.text + "/link")
+        symlink("sub", scratch.path + "/link")
         let sub = try Directory.open(in: directory, name: Array("sub".utf8))
         #expect(try sub.status().inode == directory.status(of: Array("sub".utf8)).inode)
         #expect(throws: Errno.notDirectory) {
@@ -90,56 +91,56 @@ import Testing
     }
 
     @Test func `a file is never opened through a link`() throws {
-        try scratch.file("a")
-        symlink("a", scratch.text + "/link")
-        let directory = try Directory.open(scratch.path)
+        try scratch.make("a")
+        symlink("a", scratch.path + "/link")
+        let directory = try Directory.open(scratch.place)
         #expect(throws: Errno.loop) { _ = try directory.openFile(Array("link".utf8), .readOnly).raw }
     }
 
     @Test func `renaming without replacing refuses a taken name and leaves both files alone`() throws {
-        try scratch.file("a", "one")
-        try scratch.file("b", "two")
-        let directory = try Directory.open(scratch.path)
+        try scratch.make("a", "one")
+        try scratch.make("b", "two")
+        let directory = try Directory.open(scratch.place)
         #expect(throws: Errno.exists) {
             try directory.rename(Array("a".utf8), to: directory, as: Array("b".utf8), replacing: false)
         }
         #expect(throws: Errno.exists) {
-            try FileSystem.rename(scratch.path.appending("a"), to: scratch.path.appending("b"), replacing: false)
+            try FileSystem.rename(scratch.place("a"), to: scratch.place("b"), replacing: false)
         }
-        #expect(try scratch.contents(of: "a") == "one" && scratch.contents(of: "b") == "two")
+        #expect(try scratch.text(of: "a") == "one" && scratch.text(of: "b") == "two")
     }
 
     @Test func `renaming goes to another directory, and replaces when told`() throws {
-        try scratch.file("a", "one")
-        let directory = try Directory.open(scratch.path)
+        try scratch.make("a", "one")
+        let directory = try Directory.open(scratch.place)
         try directory.makeDirectory(Array("sub".utf8))
         let sub = try Directory.open(in: directory, name: Array("sub".utf8))
         try directory.rename(Array("a".utf8), to: sub, as: Array("b".utf8), replacing: false)
-        #expect(try scratch.contents(of: "sub/b") == "one")
-        try scratch.file("c", "two")
+        #expect(try scratch.text(of: "sub/b") == "one")
+        try scratch.make("c", "two")
         try directory.rename(Array("c".utf8), to: sub, as: Array("b".utf8), replacing: true)
-        #expect(try scratch.contents(of: "sub/b") == "two")
+        #expect(try scratch.text(of: "sub/b") == "two")
         try sub.sync()
     }
 
     @Test func `missing directories above are made when told, and not otherwise`() throws {
-        let deep = scratch.path.appending("x/y/z")
+        let deep = scratch.place("x/y/z")
         #expect(throws: Errno.noEntry) { try Directory.make(deep, intermediates: false) }
         #expect(try Directory.make(deep, intermediates: true))
         #expect(try FileStatus.of(deep).kind == .directory)
         #expect(try !Directory.make(deep, intermediates: true))
         #expect(throws: Errno.exists) { try Directory.make(deep, intermediates: false) }
-        #expect(try Directory.make(scratch.path.appending("x/new/"), intermediates: true))
+        #expect(try Directory.make(scratch.place("x/new/"), intermediates: true))
     }
 
     @Test func `a file in the way of a directory is an error`() throws {
-        let file = try scratch.file("a")
+        let file = Path(try scratch.make("a"))
         #expect(throws: Errno.exists) { try Directory.make(file, intermediates: true) }
         #expect(throws: Errno.notDirectory) { try Directory.make(file.appending("b"), intermediates: true) }
     }
 
     @Test func `a directory where names can be added says so`() throws {
-        #expect(try Directory.open(scratch.path).canWrite)
+        #expect(try Directory.open(scratch.place).canWrite)
         #expect(try !Directory.open(Path("/proc/self/fdinfo")).canWrite || ProcessFacts.effectiveUser == 0)
     }
 }

@@ -1,25 +1,26 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 extension SerialTests {
     /// What the tools of the trade look like from the inbox's side.
     @Suite struct InotifyTests {
-        private let scratch: ScratchDirectory
+        private let scratch: ScratchFolder
         private let inbox: Path
 
         init() throws {
-            scratch = try ScratchDirectory()
-            inbox = scratch.path.appending("inbox")
+            scratch = try ScratchFolder()
+            inbox = scratch.place("inbox")
             try Directory.make(inbox, intermediates: false)
-            try scratch.file("source", "words")
+            try scratch.make("source", "words")
         }
 
         /// The events that a script brings about, all of them: once it has ended no more come.
         private func events(of script: String) throws -> [Inotify.Event] {
             let inotify = try Inotify()
             let watch = try inotify.watch(inbox)
-            try OtherProcess.run(script, in: scratch)
+            try Tool.shell(script, in: scratch.path)
             let events = try inotify.events()
             #expect(events.allSatisfy { $0.watch == watch })
             #expect(try inotify.events().isEmpty)
@@ -49,7 +50,7 @@ extension SerialTests {
             #expect(events.first?.created == true && events.first?.name == name)
         }
 
-        @Test(.enabled(if: OtherProcess.has("python3"), "python3 is not installed"))
+        @Test(.enabled(if: Tool.has("python3"), "python3 is not installed"))
         func `a file without a name that is linked in shows its name only by being created`() throws {
             let events = try events(
                 of: """
@@ -75,7 +76,7 @@ extension SerialTests {
         }
 
         @Test func `reading, listing and changing rights is no event`() throws {
-            try OtherProcess.run("cp source inbox/a", in: scratch)
+            try Tool.shell("cp source inbox/a", in: scratch.path)
             #expect(
                 try events(of: "cat inbox/a >/dev/null; ls inbox >/dev/null; chmod 600 inbox/a; rm inbox/a").isEmpty
             )
@@ -129,8 +130,8 @@ extension SerialTests {
 
         @Test func `only directories can be watched, and only those that are there`() throws {
             let inotify = try Inotify()
-            #expect(throws: Errno.notDirectory) { try inotify.watch(scratch.path.appending("source")) }
-            #expect(throws: Errno.noEntry) { try inotify.watch(scratch.path.appending("missing")) }
+            #expect(throws: Errno.notDirectory) { try inotify.watch(scratch.place("source")) }
+            #expect(throws: Errno.noEntry) { try inotify.watch(scratch.place("missing")) }
         }
 
         @Test
@@ -139,7 +140,7 @@ extension SerialTests {
             let watch = try inotify.watch(inbox)
             inotify.unwatch(watch)
             inotify.unwatch(watch)
-            try OtherProcess.run("cp source inbox/a", in: scratch)
+            try Tool.shell("cp source inbox/a", in: scratch.path)
             let events = try inotify.events()
             #expect(events.count == 1)
             #expect(events.first?.lost == true)

@@ -1,21 +1,22 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 @Suite struct JournalSocketTests {
     /// The journal's end of both ways in: a socket for messages with fields, and a pipe for lines.
     private final class Ends {
-        let scratch: ScratchDirectory
+        let scratch: ScratchFolder
         let listener: Int32
         let reading: Int32
         let writing: Int32
 
         init() throws {
-            scratch = try ScratchDirectory()
+            scratch = try ScratchFolder()
             let raw = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
             var target = sockaddr_un()
             target.sun_family = sa_family_t(AF_UNIX)
-            let address = Array((scratch.text + "/socket").utf8)
+            let address = Array((scratch.path + "/socket").utf8)
             withUnsafeMutableBytes(of: &target.sun_path) { $0.copyBytes(from: address) }
             let bound = withUnsafePointer(to: &target) {
                 $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(raw, $0, socklen_t(2 + address.count)) }
@@ -40,7 +41,7 @@ import Testing
         }
 
         func journal(stream: String?) -> Journal {
-            Journal(descriptor: writing, terminal: false, stream: stream, socket: scratch.text + "/socket")
+            Journal(descriptor: writing, terminal: false, stream: stream, socket: scratch.path + "/socket")
         }
 
         func received(by raw: Int32) throws -> String? {
@@ -86,7 +87,7 @@ import Testing
             descriptor: ends.writing,
             terminal: false,
             stream: try ends.stream(),
-            socket: ends.scratch.text + "/nobody"
+            socket: ends.scratch.path + "/nobody"
         )
         journal.say(.notice, "said")
         #expect(try ends.received(by: ends.reading) == "<5>said\n")

@@ -1,20 +1,21 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 extension SerialTests {
     /// As root a lease can be had on any file, else on one's own: the test's files are.
     @Suite struct LeaseTests {
-        private let scratch: ScratchDirectory
+        private let scratch: ScratchFolder
 
         init() throws {
-            scratch = try ScratchDirectory()
+            scratch = try ScratchFolder()
             SignalQueue.ignore([Signal.io])
-            try scratch.file("a", "words")
+            try scratch.make("a", "words")
         }
 
         private func answer() throws -> Lease.Answer {
-            let file = try Descriptor.open(scratch.path.appending("a"), .readOnly)
+            let file = try Descriptor.open(scratch.place("a"), .readOnly)
             defer { Lease.release(file) }
             return Lease.take(on: file)
         }
@@ -37,7 +38,7 @@ extension SerialTests {
             reader.finish()
         }
 
-        @Test(.enabled(if: OtherProcess.has("python3"), "python3 is not installed"))
+        @Test(.enabled(if: Tool.has("python3"), "python3 is not installed"))
         func `a writer that keeps only a shared mapping is seen`() throws {
             let script = """
                 exec python3 -uc '
@@ -55,16 +56,16 @@ extension SerialTests {
         }
 
         @Test func `a lease holds a writer up until it is released`() throws {
-            let file = try Descriptor.open(scratch.path.appending("a"), .readOnly)
+            let file = try Descriptor.open(scratch.place("a"), .readOnly)
             #expect(Lease.take(on: file) == .quiet)
             let writing: OpenFlags = [.writeOnly, .nonBlocking]
-            #expect(throws: Errno.wouldBlock) { _ = try Descriptor.open(scratch.path.appending("a"), writing).raw }
+            #expect(throws: Errno.wouldBlock) { _ = try Descriptor.open(scratch.place("a"), writing).raw }
             Lease.release(file)
-            #expect(try Descriptor.open(scratch.path.appending("a"), writing).raw >= 0)
+            #expect(try Descriptor.open(scratch.place("a"), writing).raw >= 0)
         }
 
         @Test func `what can have no lease says why`() throws {
-            let directory = try Descriptor.open(scratch.path, [.readOnly, .directory])
+            let directory = try Descriptor.open(scratch.place, [.readOnly, .directory])
             guard case .unavailable = Lease.take(on: directory) else {
                 Issue.record("a directory was leased")
                 return

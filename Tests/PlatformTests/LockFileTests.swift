@@ -1,19 +1,20 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 extension SerialTests {
     @Suite struct LockFileTests {
-        private let scratch: ScratchDirectory
+        private let scratch: ScratchFolder
         private let path: Path
 
         init() throws {
-            scratch = try ScratchDirectory()
-            path = scratch.path.appending("lock")
+            scratch = try ScratchFolder()
+            path = scratch.place("lock")
         }
 
         private static let python: ConditionTrait = .enabled(
-            if: OtherProcess.has("python3"),
+            if: Tool.has("python3"),
             "python3 is not installed"
         )
 
@@ -44,7 +45,7 @@ extension SerialTests {
                 let lock = try acquired()
                 #expect(try !isFree(path))
                 #expect(try LockFile.holder(of: path) == ProcessFacts.pid)
-                #expect(try scratch.contents(of: "lock") == "\(ProcessFacts.pid)\n")
+                #expect(try scratch.text(of: "lock") == "\(ProcessFacts.pid)\n")
                 #expect(try FileStatus.of(path).mode & ~0o640 == 0)
                 _ = consume lock
             }
@@ -64,7 +65,7 @@ extension SerialTests {
 
         @Test func `reading and closing the file in between does not lose the lock`() throws {
             let lock = try acquired()
-            _ = try scratch.contents(of: "lock")
+            _ = try scratch.text(of: "lock")
             #expect(try !isFree(path))
             _ = consume lock
         }
@@ -75,26 +76,26 @@ extension SerialTests {
         }
 
         @Test func `nothing is left of another desk's longer number`() throws {
-            try scratch.file("lock", "4194304999\n")
+            try scratch.make("lock", "4194304999\n")
             #expect(try LockFile.holder(of: path) == nil)
             let lock = try acquired()
-            #expect(try scratch.contents(of: "lock") == "\(ProcessFacts.pid)\n")
+            #expect(try scratch.text(of: "lock") == "\(ProcessFacts.pid)\n")
             _ = consume lock
         }
 
         @Test func `a link or a FIFO in the file's place is refused, not followed and not waited for`() throws {
-            symlink("/dev/null", scratch.text + "/link")
-            mkfifo(scratch.text + "/fifo", 0o600)
-            #expect(throws: Errno.loop) { try isFree(scratch.path.appending("link")) }
-            #expect(throws: Errno.invalid) { try isFree(scratch.path.appending("fifo")) }
+            symlink("/dev/null", scratch.path + "/link")
+            mkfifo(scratch.path + "/fifo", 0o600)
+            #expect(throws: Errno.loop) { try isFree(scratch.place("link")) }
+            #expect(throws: Errno.invalid) { try isFree(scratch.place("fifo")) }
         }
 
-        @Test(.enabled(if: OtherProcess.has("flock"), "flock is not installed"))
+        @Test(.enabled(if: Tool.has("flock"), "flock is not installed"))
         func `a directory locked by another process is refused until that ends`() throws {
             let other = try OtherProcess("exec 3<.; flock -x 3; echo ready; read line", in: scratch)
-            #expect(try !LockFile.lock(directory: Directory.open(scratch.path)))
+            #expect(try !LockFile.lock(directory: Directory.open(scratch.place)))
             other.finish()
-            #expect(try LockFile.lock(directory: Directory.open(scratch.path)))
+            #expect(try LockFile.lock(directory: Directory.open(scratch.place)))
         }
     }
 }

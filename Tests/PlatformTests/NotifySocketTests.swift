@@ -1,5 +1,6 @@
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 @Suite struct NotifySocketTests {
@@ -25,8 +26,8 @@ import Testing
     }
 
     @Test func `a state arrives whole at a path`() throws {
-        let scratch = try ScratchDirectory()
-        let path = scratch.text + "/notify"
+        let scratch = try ScratchFolder()
+        let path = scratch.path + "/notify"
         let raw = try manager(at: Array(path.utf8))
         defer { close(raw) }
         let notify = try #require(NotifySocket(path: path))
@@ -50,8 +51,8 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)))
     func `a manager that does not read holds nothing up`() throws {
-        let scratch = try ScratchDirectory()
-        let path = scratch.text + "/notify"
+        let scratch = try ScratchFolder()
+        let path = scratch.path + "/notify"
         let raw = try manager(at: Array(path.utf8))
         defer { close(raw) }
         let notify = try #require(NotifySocket(path: path))

@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import TestSupport
 import Testing
 
 extension SerialTests {
@@ -41,8 +42,8 @@ extension SerialTests {
         }
 
         @Test func `a write that comes through in part goes on with the rest, up to the error`() async throws {
-            let scratch = try ScratchDirectory()
-            let path = scratch.text + "/a"
+            let scratch = try ScratchFolder()
+            let path = scratch.path + "/a"
             await #expect(processExitsWith: .success) { [path = path as String] in
                 SignalQueue.ignore([Signal.fileSize])
                 let file = try Descriptor.open(Path(path), [.writeOnly, .create])
@@ -55,7 +56,7 @@ extension SerialTests {
                     exit(error == .fileTooLarge ? 0 : 2)
                 }
             }
-            #expect(try scratch.contents(of: "a") == "0123456789")
+            #expect(try scratch.text(of: "a") == "0123456789")
         }
 
         @Test func `a number that is no signal is refused`() {

@@ -1,6 +1,7 @@
 import Glibc
 import Platform
 import Synchronization
+import TestSupport
 import Testing
 
 extension SerialTests {
@@ -34,8 +35,8 @@ extension SerialTests {
         }
 
         @Test func `a close that fails is thrown, and the descriptor is closed all the same`() throws {
-            let scratch = try ScratchDirectory()
-            let path = try scratch.file("a")
+            let scratch = try ScratchFolder()
+            let path = Path(try scratch.make("a"))
             try failing("close", with: { .inputOutput }) {
                 let file = try Descriptor.open(path, .readOnly)
                 #expect(try scratch.openDescriptors() == 1)
@@ -47,9 +48,9 @@ extension SerialTests {
 
         @Test(arguments: ["openat", "fdopendir", "readdir"])
         func `a listing that fails at any of its steps leaves nothing open`(call: String) throws {
-            let scratch = try ScratchDirectory()
-            try scratch.file("a")
-            let directory = try Directory.open(scratch.path)
+            let scratch = try ScratchFolder()
+            try scratch.make("a")
+            let directory = try Directory.open(scratch.place)
             var thrown: Errno?
             let thread = pthread_self()
             SystemCall.fault = { called in called == call && pthread_self() == thread ? .tooManyOpenFiles : nil }
@@ -64,8 +65,8 @@ extension SerialTests {
         }
 
         @Test func `an interrupted close is a close`() throws {
-            let scratch = try ScratchDirectory()
-            let path = try scratch.file("a")
+            let scratch = try ScratchFolder()
+            let path = Path(try scratch.make("a"))
             try failing("close", with: { .interrupted }) {
                 try Descriptor.open(path, .readOnly).close()
             }

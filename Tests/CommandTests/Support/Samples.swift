@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 
 /// Pages that tests make up, and where the repository keeps its own.
 enum Samples {
     /// The repository's top folder.
-    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().path
+    static let repository = Checkout.path
     static let seeds = repository + "/seeds"
     /// The user's own dumps and what they hold, on machines that have them.
     static let userSeeds = repository + "/../shared/seeds"
@@ -25,11 +25,5 @@ enum Samples {
     /// Says in the test's output that a part was left out, and why.
     static func skipped(_ what: String) {
         print("skipped: \(what)")
-    }
-
-    static func has(_ tool: String) -> Bool {
-        ["/usr/bin/", "/bin/", "/usr/sbin/", "/usr/local/bin/"].contains {
-            FileManager.default.isExecutableFile(atPath: $0 + tool)
-        }
     }
 }

@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
+import TestSupport
 
-/// A folder of a test's own, removed with all that is in it.
+/// A scratch folder, and what the programs that a test runs for it say.
 final class Scratch {
-    let path: String
+    private let own: ScratchFolder
+    var path: String { own.path }
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/copydesk-e2e-" + UUID().uuidString
-        try folder("")
+        own = try ScratchFolder()
         // Other users must be able to pass through to what a test shows them.
         chmod(path, 0o755)
         try folder("said")
@@ -15,7 +16,7 @@ final class Scratch {
     }
 
     deinit {
-        // By `rm`: some tests make names that are no text, which Foundation cannot name.
+        // By `rm`: some tests make names that are no text, or paths longer than Foundation can name.
         _ = try? ChildProcess.run(["rm", "-rf", "--", path], outputIn: FileManager.default.temporaryDirectory.path).code
     }
 
@@ -25,17 +26,13 @@ final class Scratch {
     /// Makes a folder and those above it.
     @discardableResult
     func folder(_ name: String) throws -> String {
-        let folder = name.isEmpty ? path : "\(path)/\(name)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return folder
+        try own.makeFolder(name)
     }
 
     /// Makes a file with these contents and returns its path.
     @discardableResult
     func file(_ name: String, _ contents: String) throws -> String {
-        let file = "\(path)/\(name)"
-        try Disk.write(Array(contents.utf8), to: Array(file.utf8))
-        return file
+        try own.make(name, contents)
     }
 
     /// Runs any program to its end, and expects nothing of it.

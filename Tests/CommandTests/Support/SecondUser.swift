@@ -1,16 +1,17 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A user without rights, made once on a machine where the tests run as root.
 enum SecondUser {
     static let name = "copydesk-test-reader"
 
     /// Whether the tests may make users and act for them.
-    static let isPossible: Bool = geteuid() == 0 && Samples.has("setpriv") && exists()
+    static let isPossible: Bool = geteuid() == 0 && Tool.has("setpriv") && exists()
 
     private static func exists() -> Bool {
         if getpwnam(name) != nil { return true }
-        guard Samples.has("useradd") else { return false }
+        guard Tool.has("useradd") else { return false }
         let words = ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]
         _ = try? ChildProcess.run(words, outputIn: FileManager.default.temporaryDirectory.path)
         return getpwnam(name) != nil

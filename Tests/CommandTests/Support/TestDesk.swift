@@ -1,15 +1,11 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// One desk with a home in a scratch folder, served and questioned by the real program.
 final class TestDesk {
-    /// The program under test: it is built beside the test bundle that runs this.
-    static let program: String = {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let own = String(decoding: buffer.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return (own as NSString).deletingLastPathComponent + "/copydesk"
-    }()
+    /// The program under test.
+    static let program = Checkout.program
 
     let scratch: Scratch
     let home: String

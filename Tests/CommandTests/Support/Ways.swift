@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 
 /// Two thousand files, made ready to come into one inbox by seven ways at once.
 final class Ways: Sendable {
@@ -21,7 +22,7 @@ final class Ways: Sendable {
         said = desk.scratch.said
         source = try desk.scratch.folder("source")
         var counts = ["cp": 400, "mv": 400, "ln": 400, "rsync": 300, "dd": 150, "install": 342]
-        if !Samples.has("rsync") {
+        if !Tool.has("rsync") {
             Samples.skipped("rsync, which is not installed; cp takes its share")
             counts["cp"] = 700
             counts["rsync"] = nil

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A machine of the test's own: this one's system, really booted by systemd, with a disk that keeps changes in memory.
 ///
@@ -15,7 +16,7 @@ final class Guest {
     /// Whether this machine can boot one: root, the tools, and a kernel that lets us mount.
     static let isPossible: Bool = {
         guard geteuid() == 0 else { return false }
-        for tool in ["systemd-nspawn", "nsenter", "unshare", "setpriv", "dpkg-deb"] where !Samples.has(tool) {
+        for tool in ["systemd-nspawn", "nsenter", "unshare", "setpriv", "dpkg-deb"] where !Tool.has(tool) {
             return false
         }
         let probe = """

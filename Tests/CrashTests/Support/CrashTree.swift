@@ -1,10 +1,12 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// One desk that is made anew for each fault point, with a mixed inbox.
 final class CrashTree: Sendable {
+    private let folder: ScratchFolder
     /// The folder of all that belongs to it.
-    let path: String
+    var path: String { folder.path }
     /// Made by the tests and given to the desk; nil content is a symbolic link to nowhere.
     private let files: [(name: String, content: [UInt8]?)]
     private let configuration: String
@@ -21,14 +23,11 @@ final class CrashTree: Sendable {
     ///   - settings: Lines of the configuration.
     /// - Throws: Where the folder cannot be made.
     init(in place: String = CrashTree.memory, settings: String = "") throws {
-        path = place + "/copydesk-crash-" + UUID().uuidString.prefix(8)
+        folder = try ScratchFolder(in: place)
         configuration = "[desk]\nworkers = 0\n[inbox]\nquiet_seconds = 0.02\n" + settings
         files = CrashTree.mixedInbox
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try configuration.write(toFile: path + "/copydesk.conf", atomically: false, encoding: .utf8)
+        try folder.make("copydesk.conf", configuration)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     static let memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : FileManager.default.temporaryDirectory.path
 
@@ -82,7 +81,7 @@ final class CrashTree: Sendable {
     }
 
     /// The words that drain the inbox of this tree.
-    var words: [String] { [Program.desk, "run", "--once", "--home", home, "--config", path + "/copydesk.conf"] }
+    var words: [String] { [Checkout.program, "run", "--once", "--home", home, "--config", path + "/copydesk.conf"] }
 
     /// Runs the desk undisturbed.
     func run(environment: [String: String] = [:]) throws -> Program.Ending {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A file system of its own in a file, whose power can be cut.
 ///
@@ -18,7 +19,7 @@ final class PowerDisk {
         folder = CrashTree.memory + "/copydesk-power-" + UUID().uuidString.prefix(8)
         image = folder + "/image"
         mountPoint = folder + "/disk"
-        guard getuid() == 0, Program.has("mkfs.\(kind)"), access("/dev/loop-control", F_OK) == 0 else {
+        guard getuid() == 0, Tool.has("mkfs.\(kind)"), access("/dev/loop-control", F_OK) == 0 else {
             print("skipped: power cuts on \(kind) need root, mkfs.\(kind) and a loop device")
             return nil
         }

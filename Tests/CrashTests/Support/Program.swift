@@ -17,14 +17,6 @@ enum Program {
         let description: String
     }
 
-    /// The desk under test: it is built beside the test bundle that runs this.
-    static let desk: String = {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let own = String(decoding: buffer.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return (own as NSString).deletingLastPathComponent + "/copydesk"
-    }()
-
     /// A child between fork and exec has a copy of every descriptor; a file that is written here meanwhile would look
     /// to another thread's desk as if somebody still wrote it.
     private static let door = Mutex<Void>(())
@@ -85,11 +77,6 @@ enum Program {
         let ending = try run(["/bin/sh", "-euc", script], sayingTo: file)
         guard ending.code == 0 else { throw Failure(description: "the script failed: \(script): \(ending.said)") }
         return ending.said
-    }
-
-    /// Whether a tool is installed.
-    static func has(_ tool: String) -> Bool {
-        ["/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/"].contains { access($0 + tool, X_OK) == 0 }
     }
 
     private static func text(of file: String) -> String {

@@ -1,11 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Where the repository's files and the shared folder beside it are.
 enum Tree {
-    /// The repository: three folders above this file's.
-    static let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    static let repository = URL(fileURLWithPath: Checkout.path)
 
     static let seeds = repository.appendingPathComponent("seeds")
     static let layouts = repository.appendingPathComponent("Sources/Home/Layouts")
