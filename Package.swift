@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], exclude: ["Expected"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Pages"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Pages", "TestSupport"]),
         .testTarget(
             name: "DeskTests",
             dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store", "TestSupport", "copydesk"]

@@ -17,9 +17,12 @@ extension ProgramTests {
             #expect(try desk.number("SELECT count(*) FROM teasers") == 3)
         }
 
-        @Test(.enabled(if: Disk.exists(Samples.userGold), "no hand-made reading on this machine"))
-        func `their items are those that a person read`() throws {
-            let desk = try TestDesk()
+        @Test(
+            .enabled(if: Disk.exists(Samples.userGold), "no hand-made reading on this machine"),
+            arguments: [false, true]
+        )
+        func `their items are those that a person read, also by a program that stands alone`(isAlone: Bool) throws {
+            let desk = try TestDesk(isAlone: isAlone)
             try desk.once(delivering: [Samples.userSeeds])
             let gold = try JSONValue.of(Array(try #require(FileManager.default.contents(atPath: Samples.userGold))))
             #expect(gold["pages"].array.count == 2)

@@ -42,6 +42,26 @@ extension SerialTests {
             #expect(names(inbox) == ["written", "linked", "moved"])
         }
 
+        @Test func `names are handed out some at a time, those of a large folder all of them`() throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            let directory = try Directory.open(folder.place("inbox"))
+            let names = (0..<2500).map { "f\($0)" }
+            for name in names { try directory.openFile(Array(name.utf8), [.writeOnly, .create]).close() }
+            try folder.write("x", to: "inbox/below/g")
+            _ = try inbox.beginScan()
+            var found: [String] = []
+            var most = 0
+            while let listed = try inbox.nextNames() {
+                most = max(most, listed.arrivals.count)
+                found += listed.arrivals.map { String(decoding: $0.path, as: UTF8.self) }
+            }
+            #expect(most == 1024)
+            #expect(found.count == Set(found).count)
+            #expect(Set(found) == Set(names + [".keep", "below/g"]))
+            #expect(inbox.count == 0)
+        }
+
         @Test func `a sub-folder that came with files, before it could be watched, is listed`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)

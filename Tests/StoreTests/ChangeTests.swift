@@ -4,10 +4,10 @@ import Testing
 
 struct ChangeTests {
     /// A store with one delivery, which a change may name.
-    private func bench() throws -> Bench {
-        let bench = try Bench()
-        try bench.take(Bench.page([Bench.article("Title", "A body.")]), dump: "a dump")
-        return bench
+    private func scratch() throws -> ScratchStore {
+        let scratch = try ScratchStore()
+        try scratch.take(ScratchStore.page([ScratchStore.article("Title", "A body.")]), dump: "a dump")
+        return scratch
     }
 
     private let sighting = Sighting(dump: 1, delivery: 1, ordinal: 7, at: "2026-11-21T12:00:00.000Z")
@@ -22,17 +22,17 @@ struct ChangeTests {
         return draft
     }
 
-    private func note(_ draft: ChangeDraft, in bench: Bench) throws {
-        try bench.store.inTransaction(at: "2026-11-21T12:00:00.000Z") { () throws(StoreError) in
-            try bench.store.note(draft)
+    private func note(_ draft: ChangeDraft, in scratch: ScratchStore) throws {
+        try scratch.store.inTransaction(at: "2026-11-21T12:00:00.000Z") { () throws(StoreError) in
+            try scratch.store.note(draft)
         }
     }
 
     @Test func `a change is read from the outbox as it was noted`() throws {
-        let bench = try bench()
-        let last = try bench.store.lastSeq()
-        try note(draft(ChangeType(.read, "article.reread")), in: bench)
-        let changes = try bench.store.changes(after: last, limit: 10)
+        let scratch = try scratch()
+        let last = try scratch.store.lastSeq()
+        try note(draft(ChangeType(.read, "article.reread")), in: scratch)
+        let changes = try scratch.store.changes(after: last, limit: 10)
         let change = try #require(changes.first)
         #expect(changes.count == 1)
         #expect(change.seq == last + 1)
@@ -51,42 +51,42 @@ struct ChangeTests {
     }
 
     @Test func `an article had one appearance less before it was seen again`() throws {
-        let bench = try bench()
-        let last = try bench.store.lastSeq()
-        try note(draft(.articleSeen), in: bench)
-        let change = try #require(try bench.store.changes(after: last, limit: 1).first)
+        let scratch = try scratch()
+        let last = try scratch.store.lastSeq()
+        try note(draft(.articleSeen), in: scratch)
+        let change = try #require(try scratch.store.changes(after: last, limit: 1).first)
         #expect(change.stateAfter(receivedAt: "now") == Change.State(rev: 5, lastSeenAt: "now", count: 9))
         #expect(change.stateBefore == Change.State(rev: 5, lastSeenAt: "2026-11-20T12:00:00.000Z", count: 8))
     }
 
     @Test func `an article had one revision less before it was revised`() throws {
-        let bench = try bench()
-        let last = try bench.store.lastSeq()
-        try note(draft(.articleRevised), in: bench)
-        let change = try #require(try bench.store.changes(after: last, limit: 1).first)
+        let scratch = try scratch()
+        let last = try scratch.store.lastSeq()
+        try note(draft(.articleRevised), in: scratch)
+        let change = try #require(try scratch.store.changes(after: last, limit: 1).first)
         #expect(change.stateBefore == Change.State(rev: 4, lastSeenAt: "2026-11-20T12:00:00.000Z", count: 8))
     }
 
     @Test func `a row that was created had no state before`() throws {
-        let changes = try bench().store.changes(after: 0, limit: 10)
+        let changes = try scratch().store.changes(after: 0, limit: 10)
         #expect(changes.map(\.type) == [.dumpReceived, .articleCreated])
         #expect(changes.map(\.stateBefore) == [nil, nil])
     }
 
     @Test func `a change of a type that a newer version wrote has its record too`() throws {
-        let bench = try bench()
-        let line = try #require(try bench.lines().last)
-        try bench.store.connection.script("UPDATE change SET type = 'article.weighed' WHERE seq = 2", doing: "age")
-        let newer = try #require(try bench.lines().last)
+        let scratch = try scratch()
+        let line = try #require(try scratch.lines().last)
+        try scratch.store.connection.script("UPDATE change SET type = 'article.weighed' WHERE seq = 2", doing: "age")
+        let newer = try #require(try scratch.lines().last)
         #expect(newer == line.replacing("\"article.created\"", with: "\"article.weighed\""))
         #expect(newer != line)
     }
 
     @Test func `a change that no version can have written is reported as damage`() throws {
-        let bench = try bench()
+        let scratch = try scratch()
         let damage = "PRAGMA ignore_check_constraints = ON; UPDATE change SET op = 'x' WHERE seq = 2"
-        try bench.store.connection.script(damage, doing: "damage")
-        let error = storeError { () throws(StoreError) in _ = try bench.store.records(after: 0, limit: 10) }
+        try scratch.store.connection.script(damage, doing: "damage")
+        let error = storeError { () throws(StoreError) in _ = try scratch.store.records(after: 0, limit: 10) }
         #expect(error?.kind == .damaged)
         #expect(error?.message.contains("change 2") == true, "\(String(describing: error))")
     }

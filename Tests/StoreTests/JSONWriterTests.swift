@@ -4,8 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The writer of JSON")
-struct JSONWriterTests {
+@Suite struct JSONWriterTests {
     /// Numbers that are the same at each run (Knuth's MMIX generator).
     private struct Dice: RandomNumberGenerator {
         var state: UInt64
@@ -16,8 +15,8 @@ struct JSONWriterTests {
         }
     }
 
-    @Test("Another parser reads random texts back as they were", arguments: 1...40)
-    func random(seed: UInt64) throws {
+    @Test(arguments: 1...40)
+    func `another parser reads random texts back as they were`(seed: UInt64) throws {
         var dice = Dice(state: seed)
         let texts = (0..<50).map { _ in
             String(
@@ -36,15 +35,14 @@ struct JSONWriterTests {
         #expect(read.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
     }
 
-    @Test("Its bytes are as many as it says", arguments: 0...0x7F)
-    func size(byte: UInt8) {
+    @Test(arguments: 0...0x7F)
+    func `the writer's bytes are as many as it says`(byte: UInt8) {
         let text = String(UnicodeScalar(byte))
         #expect(JSON.text(text).string.utf8.count == JSON.writtenSize(of: text) + 2)
     }
 
-    @Test("SQLite takes what it writes for JSON")
-    func sqlite() throws {
-        let store = try Bench().store
+    @Test func `SQLite takes what the writer writes for JSON`() throws {
+        let store = try ScratchStore().store
         let json = JSON.object([
             .init("a\"b", .array([.null, .bool(true), .integer(.min), .integer(.max), .text("\u{0}\u{1F}\u{7F}é")]))
         ]).string

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Store
 
-@Suite("Texts longer than a line", .timeLimit(.minutes(3)))
+/// Texts longer than a line.
+@Suite(.timeLimit(.minutes(3)))
 struct LongTextTests {
     struct Body: Sendable, CustomTestStringConvertible {
         let name: String
@@ -58,48 +59,46 @@ struct LongTextTests {
         }
     }
 
-    @Test("A body of any size comes whole out of lines within the limit", arguments: Body.all)
-    func created(body: Body) throws {
-        let bench = try Bench()
-        try bench.take(Bench.page([Bench.article("Long", body.text)]), dump: "a dump")
-        try expectWhole(body.text, in: try bench.lines(after: 1))
+    @Test(arguments: Body.all)
+    func `a body of any size comes whole out of lines within the limit`(body: Body) throws {
+        let scratch = try ScratchStore()
+        try scratch.take(ScratchStore.page([ScratchStore.article("Long", body.text)]), dump: "a dump")
+        try expectWhole(body.text, in: try scratch.lines(after: 1))
     }
 
-    @Test("So does a body of two mebibytes", arguments: ["a word or two ", "\"\n"])
-    func large(unit: String) throws {
+    @Test(arguments: ["a word or two ", "\"\n"])
+    func `a body of two mebibytes comes whole out of lines within the limit`(unit: String) throws {
         let body = String(repeating: unit, count: (2 << 20) / unit.utf8.count)
-        let bench = try Bench()
-        try bench.take(Bench.page([Bench.article("Long", body)]), dump: "a dump")
-        try expectWhole(body, in: try bench.lines(after: 1))
+        let scratch = try ScratchStore()
+        try scratch.take(ScratchStore.page([ScratchStore.article("Long", body)]), dump: "a dump")
+        try expectWhole(body, in: try scratch.lines(after: 1))
     }
 
-    @Test("A revised body too, whether the old or the new one is the long one", arguments: [0, 1, 2])
-    func revised(whichIsLong: Int) throws {
+    @Test(arguments: [0, 1, 2])
+    func `a revised body comes whole, whether the old or the new one is the long one`(whichIsLong: Int) throws {
         let core = "The council met on Monday and spoke about the bridge for two hours. "
         let long = String(repeating: core, count: 600)
         let bodies = [(long, core), (core, long + "In the end it rained."), (long, long + "In the end it rained.")]
         let (old, new) = bodies[whichIsLong]
-        let bench = try Bench()
-        let first = try bench.take(Bench.page([Bench.article("The bridge", old)]), dump: "one")
-        try bench.take(Bench.page([Bench.article("The bridge", new)]), dump: "two")
-        #expect(try bench.store.count("revision") == 2)
-        try expectWhole(new, in: try bench.lines(after: first.seq + 1))
-        let record = try ParsedRecord(try #require(try bench.lines().last))
+        let scratch = try ScratchStore()
+        let first = try scratch.take(ScratchStore.page([ScratchStore.article("The bridge", old)]), dump: "one")
+        try scratch.take(ScratchStore.page([ScratchStore.article("The bridge", new)]), dump: "two")
+        #expect(try scratch.store.count("revision") == 2)
+        try expectWhole(new, in: try scratch.lines(after: first.seq + 1))
+        let record = try ParsedRecord(try #require(try scratch.lines().last))
         #expect(record.changed.contains("body"))
         #expect(record.before?["body_sha256"] as? String == SHA256.digest(of: Array(old.utf8).span).hex)
     }
 
-    @Test("A long body that was only seen again goes ahead of its record too")
-    func seen() throws {
+    @Test func `a long body that was only seen again goes ahead of its record too`() throws {
         let body = String(repeating: "The council met on Monday. ", count: 2000)
-        let bench = try Bench()
-        let first = try bench.take(Bench.page([Bench.article("The bridge", body)]), dump: "one")
-        try bench.take(Bench.page([Bench.article("The bridge", body)]), dump: "two")
-        try expectWhole(body, in: try bench.lines(after: first.seq + 1))
+        let scratch = try ScratchStore()
+        let first = try scratch.take(ScratchStore.page([ScratchStore.article("The bridge", body)]), dump: "one")
+        try scratch.take(ScratchStore.page([ScratchStore.article("The bridge", body)]), dump: "two")
+        try expectWhole(body, in: try scratch.lines(after: first.seq + 1))
     }
 
-    @Test("A cut never falls inside a character")
-    func cuts() throws {
+    @Test func `a cut never falls inside a character`() throws {
         let text = String(repeating: "aé語\u{1F99C}", count: 40_000)
         let parts = LongText(kind: .article, key: 1, rev: 1, text: text).parts
         #expect(parts.count > 10)
@@ -110,17 +109,16 @@ struct LongTextTests {
         }
     }
 
-    @Test("Reading the parts of a long text takes time in proportion to its length")
-    func linear() throws {
+    @Test func `reading the parts of a long text takes time in proportion to its length`() throws {
         func cost(_ size: Int) throws -> Double {
             let body = String(repeating: "a word or two ", count: size / 14)
-            let bench = try Bench()
-            try bench.take(Bench.page([Bench.article("Long", body)]), dump: "a dump")
+            let scratch = try ScratchStore()
+            try scratch.take(ScratchStore.page([ScratchStore.article("Long", body)]), dump: "a dump")
             var before = timespec()
             var after = timespec()
             // Of this thread alone: other tests and other people share the processors.
             clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before)
-            _ = try bench.store.records(after: 0, limit: 10_000)
+            _ = try scratch.store.records(after: 0, limit: 10_000)
             clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after)
             return Double(after.tv_sec - before.tv_sec) + Double(after.tv_nsec - before.tv_nsec) / 1e9
         }

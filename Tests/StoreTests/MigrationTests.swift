@@ -1,9 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Store
 
-@Suite("Migration and refusal")
-struct MigrationTests {
+@Suite struct MigrationTests {
     private let third = Schema.Step(version: 3, sql: "ALTER TABLE meta ADD COLUMN remark TEXT;")
 
     private func version(_ connection: Connection) throws -> Int? {
@@ -14,19 +14,17 @@ struct MigrationTests {
         try connection.first("SELECT count(*) FROM pragma_table_info('meta')", doing: "ask") { $0.int(0) }
     }
 
-    @Test("A further step is applied to a database as it is, with what it holds")
-    func step() throws {
-        let bench = try Bench()
-        try bench.take(Bench.page([Bench.article("Kept", "Kept through the step.")]), dump: "kept")
-        let connection = try Connection(path: bench.store.path, access: .write)
+    @Test func `a further step is applied to a database as it is, with what it holds`() throws {
+        let scratch = try ScratchStore()
+        try scratch.take(ScratchStore.page([ScratchStore.article("Kept", "Kept through the step.")]), dump: "kept")
+        let connection = try Connection(path: scratch.store.path, access: .write)
         try Schema.migrate(connection, Schema.steps + [third])
         #expect(try version(connection) == 3)
         #expect(try columns(connection) == 3)
         #expect(try connection.first("SELECT count(*) FROM articles", doing: "ask") { $0.int(0) } == 1)
     }
 
-    @Test("A new database goes through all steps")
-    func all() throws {
+    @Test func `a new database goes through all steps`() throws {
         let folder = try ScratchFolder()
         let connection = try Connection(path: folder.file("new.db"), access: .write)
         try Schema.migrate(connection, Schema.steps + [third])
@@ -34,8 +32,7 @@ struct MigrationTests {
         #expect(try columns(connection) == 3)
     }
 
-    @Test("Migrating again changes nothing")
-    func again() throws {
+    @Test func `migrating again changes nothing`() throws {
         let folder = try ScratchFolder()
         let connection = try Connection(path: folder.file("new.db"), access: .write)
         try Schema.migrate(connection, Schema.steps + [third])
@@ -43,19 +40,18 @@ struct MigrationTests {
         #expect(try version(connection) == 3)
     }
 
-    @Test("A step that stops half way leaves the whole older version")
-    func half() throws {
-        let bench = try Bench()
+    @Test func `a step that stops half way leaves the whole older version`() throws {
+        let scratch = try ScratchStore()
         let broken = Schema.Step(version: 4, sql: "CREATE TABLE half (a TEXT) STRICT; CREATE TABLE meta (b TEXT);")
         do {
-            let connection = try Connection(path: bench.store.path, access: .write)
+            let connection = try Connection(path: scratch.store.path, access: .write)
             let error = storeError { () throws(StoreError) in
                 try Schema.migrate(connection, Schema.steps + [third, broken])
             }
             #expect(error?.description.contains("schema 4") == true)
         }
         // Another connection, as after a crash: what was not committed is not there.
-        let connection = try Connection(path: bench.store.path, access: .write)
+        let connection = try Connection(path: scratch.store.path, access: .write)
         #expect(try version(connection) == 3)
         #expect(try columns(connection) == 3)
         let half = try connection.first("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", doing: "ask") {
@@ -64,31 +60,30 @@ struct MigrationTests {
         #expect(half == 0)
     }
 
-    @Test("A database of a newer copydesk is refused in a message that names both versions", arguments: [true, false])
-    func newer(asDesk: Bool) throws {
-        let bench = try Bench()
-        try bench.store.connection.script("PRAGMA user_version = 41", doing: "age")
-        let path = bench.store.path
+    @Test(arguments: [true, false])
+    func `a database of a newer copydesk is refused in a message that names both versions`(asDesk: Bool) throws {
+        let scratch = try ScratchStore()
+        try scratch.store.connection.script("PRAGMA user_version = 41", doing: "age")
+        let path = scratch.store.path
         let error = storeError { () throws(StoreError) in
-            _ = try Store(path: path, access: asDesk ? .desk(newEpoch: Bench.epoch, now: "") : .reader)
+            _ = try Store(path: path, access: asDesk ? .desk(newEpoch: ScratchStore.epoch, now: "") : .reader)
         }
         #expect(error?.kind == .newer)
         let message = error?.description ?? ""
         #expect(message.contains("schema 41") && message.contains("knows 2") && message.contains(path), "\(message)")
     }
 
-    @Test("A reader of an older database is told who brings it up to date")
-    func older() throws {
-        let bench = try Bench()
-        try bench.store.connection.script("PRAGMA user_version = 0", doing: "rejuvenate")
-        let path = bench.store.path
+    @Test func `a reader of an older database is told who brings it up to date`() throws {
+        let scratch = try ScratchStore()
+        try scratch.store.connection.script("PRAGMA user_version = 0", doing: "rejuvenate")
+        let path = scratch.store.path
         let error = storeError { () throws(StoreError) in _ = try Store(path: path, access: .reader) }
         #expect(error?.kind == .unavailable)
         #expect(error?.description.contains("copydesk run") == true)
     }
 
-    @Test("Another program's SQLite file is refused and left byte for byte as it was", arguments: [true, false])
-    func foreign(asDesk: Bool) throws {
+    @Test(arguments: [true, false])
+    func `another program's SQLite file is refused and left byte for byte as it was`(asDesk: Bool) throws {
         let folder = try ScratchFolder()
         do {
             let connection = try Connection(path: folder.file("copydesk.db"), access: .write)
@@ -98,7 +93,7 @@ struct MigrationTests {
         let error = storeError { () throws(StoreError) in
             _ =
                 asDesk
-                ? try Bench.open(folder) : try Store(path: folder.file("copydesk.db"), access: .reader)
+                ? try ScratchStore.open(folder) : try Store(path: folder.file("copydesk.db"), access: .reader)
         }
         #expect(error?.kind == .damaged)
         #expect(error?.description.contains("not a copydesk database") == true)
@@ -106,22 +101,21 @@ struct MigrationTests {
         #expect(try folder.names() == ["copydesk.db"])
     }
 
-    @Test("A file that is no database is refused and left as it was", arguments: [true, false])
-    func noDatabase(asDesk: Bool) throws {
+    @Test(arguments: [true, false])
+    func `a file that is no database is refused and left as it was`(asDesk: Bool) throws {
         let folder = try ScratchFolder()
         let text = String(repeating: "This is a shopping list and no database. ", count: 200)
-        try folder.write(text, to: "copydesk.db")
+        try folder.make("copydesk.db", text)
         let error = storeError { () throws(StoreError) in
             _ =
                 asDesk
-                ? try Bench.open(folder) : try Store(path: folder.file("copydesk.db"), access: .reader)
+                ? try ScratchStore.open(folder) : try Store(path: folder.file("copydesk.db"), access: .reader)
         }
         #expect(error?.kind == .damaged)
         #expect(try folder.bytes(of: "copydesk.db") == Array(text.utf8))
     }
 
-    @Test("A reader of a database that is not there is told so, and makes none")
-    func missing() throws {
+    @Test func `a reader of a database that is not there is told so, and makes none`() throws {
         let folder = try ScratchFolder()
         let path = folder.file("copydesk.db")
         let error = storeError { () throws(StoreError) in _ = try Store(path: path, access: .reader) }

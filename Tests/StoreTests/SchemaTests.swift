@@ -3,26 +3,23 @@ import Testing
 
 @testable import Store
 
-@Suite("A new database")
-struct SchemaTests {
-    @Test("It says in its header whose it is and which schema it has")
-    func header() throws {
-        let store = try Bench().store
+/// A new database.
+@Suite struct SchemaTests {
+    @Test func `a new database says in its header whose it is and which schema it has`() throws {
+        let store = try ScratchStore().store
         #expect(try store.ask("PRAGMA application_id") == ["\(0x436F_7079)"])
         #expect(try store.ask("PRAGMA user_version") == ["2"])
     }
 
-    @Test("It is in write-ahead mode with every commit made durable")
-    func journal() throws {
-        let store = try Bench().store
+    @Test func `a new database is in write-ahead mode with every commit made durable`() throws {
+        let store = try ScratchStore().store
         #expect(try store.ask("PRAGMA journal_mode") == ["wal"])
         #expect(try store.ask("PRAGMA synchronous") == ["2"])
         #expect(try store.ask("PRAGMA foreign_keys") == ["1"])
     }
 
-    @Test("Every table but the full-text index's is STRICT and named in the singular")
-    func strict() throws {
-        let store = try Bench().store
+    @Test func `every table but the full-text index's is STRICT and named in the singular`() throws {
+        let store = try ScratchStore().store
         let loose = try store.ask(
             """
             SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
@@ -40,9 +37,8 @@ struct SchemaTests {
         #expect(tables.filter { $0.hasSuffix("s") } == [])
     }
 
-    @Test("Every table and view keeps the comment in its CREATE")
-    func comments() throws {
-        let store = try Bench().store
+    @Test func `every table and view keeps the comment in its CREATE`() throws {
+        let store = try ScratchStore().store
         let silent = try store.ask(
             """
             SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT LIKE '%--%'
@@ -52,24 +48,20 @@ struct SchemaTests {
         #expect(silent == [])
     }
 
-    @Test("It keeps the epoch it was made with, whoever opens it again")
-    func epoch() throws {
-        let bench = try Bench()
+    @Test func `a database keeps the epoch it was made with, whoever opens it again`() throws {
+        let scratch = try ScratchStore()
         let again = try Store(
-            path: bench.store.path,
+            path: scratch.store.path,
             access: .desk(newEpoch: "99999999-2222-4333-8444-555555555555", now: "2027-01-01T00:00:00.000Z")
         )
-        #expect(again.epoch == Bench.epoch)
+        #expect(again.epoch == ScratchStore.epoch)
     }
 
-    @Test(
-        "Nothing a reader touches calls a function that the stock shell does not have",
-        .enabled(if: OtherTool.has("sqlite3"), "skipped: no sqlite3 shell here")
-    )
-    func stockFunctions() throws {
-        let bench = try Bench()
+    @Test(.enabled(if: OtherTool.has("sqlite3"), "skipped: no sqlite3 shell here"))
+    func `nothing a reader touches calls a function that the stock shell does not have`() throws {
+        let scratch = try ScratchStore()
         for view in PublicView.all {
-            let arguments = ["-readonly", bench.store.path, "SELECT count(*) FROM \(view.name)"]
+            let arguments = ["-readonly", scratch.store.path, "SELECT count(*) FROM \(view.name)"]
             let answer = try OtherTool.run("sqlite3", arguments)
             #expect(answer.output == "0\n" && answer.status == 0, "\(view.name): \(answer.output)")
         }

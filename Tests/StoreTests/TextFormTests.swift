@@ -4,40 +4,34 @@ import Testing
 
 @testable import Store
 
-@Suite("Texts cut for their columns")
-struct TextFormTests {
-    @Test("A text that fits stays as it is", arguments: ["a", "é", "short and sweet", "\u{1F99C}"])
-    func fits(text: String) {
+/// Texts cut for their columns.
+@Suite struct TextFormTests {
+    @Test(arguments: ["a", "é", "short and sweet", "\u{1F99C}"])
+    func `a text that fits stays as it is`(text: String) {
         #expect(TextForm.cut(text, to: 30) == text)
     }
 
-    @Test("An empty text is unknown")
-    func empty() {
+    @Test func `an empty text is unknown`() {
         #expect(TextForm.cut("", to: 30) == nil)
         #expect(TextForm.cut(nil, to: 30) == nil)
     }
 
-    @Test(
-        "What is left takes no more than the limit inside a JSON string, an ellipsis aside",
-        arguments: ["a", "\"", "\\", "é", "\u{1F99C}", "\u{1}", "\u{7F}", "e\u{301}", "👩‍👩‍👧‍👦"]
-    )
-    func bound(unit: String) throws {
+    @Test(arguments: ["a", "\"", "\\", "é", "\u{1F99C}", "\u{1}", "\u{7F}", "e\u{301}", "👩‍👩‍👧‍👦"])
+    func `what is left takes no more than the limit inside a JSON string, an ellipsis aside`(unit: String) throws {
         for count in [1, 14, 15, 16, 29, 30, 31, 100] {
             let cut = try #require(TextForm.cut(String(repeating: unit, count: count), to: 30))
             #expect(JSON.writtenSize(of: cut) <= 30 + "…".utf8.count, "\(count) times")
         }
     }
 
-    @Test("A cut text ends in an ellipsis and is a beginning of the whole")
-    func beginning() throws {
+    @Test func `a cut text ends in an ellipsis and is a beginning of the whole`() throws {
         let whole = String(repeating: "aé語\u{1F99C}", count: 50)
         let cut = try #require(TextForm.cut(whole, to: 40))
         #expect(cut.hasSuffix("…"))
         #expect(whole.hasPrefix(cut.dropLast()))
     }
 
-    @Test("A list is cut between its values and stays JSON")
-    func list() throws {
+    @Test func `a list is cut between its values and stays JSON`() throws {
         let values = (0..<1000).map { "Author \"\($0)\"" }
         let text = try #require(TextForm.list(values))
         #expect(text.utf8.count <= 1500)
@@ -46,8 +40,7 @@ struct TextFormTests {
         #expect(values.starts(with: read))
     }
 
-    @Test("An empty list is NULL")
-    func emptyList() {
+    @Test func `an empty list is NULL`() {
         #expect(TextForm.list([]) == nil)
     }
 }

@@ -11,6 +11,8 @@ final class TestDesk {
     let home: String
     /// The user and group programs of this desk run as; nil for the user who runs the tests.
     private let identity: Identity?
+    /// The program that serves and asks: as it was built, or a copy that stands elsewhere.
+    private let program: String
 
     struct Identity {
         let user: String
@@ -20,10 +22,17 @@ final class TestDesk {
         var words: [String] { ["setpriv", "--reuid", user, "--regid", group, "--clear-groups"] }
     }
 
-    init(as identity: Identity? = nil) throws {
+    init(as identity: Identity? = nil, isAlone: Bool = false) throws {
         scratch = try Scratch()
         home = scratch.path + "/home"
         self.identity = identity
+        guard isAlone else {
+            program = TestDesk.program
+            return
+        }
+        // Nothing that belongs to the program stands beside this copy or above it.
+        program = try scratch.folder("alone") + "/copydesk"
+        try FileManager.default.copyItem(atPath: TestDesk.program, toPath: program)
     }
 
     var inbox: String { home + "/inbox" }
@@ -35,7 +44,7 @@ final class TestDesk {
 
     /// Starts a command and does not wait for it.
     func start(_ words: [String], environment: [String: String] = [:]) throws -> ChildProcess {
-        let all = (identity?.words ?? []) + [TestDesk.program] + words
+        let all = (identity?.words ?? []) + [program] + words
         return try ChildProcess(all.map { Array($0.utf8) }, environment: environment, outputIn: scratch.said)
     }
 

@@ -1,9 +1,10 @@
 import Pages
+import TestSupport
 
 @testable import Store
 
 /// A store in a folder of its own, and short ways to file pages into it.
-final class Bench {
+final class ScratchStore {
     static let epoch = "11111111-2222-4333-8444-555555555555"
 
     let folder: ScratchFolder
@@ -12,7 +13,7 @@ final class Bench {
 
     init() throws {
         folder = try ScratchFolder()
-        store = try Bench.open(folder)
+        store = try ScratchStore.open(folder)
     }
 
     static func open(_ folder: ScratchFolder) throws(StoreError) -> Store {
@@ -41,7 +42,7 @@ final class Bench {
         let bytes = Array(text.utf8)
         let source = try TextDecoder.decode(bytes)
         let now = now()
-        let delivery = Bench.delivery(name: name, path: path, shown: shown, at: now, size: bytes.count)
+        let delivery = ScratchStore.delivery(name: name, path: path, shown: shown, at: now, size: bytes.count)
         let content = Delivery.Content.page(
             FiledPage(SHA256.digest(of: bytes.span), bytes: bytes, source, page)
         )
@@ -56,7 +57,7 @@ final class Bench {
         destiny: Delivery.Destiny = .remove
     ) throws -> Delivery.Receipt {
         let now = now()
-        let delivery = Bench.delivery(name: name, at: now, size: 1, destiny: destiny)
+        let delivery = ScratchStore.delivery(name: name, at: now, size: 1, destiny: destiny)
         return try store.inTransaction(at: now) { () throws(StoreError) in try store.file(delivery, content) }
     }
 

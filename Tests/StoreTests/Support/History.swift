@@ -4,7 +4,7 @@ import Pages
 
 /// A store that has seen one of everything this version does.
 struct History {
-    let bench: Bench
+    let scratch: ScratchStore
 
     static let longBody = String(repeating: "The \"long\" story goes on and on.\n\n", count: 2500)
 
@@ -15,13 +15,13 @@ struct History {
     ]
 
     init() throws {
-        bench = try Bench()
+        scratch = try ScratchStore()
         try first()
     }
 
     /// The story that is told and told again, as each visit finds it.
     private func story(_ body: String) -> Item {
-        var item = Bench.article("The ferry is late", body)
+        var item = ScratchStore.article("The ferry is late", body)
         item.authors = ["Ada Quill"]
         item.outlet = "The Ferry Times"
         item.byline = "By Ada Quill"
@@ -30,32 +30,35 @@ struct History {
     }
 
     private func first() throws {
-        let teaser = Bench.teaser("A teaser", "Of a story that is told elsewhere.")
+        let teaser = ScratchStore.teaser("A teaser", "Of a story that is told elsewhere.")
         let ferry = story("The ferry left the quay at nine and came back at ten, as it had every day that year.")
-        try bench.take(Bench.page([ferry, teaser]), dump: "visit one", name: "000_00000000000000aa.txt")
-        try bench.take(Bench.page([ferry]), dump: "visit one", name: "again.txt")
-        try bench.take(Bench.page([ferry]), dump: "\u{FEFF}visit one", name: "marked.txt")
+        try scratch.take(ScratchStore.page([ferry, teaser]), dump: "visit one", name: "000_00000000000000aa.txt")
+        try scratch.take(ScratchStore.page([ferry]), dump: "visit one", name: "again.txt")
+        try scratch.take(ScratchStore.page([ferry]), dump: "\u{FEFF}visit one", name: "marked.txt")
         let later = story("The ferry left the quay at nine and came back at noon, as it had every day that year.")
-        try bench.take(Bench.page([later, teaser]), dump: "visit two")
-        try bench.take(Bench.page([later]), dump: "visit three")
-        try bench.take(
+        try scratch.take(ScratchStore.page([later, teaser]), dump: "visit two")
+        try scratch.take(ScratchStore.page([later]), dump: "visit three")
+        try scratch.take(
             .refused(nil, Refusal(.pdf, "It is a PDF."), attempts: 1),
             name: "a.pdf",
             destiny: .setAside(as: Array("a.pdf".utf8), shown: "a.pdf")
         )
-        try bench.take(Bench.page([Bench.article("Long", History.longBody)]), dump: "visit four")
+        try scratch.take(ScratchStore.page([ScratchStore.article("Long", History.longBody)]), dump: "visit four")
     }
 
     /// What happens afterwards to everything the records spoke of.
     func goOn() throws {
-        let teaser = Bench.teaser("A teaser", "Of a story that is told elsewhere.")
+        let teaser = ScratchStore.teaser("A teaser", "Of a story that is told elsewhere.")
         let last = story("The ferry left the quay at nine and sank at noon, as it had on no other day that year.")
-        try bench.take(Bench.page([last, teaser]), dump: "visit five")
-        try bench.take(Bench.page([last]), dump: "visit one", name: "once more.txt")
-        try bench.take(
-            Bench.page([Bench.article("Long", History.longBody + "And then it ended.")]),
+        try scratch.take(ScratchStore.page([last, teaser]), dump: "visit five")
+        try scratch.take(ScratchStore.page([last]), dump: "visit one", name: "once more.txt")
+        try scratch.take(
+            ScratchStore.page([ScratchStore.article("Long", History.longBody + "And then it ended.")]),
             dump: "visit six"
         )
-        try bench.take(Bench.page([Bench.article("A teaser", "The story the teaser points to.")]), dump: "visit seven")
+        try scratch.take(
+            ScratchStore.page([ScratchStore.article("A teaser", "The story the teaser points to.")]),
+            dump: "visit seven"
+        )
     }
 }
