@@ -1,7 +1,7 @@
 package import Home
 package import Store
 
-/// The change records from a position on, straight from the database: for readers that do not tail the file.
+/// The change records from a position on, straight from the database, for readers that do not tail the file.
 package struct ChangeFeed {
     private let types: Set<String>
     private var stream: RecordStream
@@ -9,7 +9,7 @@ package struct ChangeFeed {
     /// Starts after a position.
     ///
     /// - Parameters:
-    ///   - reader: The desk.
+    ///   - reader: The reader of the desk's database.
     ///   - since: `EPOCH:SEQ`, or a bare seq; nil for the beginning.
     ///   - types: Only records of these types; empty for all.
     /// - Throws: `Fault` of kind `historyGone` where the position is not one of this database.
@@ -18,7 +18,7 @@ package struct ChangeFeed {
         stream = RecordStream(reader.store, after: try ChangeFeed.position(since, reader.store))
     }
 
-    /// The next record; nil at the end for now.
+    /// The next record; nil where there is none yet.
     package mutating func next() throws(Fault) -> Store.Record? {
         while let record = try stream.next() {
             if types.isEmpty || types.contains(record.type) { return record }

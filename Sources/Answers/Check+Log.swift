@@ -3,14 +3,14 @@ import Pages
 import Platform
 import Store
 
-// The change log, its closed segments first, against the records made anew from the database.
+// Compares the change log, its closed segments first, with records made anew from the database.
 extension Check {
-    /// What is known while the files are gone through.
+    /// What is carried from line to line and from file to file.
     private struct Walk: ~Copyable {
         var expected: RecordStream
-        /// Digest of the last file, which the next one's first line names.
+        /// The digest of the previous file, which the first line of the next one names.
         var previous: String?
-        /// Of the bytes since the last `log.*` line, that line among them.
+        /// The hash of the bytes since the last `log.*` line, that line included.
         var sinceMark = SHA256()
     }
 
@@ -22,7 +22,7 @@ extension Check {
             if newest > 0 { report.add(.changeLog, "change log: \(home.changeLog) is missing; the desk makes it anew") }
             return
         }
-        // With `keep` the oldest are gone, and the first that is left begins later.
+        // With `keep`, the oldest segments are gone, and the first that is left begins later than seq 1.
         var walk = Walk(expected: RecordStream(store, after: (segments.first?.first ?? 1) - 1))
         for segment in segments {
             try check(home.segments.appending(segment.name), &walk, &report, newest)
@@ -32,6 +32,7 @@ extension Check {
         if torn {
             report.leftOut.append("change log: an unfinished last line, being written or mended at the next start")
         }
+        // A desk that serves the home may be about to append what is missing at the end.
         let isStill = isAlone ? true : try LockHolder.isFree(home)
         if walk.expected.seq < newest, isStill {
             report.add(.changeLog, "change log: it ends at seq \(walk.expected.seq), the database at \(newest)")
@@ -72,7 +73,7 @@ extension Check {
         }
     }
 
-    /// A line that speaks of the file: the digests in it must be those of what stands before it.
+    /// Checks a `log.*` line: the digests in it must be those of the file or of the bytes before it.
     private func checkMark(_ line: ArraySlice<UInt8>, _ place: String, _ walk: inout Walk, _ report: inout CheckReport)
     {
         let text = String(decoding: line, as: UTF8.self)
@@ -96,7 +97,7 @@ extension Check {
         _ expected: inout RecordStream,
         _ report: inout CheckReport
     ) throws(Fault) {
-        // A line that a crash tore is no record; what speaks of the file repeats an earlier seq.
+        // A line that a crash tore is no record, and a `log.*` line repeats an earlier seq.
         guard let position = LogLine.position(of: line), position.epoch == store.epoch else { return }
         if position.seq <= expected.seq {
             if !LogLine.speaksOfFile(line) {

@@ -7,12 +7,12 @@ import Store
 package struct Check {
     let home: HomePaths
     let store: Store
-    /// The database's.
+    /// The epoch of the database.
     package var epoch: String { store.epoch }
-    /// Told how far a long part is: what, done, of how many.
+    /// Called with the progress of a long part: its name, how many are done, and of how many.
     let progress: (String, Int, Int) -> Void
 
-    /// Opens a home for checking: with the desk's own rights where the caller has them, else as a reader.
+    /// Opens the database of a home as a reader; only the check of the full-text index opens it for writing.
     package init(
         _ surroundings: Surroundings,
         configurationFile: String?,
@@ -27,9 +27,9 @@ package struct Check {
 
     /// Compares everything.
     ///
-    /// - Parameter isAlone: Whether nobody can be writing the log meanwhile, since the caller holds the home's lock.
+    /// - Parameter isAlone: Whether nobody can write the log meanwhile, since the caller holds the home's lock.
     /// - Returns: What was found.
-    /// - Throws: `Fault` where it cannot be looked at.
+    /// - Throws: `Fault` where something cannot be looked at.
     package func run(isAlone: Bool = false) throws(Fault) -> CheckReport {
         var report = CheckReport()
         progress("database", 0, 0)
@@ -48,7 +48,7 @@ package struct Check {
         }
         progress("full-text index", 0, 0)
         do throws(StoreError) {
-            // FTS5 does its check inside an INSERT, so this one question takes a connection that may write.
+            // FTS5 does its check inside an INSERT, so this one check needs a connection that can write.
             let writer = try Store(
                 path: home.databaseName,
                 access: .desk(newEpoch: store.epoch, now: Timestamp.now.iso)

@@ -1,7 +1,7 @@
 package import Home
 package import Pages
 
-/// The configuration in force with its layouts, checked without touching a desk.
+/// The configuration in force with its layouts, checked without a desk.
 package struct ConfigurationCheck: Sendable {
     package let configuration: Configuration
     package let layouts: [Layout]

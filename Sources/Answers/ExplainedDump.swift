@@ -1,7 +1,7 @@
 package import Pages
 package import Store
 
-/// A dump read once more, beside what was filed from it.
+/// A dump that was read once more, together with what was filed from it.
 package struct ExplainedDump {
     /// The item that was asked for.
     package struct Item {
@@ -33,7 +33,7 @@ package struct ExplainedDump {
         for field in fields {
             let old = filed.plain(field)
             let new = field == "kind" ? item.kind.rawValue : item.value(of: field)
-            // Long values were cut for their columns.
+            // Long values were cut for their columns, so of these only the beginnings are compared.
             guard old != new, !(old.utf8.count > 200 && new.hasPrefix(old.prefix(100))) else { continue }
             differences.append("item \(number): \(field) was \(shown(old)), is \(shown(new))")
         }
@@ -47,7 +47,7 @@ package struct ExplainedDump {
         value.isEmpty ? "unknown" : "“\(value.prefix(60))”"
     }
 
-    /// One line on how it was filed.
+    /// One line on how the dump was filed.
     package var filing: String {
         let other = dump.sameTextAs.map { " (as the dump \($0.prefix(12)), the same text)" } ?? ""
         let found = differences

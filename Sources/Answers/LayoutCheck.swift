@@ -2,7 +2,7 @@ package import Home
 package import Pages
 package import Platform
 
-/// What a layout file makes of dumps, found out without touching a desk.
+/// How dumps are read with one layout file, found out without a desk.
 package struct LayoutCheck {
     /// What became of one dump.
     package struct Trial {

@@ -1,6 +1,6 @@
 /// A name in the inbox that is not taken, and why.
 package struct LeftName: Sendable {
-    /// Below the inbox, shown form.
+    /// The path below the inbox, in shown form.
     package let path: String
     package let reason: String
 }

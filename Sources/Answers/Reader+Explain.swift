@@ -6,8 +6,8 @@ import Store
 extension Reader {
     /// A dump read once more, with the reasons for what came out.
     ///
-    /// - Parameter id: A dump's SHA-256, or an article's or a teaser's id, then the dump that brought it last; each may
-    ///   be cut to as many characters as tell it from the others.
+    /// - Parameter id: A dump's SHA-256, or the id of an article or teaser, which stands for the dump that brought it
+    ///   last. Each can be cut to as many characters as tell it from the others.
     /// - Returns: What there is to show.
     /// - Throws: `Fault` where there is no such dump or item, or a layout file cannot be understood.
     package func explained(_ id: String) throws(Fault) -> ExplainedDump {

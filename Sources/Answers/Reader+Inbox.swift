@@ -4,9 +4,10 @@ import Platform
 import Store
 
 extension Reader {
-    /// Names that stand in the inbox without an outcome, at most `limit`, each with its reason.
+    /// Names in the inbox whose files have no outcome, at most `limit`, each with the reason.
     ///
-    /// What the database knows of names (stuck, staying) is not among them: `status` shows it from there.
+    /// Files that the database knows, since they are stuck or are to stay, are not among them; `status` counts or names
+    /// those from the database.
     func leftNames(limit: Int, isServed: Bool) throws(Fault) -> [LeftName] {
         let ignored = IgnoredNames(configuration.ignore)
         var found: [LeftName] = []

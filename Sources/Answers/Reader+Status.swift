@@ -3,7 +3,7 @@ import Platform
 import Store
 
 extension Reader {
-    /// How the desk stands.
+    /// The state of the desk.
     package func status() throws(Fault) -> Status {
         let totals = try storing { () throws(StoreError) in try store.totals() }
         let process = try LockHolder.process(of: home)
@@ -44,7 +44,7 @@ extension Reader {
                     return true
                 }
             } catch  where error == .noEntry || error == .access {
-                // A reader need not have a right to the inbox; one that is gone is said by the desk.
+                // A reader need not have the right to list the inbox, and a missing folder is for the desk to report.
                 continue
             } catch {
                 throw Fault("list the inbox \(home.inbox)", error)

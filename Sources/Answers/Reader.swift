@@ -3,7 +3,7 @@ import Pages
 import Platform
 package import Store
 
-/// What people ask of a desk, whether it runs or not: all of it needs no more than the right to read its files.
+/// Answers what people ask of a desk, whether it runs or not; that needs only the right to read its files.
 package struct Reader {
     let home: HomePaths
     let configuration: Configuration
@@ -45,8 +45,8 @@ package struct Reader {
     /// The bytes of a dump exactly as delivered.
     ///
     /// - Parameter sha256: The hash, or enough of its first digits.
-    /// - Returns: All of them.
-    /// - Throws: `Fault` where no dump or more than one has it.
+    /// - Returns: All bytes.
+    /// - Throws: `Fault` where no dump, or more than one, has a hash that begins so.
     package func original(_ sha256: String) throws(Fault) -> [UInt8] {
         let digits = sha256.lowercased()
         guard !digits.isEmpty, digits.count <= 64, digits.allSatisfy(\.isHexDigit) else {
@@ -64,7 +64,7 @@ package struct Reader {
 
     /// Writes a consistent copy of the database while the desk runs.
     ///
-    /// Under a hidden name first, renamed when it is whole: a backup that is there is one that can be trusted.
+    /// It is written under a hidden name and renamed when it is whole, so that a backup that exists can be trusted.
     package func backup(to file: String) throws(Fault) {
         let target = Path(file)
         guard (try? FileStatus.of(target)) == nil else {

@@ -2,14 +2,15 @@ package import Home
 import Platform
 package import Store
 
-/// Waits for what a desk makes of copies that were put into its inbox.
+/// Waits until a desk has filed copies that were put into its inbox.
 package struct Receipts {
     private let reader: Reader
-    /// The newest delivery before the copies stood in the inbox: an earlier one from the same path must not be taken for
-    /// theirs.
+    /// The newest delivery before the copies were made.
+    ///
+    /// A delivery up to this one that came from the same path must not be taken for a copy's.
     private let before: Int64
 
-    /// To be made before anything is delivered.
+    /// Must be called before anything is delivered.
     package init(_ reader: Reader) throws(Fault) {
         self.reader = reader
         before = try storing { () throws(StoreError) in try reader.store.lastDelivery() }
@@ -18,9 +19,9 @@ package struct Receipts {
     /// Waits until the desk has committed a copy.
     ///
     /// - Parameters:
-    ///   - copy: What stands in the inbox.
-    ///   - whileUnserved: Called once where no desk serves the home.
-    /// - Returns: Its receipt, and why it was rejected where it was.
+    ///   - copy: A copy in the inbox.
+    ///   - whileUnserved: Called once if no desk serves the home.
+    /// - Returns: Its receipt, and the reason if it was rejected.
     /// - Throws: `Fault` where the database cannot be asked.
     package func receipt(of copy: Courier.Delivered, whileUnserved: () -> Void) throws(Fault)
         -> (receipt: Delivery.Receipt, reason: String?)

@@ -5,7 +5,7 @@ import Platform
 package struct ReloadCall {
     private let home: HomePaths
 
-    /// - Throws: `Fault` where the configuration itself is wrong; the desk is not asked then, and keeps the old one.
+    /// - Throws: `Fault` where the configuration itself is wrong. Then the desk is not asked, and keeps the old one.
     package init(_ surroundings: Surroundings, configurationFile: String?, home: String?) throws(Fault) {
         let configuration = try surroundings.configuration(file: configurationFile, home: home)
         _ = try LayoutFolder.read(configuration.layouts)
@@ -37,6 +37,7 @@ package struct ReloadCall {
     }
 
     private func holder() throws(Fault) -> Int32? {
+        // 0: a desk has taken the lock and not written its number yet, so there is nobody to send a signal to.
         let process = try LockHolder.process(of: home)
         return process == 0 ? nil : process
     }

@@ -5,7 +5,7 @@ package struct RevisionDifference: Sendable {
         case inserted(String)
     }
 
-    /// In the order of the newer text; what was removed stands before what follows it.
+    /// In the order of the newer text; a removed paragraph stands before the one that followed it.
     package let lines: [Line]
 
     package init(from old: [String], to new: [String]) {

@@ -12,9 +12,9 @@ package struct ShownItem: Sendable {
 
     package let kind: Kind
     package var row: Row
-    /// Of an article, oldest first.
+    /// The revisions of an article, oldest first.
     package var revisions: [Row] = []
-    /// Where it was seen, by arrival.
+    /// Where it was seen, in order of arrival.
     package var appearances: [Row] = []
 }
 

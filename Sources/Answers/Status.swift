@@ -1,11 +1,12 @@
 package import Home
 package import Store
 
-/// How a desk stands, whoever wants to know.
+/// The state of a desk.
 package struct Status: Sendable {
     /// A process that has a transaction open on the database.
     package struct OldestReader: Sendable {
         package let process: Int32
+        /// Seconds since the process started, which is when its transaction can have begun at the earliest.
         package let seconds: Int64
     }
 
@@ -17,7 +18,7 @@ package struct Status: Sendable {
     package let waiting: Int
     package let totals: Store.Totals
     package let databaseBytes: Int64
-    /// Of the write-ahead log.
+    /// The size of the write-ahead log.
     package let walBytes: Int64
     package let oldestReader: OldestReader?
     /// Names in the inbox without an outcome, the first `leftLimit` of them.

@@ -3,6 +3,7 @@ import Pages
 import Platform
 
 extension Desk {
+    /// Acts on the signals that have come: SIGHUP reads the configuration again, SIGTERM and SIGINT end the loop.
     func heed(_ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
         while let signal = try doing("read signals", { () throws(Errno) in try signals.next() }) {
             switch signal {
@@ -17,7 +18,7 @@ extension Desk {
         var answer = ReloadAnswer(process: ProcessFacts.pid, count: reloads + 1, isInForce: true, message: "")
         reloads += 1
         defer {
-            // The answer last: who waits for it goes on in the knowledge that the service manager knows, too.
+            // The answer comes last: `copydesk reload` ends on it, and by then the service manager has to know as well.
             service.ready(state(intake))
             do throws(Errno) { try answer.write(in: home.folder) } catch {
                 observer.say(.warning, "cannot leave an answer to the reload in \(home.folder): \(error)")
@@ -28,7 +29,7 @@ extension Desk {
             let layouts = try LayoutFolder.read(new.layouts)
             let changes = try Reload.changes(from: configuration, to: new)
             if let old = configuration.metricsFile, old != new.metricsFile {
-                // Figures that nobody renews would be read as if they were of now.
+                // Nobody updates the old file any more, and its figures would be taken for current ones.
                 try? Directory.open(old.parent).unlink(old.lastComponent)
             }
             configuration = new
@@ -49,14 +50,15 @@ extension Desk {
         }
     }
 
-    /// What was read ahead was read under the old rules; and who reloads has as a rule just mended something, and does
-    /// not want to wait a minute to see it.
+    /// Reads again what was read under the old rules, and tries again at once to remove the files that are stuck.
+    ///
+    /// A person who reloads has often just mended something, and should not have to wait a minute to see the effect.
     private func takeAnew(_ intake: Intake) {
         do throws(Fault) {
             try intake.letGo()
             for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         } catch {
-            // Not the configuration's fault; the loop meets it again and waits for its end.
+            // The new configuration is in force all the same. If this fault lasts, the loop meets it and deals with it.
             observer.say(.error, "\(error)")
         }
     }

@@ -29,7 +29,7 @@ extension Desk {
                 return store
             }
         }
-        // The shipped unit refuses the call and sets the bound itself (LimitDATA=).
+        // The sandbox of the shipped units refuses this call with EPERM; the system unit has LimitDATA= instead.
         do throws(Errno) { try WorkLimit.memory(Intake.memoryLimit(configuration)) } catch .notPermitted {} catch {
             throw Fault("limit the memory", error)
         }
@@ -46,7 +46,7 @@ extension Desk {
             layouts,
             poison: surroundings.poison.flatMap(Poison.init)
         )
-        // What could not be removed last time: the scan passes it over, as known to be stuck.
+        // The scan leaves out files that are known to be stuck, so those of the last run are tried here.
         for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         return intake
     }
@@ -63,7 +63,9 @@ extension Desk {
         observer.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
     }
 
-    /// Tries until it works, where only the machine is in the way.
+    /// Runs `body`, and runs it again up to 20 times, half a second apart, as long as only the machine is in the way.
+    ///
+    /// With `--once` it does not try again.
     func patiently<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
         for attempt in 0... {
             do throws(Fault) { return try body() } catch {

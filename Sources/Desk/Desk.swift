@@ -3,7 +3,7 @@ import Pages
 import Platform
 import Store
 
-/// One desk at work: it owns inbox, database and change log, and runs the one loop there is.
+/// One desk at work: it owns the inbox, the database and the change log, and runs the only loop.
 package final class Desk {
     /// How the desk is to run.
     package struct Order: Sendable {
@@ -19,7 +19,7 @@ package final class Desk {
         package init() {}
     }
 
-    /// An idle desk wakes this often, to look at the inbox's identity and list it.
+    /// An idle desk wakes this often, in nanoseconds, to check that the inbox is still the same folder and to list it.
     static let minute: Int64 = 60_000_000_000
 
     let surroundings: Surroundings
@@ -29,7 +29,7 @@ package final class Desk {
     let service: ServiceLine
     let observer: any Observer
     private var total = Batch()
-    /// Bytes taken when memory was given back last.
+    /// The value of `total.bytes` when memory was last given back.
     private var rested = 0
     var isStopping = false
     private var fault: Fault?
@@ -37,10 +37,10 @@ package final class Desk {
     /// When the last fault began, and what it was.
     var lastFault: String?
     var today = DayCount(day: "", done: 0, rejected: 0)
-    /// How many times the configuration was read again.
+    /// How many reloads were asked for, refused ones included.
     var reloads = 0
     var metrics = Metrics()
-    /// Why the metrics could not be written, so that it is said once.
+    /// Why the metrics could not be written, kept so that each reason is reported once.
     var metricsFault: String?
 
     package init(_ surroundings: Surroundings, _ order: Order, _ observer: any Observer) throws(Fault) {
@@ -59,7 +59,10 @@ package final class Desk {
         let startedAt = Clock.monotonic
         ProcessFacts.setCreationMask(0o027)
         ProcessFacts.shareHeaps()
+        // By default each of these ends the process: SIGIO when a writer waits for a lease of ours, SIGPIPE and SIGXFSZ
+        // when a write fails. When they are ignored, such a write only returns its errno.
         SignalQueue.ignore([Signal.io, Signal.pipe, Signal.fileSize])
+        // Before any other thread starts: a thread that does not block these signals could receive them.
         let signals = try doing("catch signals") { () throws(Errno) in
             try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp])
         }
@@ -77,6 +80,7 @@ package final class Desk {
         tellMetrics(intake, every: 0)
         observer.finish()
         try close(intake)
+        // Without this last use, Swift could release the lock before the database is closed.
         _ = consume lock
         return Summary(
             batch: total,
@@ -92,7 +96,8 @@ package final class Desk {
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         try intake.changeLog.sync()
         service.begin("emptying the write-ahead log")
-        // A reader in a transaction may keep the log from being emptied; it is emptied at the next stop.
+        // A reader with an open transaction can keep the write-ahead log from being emptied. SQLite does not report
+        // that as an error, and the next stop tries again.
         do throws(StoreError) { try intake.store.checkpointAll() } catch {
             observer.say(.notice, "the write-ahead log stays full for now: \(error)")
         }
@@ -115,12 +120,13 @@ package final class Desk {
                 for complaint in intake.inbox.complaints() { observer.say(.warning, complaint) }
                 if isStopping { return }
                 if order.once, isDrained(intake) {
+                    // Sub-folders that could not be listed get one more scan.
                     if !intake.inbox.folderFaults.isEmpty, !hasRescanned {
                         hasRescanned = true
                         intake.inbox.askForScan()
                         continue
                     }
-                    // Nobody will come back in a minute to try again.
+                    // With `--once` no housekeeping follows that would try these files again.
                     for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
                     return
                 }
@@ -145,14 +151,14 @@ package final class Desk {
                 fault = error
                 service.beat()
                 service.show(state(intake), isLasting: true)
-                // From a quarter of a second to half a minute: a full disk is not emptied by asking it more often.
+                // The pause grows from 250 ms to 32 s: asking a full disk more often does not empty it.
                 try pause(250 << min(failures, 7), signals, intake)
                 failures += 1
             }
         }
     }
 
-    /// Takes batch after batch until nothing waits, looking at events and signals in between.
+    /// Takes batch after batch until nothing waits, and reads events and signals in between.
     private func drain(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
         while intake.hasWork, !isStopping {
             let start = Clock.monotonic
@@ -161,6 +167,7 @@ package final class Desk {
             tell(of: batch, took: Clock.monotonic - start, intake)
             try intake.readEvents()
             try heed(signals, intake)
+            // This bounds the list of removals that are not durable yet.
             if intake.retirement.pending > 4096 {
                 try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
             }
@@ -168,9 +175,10 @@ package final class Desk {
         }
     }
 
-    /// After a backlog, gives back what only a backlog needs: pages of the database, the batch's memory.
+    /// Gives back the memory that only a backlog needs: cached pages of the database, and what large batches took.
     ///
-    /// Not after each drop, whose successor would read the same pages again.
+    /// It does so once at least `Intake.batchBytes` were taken, not after each small drop: the next one would have to
+    /// read the same database pages again.
     private func rest(_ intake: Intake) throws(Fault) {
         guard total.bytes - rested >= Intake.batchBytes else { return }
         rested = total.bytes
@@ -182,7 +190,8 @@ package final class Desk {
 
     private func isDrained(_ intake: Intake) -> Bool {
         guard !intake.inbox.scanIsDue, !intake.hasWork else { return false }
-        // A file that only has to stand still for a while is waited for; one that a program goes on writing is left.
+        // A file that only has to stay unchanged for the quiet period is waited for. One that is still unfinished after
+        // twice that time is left in the inbox: it is being written, or cannot be read.
         return intake.unfinished.allWaited(2 * quiet)
     }
 
@@ -192,7 +201,7 @@ package final class Desk {
         if intake.inbox.isPolled { due = min(due, Clock.monotonic + quiet) }
         if let beat = service.beatIsDueAt { due = min(due, beat) }
         if let write = metricsAreDueAt { due = min(due, write) }
-        // Rounded up: to wake a moment too early would be to go round once more.
+        // Rounded up: if the loop woke a moment too early, it would run once for nothing.
         let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
         var watched = [signals.raw]
         if let raw = intake.inbox.raw { watched.append(raw) }
@@ -220,7 +229,7 @@ package final class Desk {
             observer.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
         for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
-        // Somebody may have removed or cut the log while nothing was announced.
+        // Somebody may have removed or cut the log since the last announcement; the next one repairs it.
         try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
         for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
         intake.inbox.askForScan()

@@ -1,13 +1,13 @@
 package import Pages
 package import Platform
 
-/// Puts copies of files into the inbox so that nobody ever sees half of one.
+/// Puts copies of files into the inbox, so that nobody ever sees half of one.
 package struct Courier {
     /// One copy that stands in the inbox.
     package struct Delivered: Sendable {
-        /// As the caller named it.
+        /// The source, as the caller named it.
         package let source: Path
-        /// Below the inbox.
+        /// The copy's path below the inbox.
         package let path: [UInt8]
         package let digest: Digest
     }
@@ -28,11 +28,11 @@ package struct Courier {
 
     /// Copies files, and whole folders with what is below them, in order of their names.
     ///
-    /// A folder's own name is not kept, those of its sub-folders are. Symbolic links below a folder are left out.
+    /// A folder's own name is not kept, but the names of its sub-folders are. Symbolic links below it are left out.
     ///
     /// - Parameters:
     ///   - paths: Files and folders.
-    ///   - goOn: Asked after each copy, of how many there are by then; false ends it.
+    ///   - goOn: Called before the next copy with the number of copies so far; false ends the delivery.
     /// - Returns: What stands in the inbox now.
     /// - Throws: `Fault` where a copy cannot be made.
     package func deliver(_ paths: [Path], goOn: (Int) throws(Fault) -> Bool = { _ in true })
@@ -86,7 +86,9 @@ package struct Courier {
         }
     }
 
-    /// Copies to a hidden name, syncs, renames: the desk never takes a hidden name, and a rename shows all or nothing.
+    /// Copies a file to a hidden name, syncs it, and renames it.
+    ///
+    /// The desk never takes a hidden name, and after the rename everybody sees the whole file.
     private func deliverFile(_ source: Path, folder: [UInt8], name: [UInt8]) throws(Fault) -> Delivered {
         try doing("deliver \(source) to \(inbox)") { () throws(Errno) in
             let file = try Descriptor.open(source, [.readOnly, .nonBlocking])
@@ -96,7 +98,7 @@ package struct Courier {
             let copy = try target.openFile(hidden, [.writeOnly, .create, .exclusive], mode: 0o640)
             do throws(Errno) {
                 let digest = try Courier.copy(file, to: copy)
-                // The desk may be another user of the inbox's group, whatever our umask is.
+                // The desk can be another user of the inbox's group and has to read the copy, whatever our umask is.
                 try copy.setMode(0o640)
                 if !PlantedBug.deliverWithoutSync.isPlanted { try copy.sync() }
                 let final = try place(hidden, in: target, as: name, folder: folder)
@@ -119,8 +121,9 @@ package struct Courier {
         }
     }
 
-    /// Gives the copy its name, or the same name in a numbered sub-folder where it is taken: the name itself says
-    /// which page a dump is of, so it is not changed.
+    /// Gives the copy its name; where that is taken, the same name in a numbered sub-folder.
+    ///
+    /// The name itself tells which page a dump is of, so it is not changed.
     private func place(_ hidden: [UInt8], in target: borrowing Directory, as name: [UInt8], folder: [UInt8])
         throws(Errno) -> [UInt8]
     {

@@ -3,7 +3,7 @@ package import Store
 
 /// Something the desk could not do: what was tried, on what, and why it failed.
 ///
-/// Bad input is never a fault: it is an outcome of its delivery.
+/// Bad input is not a fault: it is an outcome of its delivery.
 package struct Fault: Error, Sendable, CustomStringConvertible {
     package enum Kind: Sendable {
         /// The machine is sick (disk full, I/O error, locked database): wait and try again.
@@ -16,7 +16,7 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
         case held
         /// The history asked for is not there.
         case historyGone
-        /// What was asked for does not exist, or may not be done.
+        /// What was asked for does not exist, or cannot be done.
         case refused
     }
 
@@ -40,7 +40,7 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// What is wrong where a file that somebody wrote for us cannot be read: the file, or for the moment the machine.
+    /// The kind of fault where a configuration or layout file cannot be read: the machine is sick, or the file wrong.
     package static func kind(ofReading error: Errno) -> Kind {
         let isSick = [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .inputOutput, .noMemory].contains(error)
         return isSick ? .machine : .configuration
@@ -49,14 +49,14 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
     package var description: String { message }
 }
 
-/// Says what was tried where a system call fails.
+/// Runs system calls; where one fails, the fault says what was tried.
 package func doing<Result: ~Copyable>(_ what: @autoclosure () -> String, _ body: () throws(Errno) -> Result)
     throws(Fault) -> Result
 {
     do throws(Errno) { return try body() } catch { throw Fault(what(), error) }
 }
 
-/// Makes the store's errors faults of the desk.
+/// Runs calls of the store and makes its errors faults of the desk.
 package func storing<Result>(_ body: () throws(StoreError) -> Result) throws(Fault) -> Result {
     do throws(StoreError) { return try body() } catch { throw Fault(error) }
 }

@@ -16,7 +16,7 @@ package struct HomePaths: Sendable {
     /// The names of the batch in work (design, section 4, last paragraph).
     package let batchNote: Path
 
-    /// - Throws: `Fault` where no home is named anywhere.
+    /// - Throws: `Fault` where no home is named anywhere, or its path is not UTF-8.
     package init(_ configuration: Configuration) throws(Fault) {
         guard let folder = configuration.home else {
             throw Fault(
@@ -39,7 +39,7 @@ package struct HomePaths: Sendable {
         batchNote = folder.appending("copydesk.work")
     }
 
-    /// Makes what is missing.
+    /// Makes the folders that are missing.
     package func make() throws(Fault) {
         for place in [folder, inbox, rejected, changeLog.parent] {
             try doing("make the folder \(place)") { () throws(Errno) in

@@ -2,7 +2,7 @@ package import Platform
 
 /// Paths below an inbox: bytes, with parts joined by `/`; the empty path is the inbox itself.
 package enum InboxPath {
-    /// Sub-folders may be nested so deep; deeper ones are left alone, and `status` says so.
+    /// How deep sub-folders can be nested; deeper ones are left alone, and `status` says so.
     package static let depthLimit = 64
 
     /// The path of a name in a folder.
@@ -12,9 +12,10 @@ package enum InboxPath {
 
     /// Opens a folder one part at a time and never through a symbolic link.
     ///
-    /// So no path leads out of the inbox, whatever is renamed or replaced meanwhile: a part is opened in the folder that
-    /// is open already, `..` is no name that a listing gives, and a link is ENOTDIR. One openat2 with RESOLVE_BENEATH
-    /// would do the same in one call, but follows links that stay inside, and no kernel before 5.6 has it.
+    /// So no path leads out of the inbox, whatever is renamed or replaced meanwhile: each part is opened from the
+    /// folder that is open already, a listing never gives `..`, and a symbolic link is ENOTDIR. `openat2` with
+    /// RESOLVE_BENEATH would need only one call, but it follows links that stay inside, and kernels before 5.6 do not
+    /// have it.
     package static func open(_ folder: [UInt8], below path: Path) throws(Errno) -> Directory {
         var directory = try Directory.open(path)
         let parts = folder.split(separator: UInt8(ascii: "/"))

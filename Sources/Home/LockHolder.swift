@@ -2,9 +2,9 @@ import Platform
 
 /// Who serves a home: the process that holds its lock.
 package enum LockHolder {
-    /// The process's number; nil where nobody serves the home.
+    /// The number of the process that serves a home; nil where none does.
     ///
-    /// 0 in the moment between taking the lock and writing the number into it.
+    /// It is 0 in the moment between taking the lock and writing the number into its file.
     package static func process(of home: HomePaths) throws(Fault) -> Int32? {
         try doing("ask who serves \(home.folder)") { () throws(Errno) in try LockFile.holder(of: home.lock) }
     }

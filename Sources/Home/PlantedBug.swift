@@ -1,9 +1,9 @@
 import Platform
 
-/// Mistakes that a desk built for tests makes when its environment names one.
+/// Bugs that a test build has on purpose, if its environment names one.
 ///
-/// The crash tests plant each and must find it: a matrix that finds nothing in a desk with a bug proves nothing of one
-/// without. What ships has neither the switch nor the mistakes: there every question below is a constant `false`.
+/// The crash tests plant each bug and must find it: tests that find nothing in a desk with a bug prove nothing about a
+/// desk without. The program that ships has neither the switch nor the bugs: there `isPlanted` is always false.
 package enum PlantedBug {
     /// Files leave the inbox before their commit.
     case unlinkBeforeCommit
@@ -15,11 +15,11 @@ package enum PlantedBug {
     case normalSync
     /// A delivered copy gets its name before its bytes are durable.
     case deliverWithoutSync
-    /// Whatever stands under the name of a file that was read leaves the inbox.
+    /// A file leaves the inbox even if it is no longer the one that was read.
     case retireUnseen
     /// A file that was taken before a crash is taken again.
     case forgetTaken
-    /// What is gone from the inbox is forgotten before that is durable.
+    /// Files that left the inbox are forgotten before their removal is durable.
     case forgetWithoutSync
     /// A rejected file is moved before its reason is written.
     case noReasonFirst

@@ -1,9 +1,9 @@
 package import Platform
 
-/// How the last reading of the configuration went, left in the home for `copydesk reload` to wait for.
+/// How the last reload went: a file that the desk writes into its home and that `copydesk reload` waits for.
 ///
-/// A file, since the desk needs no other way to be spoken to: a signal asks, this answers. Counted by process, so that an
-/// answer of before a restart, or to an earlier signal, is not taken for the one that is waited for.
+/// A signal asks and this file answers, so the desk needs no socket. The answer holds the process and a count, so that
+/// one from before a restart, or to an earlier signal, is not taken for the one that is waited for.
 package struct ReloadAnswer: Equatable {
     package var process: Int32
     package var count: Int
@@ -19,7 +19,7 @@ package struct ReloadAnswer: Equatable {
 
     private static let name = Array("copydesk.reload".utf8)
 
-    /// Replaces the answer before.
+    /// Replaces the previous answer.
     package func write(in home: Path) throws(Errno) {
         let folder = try Directory.open(home)
         let hidden = ReloadAnswer.name + Array(".tmp".utf8)

@@ -1,14 +1,14 @@
 package import Pages
 import Platform
 
-/// The encodings of several bytes a character, as the system converts them.
+/// The encodings with several bytes for a character, which the C library converts (iconv(3)).
 package enum SystemEncodings {
-    /// What characters of several bytes mean, by the system's tables.
+    /// The scalars that bytes stand for, by the tables of the C library.
     ///
-    /// A system that lacks them answers nil, and such a text is refused as one the desk cannot read.
+    /// Nil where the machine lacks the table; then the text is refused as one that the desk cannot read.
     @Sendable
     package static func scalars(_ encoding: Encoding, _ lines: [UInt8]) -> [UInt32]? {
-        // The supersets that Microsoft made are what pages announced under the plain names are written in.
+        // Pages that announce one of the plain encodings are written in the superset that Microsoft made of it.
         let name: String? =
             switch encoding {
             case .eucKorean: "UHC"

@@ -1,16 +1,16 @@
 import Home
 
-/// One thing a person can ask for: its words, its help, and the call it makes.
+/// One command: its name, its options, its help, and what it does.
 struct Command: Sendable {
     let name: String
-    /// What stands after the options: `WORDS…`.
+    /// What `--help` shows after the options: `WORDS…`.
     let operands: String
     let summary: String
     /// Paragraphs below the summary in `--help`.
     let details: String
     let options: [CommandLineOption]
     let examples: [String]
-    /// Calls the desk and prints; returns the exit code.
+    /// Does what was asked for and prints the result; returns the exit code.
     let run: @Sendable (CommandLineArguments, Surroundings) throws -> Int32
 
     /// Every command, in the order in which a new user meets them.

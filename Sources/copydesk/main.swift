@@ -1,11 +1,11 @@
 import Home
 
-// Time, environment and arguments enter here and go down as values.
+// Arguments and environment are read here, once, and passed on as a value.
 let surroundings = Surroundings.ofProcess()
 let words = surroundings.arguments
 
 func fail(_ message: String, _ code: Int32) -> Never {
-    // With a priority (sd-daemon(3)) where the journal reads it.
+    // The journal reads a priority at the beginning of a line (sd-daemon(3)); 3 is an error.
     let priority = surroundings.journalStream == nil ? "" : "<3>"
     Console.writeError("\(priority)copydesk: \(Console.safe(message))\n")
     Console.exit(code)
@@ -23,7 +23,7 @@ do {
     case "--version", "version":
         try Console.write("copydesk \(Version.text)\n")
     case "generate":
-        // For those who work on copydesk: the files under etc/ that are made from the table of commands.
+        // For developers of copydesk: makes the files under etc/ that come from the table of commands.
         let kind = words.dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? ""
         if let shell = Completions.shells.first(where: { $0.name == kind }) {
             try Console.write(shell.make())

@@ -3,9 +3,9 @@ import Pages
 import Platform
 import Store
 
-// The lines that speak of the file, and what can be seen of any line at its fixed places.
+// The `log.*` lines: they tell of the file itself and not of a change.
 extension ChangeLog {
-    /// The first line of a log file: unique by its epoch and time, and as long as shippers read to know a file by.
+    /// The first line of a log file: unique by its epoch and time, and padded to `headerSize`.
     static func header(epoch: String, ts: String, after previous: LogSegments.Previous? = nil) -> [UInt8] {
         let seq = previous?.last ?? 0
         func line(_ padding: Int) -> [UInt8] {
@@ -29,7 +29,7 @@ extension ChangeLog {
         return line(max(0, headerSize - line(0).count))
     }
 
-    /// What is missing of a first line that was torn after its time; nil where it is none of this epoch.
+    /// The missing rest of a torn first line; nil where it was torn within its time or does not belong here.
     static func restOfHeader(_ torn: [UInt8], epoch: String, after previous: LogSegments.Previous?) -> [UInt8]? {
         let start = Array("{\"v\":1,\"epoch\":\"\(epoch)\",\"seq\":\(previous?.last ?? 0),\"ts\":\"".utf8)
         guard torn.starts(with: start), torn.count >= start.count + 24 else { return nil }
@@ -38,7 +38,9 @@ extension ChangeLog {
         return whole.starts(with: torn) ? Array(whole[torn.count...]) : nil
     }
 
-    /// The last line of a file that gets no further record; made from the records, so a torn one can be finished.
+    /// The last line of a file that gets no further record.
+    ///
+    /// It is made from the records alone, so that a torn one can be finished with the same bytes.
     static func closedLine(_ file: borrowing OpenFile, epoch: String) -> [UInt8] {
         fileLine(
             "log.closed",
@@ -52,8 +54,10 @@ extension ChangeLog {
         )
     }
 
-    /// The line after each thousand records: what they were, and the digest of all bytes from the last `log.*` line on,
-    /// which holds the digest before it.
+    /// The line after each thousand records: how many of each type they were, and a digest of the bytes before it.
+    ///
+    /// The digest covers all bytes from the last `log.*` line on. That line holds the previous digest, so the digests
+    /// form a chain.
     func checkLine(_ file: borrowing OpenFile, _ store: Store, upTo end: Int64? = nil) throws(Fault) -> [UInt8] {
         let last = file.lastSeq
         let end = end ?? file.size

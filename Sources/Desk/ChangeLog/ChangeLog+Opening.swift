@@ -5,6 +5,9 @@ import Store
 
 // How the live file is found, repaired, set aside, or made anew.
 extension ChangeLog {
+    /// Opens the live file and repairs it, so that the next record can be appended.
+    ///
+    /// Where the file has to give way to a new one, it calls itself again for that.
     func open(_ store: Store, now: String) throws(Fault) -> OpenFile {
         if (try? FileStatus.of(path)) == nil { try create(store, now: now) }
         let descriptor = try doing("open the change log \(path)") { () throws(Errno) in
@@ -23,7 +26,7 @@ extension ChangeLog {
         }
         let beginning = try beginning(of: descriptor, epoch: store.epoch)
         if tail.isClosed, tail.epoch == store.epoch, tail.torn.isEmpty {
-            // The process died between the last line and the move.
+            // The process died after it wrote the closing line and before it moved the file.
             try segments.take(path, first: beginning.firstSeq, last: tail.lastSeq, epoch: store.epoch)
             return try open(store, now: now)
         }
@@ -45,9 +48,9 @@ extension ChangeLog {
         return file
     }
 
-    /// What stands between a whole file and one that can go on: the rest of a torn line, and a line that is due.
+    /// Writes what is missing before the next record: the rest of a torn line, and a `log.check` line that is due.
     ///
-    /// - Returns: Whether it is closed now.
+    /// - Returns: Whether the file is closed now.
     private func mend(_ file: inout OpenFile, _ tail: Tail, _ store: Store, now: String) throws(Fault) -> Bool {
         let mending = try mending(of: tail, file, store, now: now)
         try append(mending.bytes, to: &file)
@@ -77,10 +80,10 @@ extension ChangeLog {
         var isClosed = false
     }
 
-    /// What to write before the file can go on, and the last record that then stands in it.
+    /// What has to be written before the next record, and which record is then the last in the file.
     ///
-    /// A torn line is finished where it is the line that belongs there, else it is ended. Never cut off: a reader that
-    /// follows the file would take a shorter file for a new one.
+    /// A torn line is finished if it is the beginning of the line that belongs there; otherwise a newline ends it. It
+    /// is never cut off: a reader that follows the file would take a shorter file for a new one.
     private func mending(of tail: Tail, _ file: borrowing OpenFile, _ store: Store, now: String) throws(Fault)
         -> Mending
     {
@@ -91,7 +94,8 @@ extension ChangeLog {
             if let rest = ChangeLog.restOfHeader(tail.torn, epoch: store.epoch, after: previous) {
                 return Mending(bytes: rest, lastSeq: last)
             }
-            // Somebody emptied it, or cut it within its first line: it begins anew, and readers see all records again.
+            // Somebody emptied the file, or cut it within its first line. It begins anew, and readers see all its
+            // records again.
             let header = ChangeLog.header(epoch: store.epoch, ts: now, after: previous)
             return Mending(bytes: (tail.torn.isEmpty ? [] : [newline]) + header, lastSeq: last)
         }
@@ -105,6 +109,7 @@ extension ChangeLog {
         }
         let none = Mending(bytes: [], lastSeq: tail.lastSeq, lastTime: tail.lastTime)
         guard !tail.torn.isEmpty, !PlantedBug.noTailRepair.isPlanted else { return none }
+        // The torn line can be one of three: a `log.check` line, the closing line, or the next record.
         let isCheckDue = tail.lastSeq >= file.firstSeq && tail.lastSeq % ChangeLog.recordsPerCheck == 0
         if isCheckDue, !tail.speaksOfFile {
             let line = try checkLine(file, store, upTo: tail.size - Int64(tail.torn.count))
@@ -137,16 +142,17 @@ extension ChangeLog {
     private func wasRestored(_ store: Store, _ tail: Tail) throws(Fault) -> Bool {
         guard let epoch = tail.epoch else { return false }
         return try storing { () throws(StoreError) in
-            // The log of a former epoch is left where the process died before it could set it aside.
             if epoch == store.epoch { return try store.lastSeq() < tail.lastSeq }
+            // A log of the former epoch is still here if the process died in `beginNewEpoch` before it set it aside.
             return try store.formerEpoch() == epoch
         }
     }
 
-    /// Gives the database a new name and sets the log aside: the next records would bear numbers that readers have
-    /// seen with other contents.
+    /// Gives the database a new epoch and sets the log aside.
     ///
-    /// In this order: a log that is gone before the database has its new name would be made anew under the old one.
+    /// Otherwise the next records would have numbers that readers have seen with other contents. The epoch comes first:
+    /// if the process died after the log was set aside but before the epoch was new, the next start would begin a log
+    /// under the old epoch.
     private func beginNewEpoch(_ store: Store, _ tail: Tail) throws(Fault) {
         if tail.epoch == store.epoch {
             let epoch = try Identifier.random()
@@ -163,14 +169,14 @@ extension ChangeLog {
         }
     }
 
-    /// Whether somebody put something else in the log's place, or wrote over it: no line of any desk stands in it.
+    /// Whether the file holds no line of a desk: somebody put another file in its place, or wrote over it.
     private func isForeign(_ tail: Tail, _ store: Store) -> Bool {
         let start = Array("{\"v\":1,\"epoch\":\"\(store.epoch)".utf8)
         let isBeginning = tail.torn.prefix(start.count).elementsEqual(start.prefix(tail.torn.count))
         return tail.epoch == nil && !(tail.size == Int64(tail.torn.count) && isBeginning)
     }
 
-    /// Makes the file with its first line, under another name first, so that the first line is never torn.
+    /// Makes the file with its first line, under another name that is then changed, so that this line is never torn.
     private func create(_ store: Store, now: String) throws(Fault) {
         let temporary = path.parent.appending(Array(".".utf8) + path.lastComponent)
         let previous = try segments.previous(epoch: store.epoch)

@@ -3,15 +3,16 @@ import Pages
 import Platform
 import Store
 
-// What stands at the two ends of a log file.
+// Reads the two ends of a log file.
 extension ChangeLog {
+    /// The end of a log file: its last readable line, and the bytes after its last newline.
     struct Tail {
         var size: Int64
         var epoch: String?
         var lastSeq: Int64 = 0
-        /// When the last record was committed, where the last line is one or repeats its time.
+        /// The time in the last readable line: when the last record was committed, except in a `log.opened` line.
         var lastTime: String?
-        /// Whether the last whole line is a `log.*` line, and whether it closes the file.
+        /// Whether the last readable line is a `log.*` line, and whether it closes the file.
         var speaksOfFile = false
         var isClosed = false
         /// Bytes after the last newline.
@@ -53,11 +54,11 @@ extension ChangeLog {
         return tail
     }
 
-    /// The first record that a file holds or will hold, and when that was committed, where it is there.
+    /// The `seq` of the first record that a file holds or will hold, and when it was committed, if it is there.
     func beginning(of descriptor: borrowing Descriptor, epoch: String) throws(Fault) -> (
         firstSeq: Int64, firstTime: String?
     ) {
-        // Room for the first line and for the longest that a record may have.
+        // Enough for the first line and for the longest line that a record can have.
         let bytes = try doing("read the change log \(path)") { () throws(Errno) in
             try descriptor.readAt(offset: 0, count: 40_000)
         }
@@ -74,15 +75,15 @@ extension ChangeLog {
         return ((try segments.previous(epoch: epoch)?.last ?? 0) + 1, nil)
     }
 
-    /// SHA-256 of all bytes from the last `log.*` line on, that line among them.
+    /// The SHA-256 of a range of the file.
     ///
-    /// What was written is read again: the digest then speaks of the file, not of what was meant to stand in it.
+    /// The bytes are read from the file again, so that the digest covers what is in it and not what was meant to be.
     func digest(_ descriptor: borrowing Descriptor, _ range: Range<Int64>) throws(Fault) -> String {
         var hash = SHA256()
         var start = range.lowerBound
         while start < range.upperBound {
             let piece = try read(descriptor, start..<min(range.upperBound, start + Int64(ChangeLog.window)))
-            // Somebody cuts the file meanwhile; the next announcement finds that out.
+            // Somebody is cutting the file; the next announcement finds that out.
             if piece.isEmpty { break }
             hash.update(piece.span)
             start += Int64(piece.count)

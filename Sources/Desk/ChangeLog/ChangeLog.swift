@@ -3,40 +3,41 @@ import Pages
 import Platform
 import Store
 
-/// The change log: an echo of the outbox, brought up to the last commit, line by line, once.
+/// The change log: each change that the database has committed, in order and once, as one line of a file.
 ///
-/// The live file is opened anew and repaired whenever it is not as it was left: after a crash, a failed write, a
-/// deletion, a truncation. From time to time it is closed, moved to its segments, and a new one begun.
+/// The live file is opened again and repaired whenever it is not as the desk left it: after a crash, a failed write, a
+/// deletion or a truncation. When `rotation` says so, it is closed and moved to its segments, and a new one begins.
 final class ChangeLog {
     /// Readers find a file again by its first kilobyte (Filebeat) or its first line (Vector).
     static let headerSize = 1024
-    /// After so many records stands a line that a reader can check its own reading against.
+    /// After this many records comes a `log.check` line, by which a reader can check what it has read.
     static let recordsPerCheck: Int64 = 1000
+    /// How many bytes of the file are read at a time; they hold several lines.
     static let window = 1 << 17
 
     let path: Path
     let segments: LogSegments
     var rotation: Rotation
     private var file: OpenFile?
-    /// What has to be said of the file and was not yet.
+    /// What is still to be reported about the file.
     var unsaid: [String] = []
 
-    /// The file and what is known to stand in it.
+    /// The open file, and what is known of its contents.
     struct OpenFile: ~Copyable {
         let descriptor: Descriptor
         let inode: UInt64
         var size: Int64
-        /// The first record it holds, or will hold.
+        /// The `seq` of the first record that it holds or will hold.
         let firstSeq: Int64
         var lastSeq: Int64
         /// When its first and its last record were committed; nil while it has none.
         var firstTime: String?
         var lastTime: String?
-        /// Where its last `log.*` line begins; nil where that was not looked for yet.
+        /// Where its last `log.*` line begins; nil until that is looked for.
         var mark: Int64?
     }
 
-    /// That every change which was committed stands in the file: nothing may leave the inbox before.
+    /// The proof that every committed change is in the file; no file is allowed to leave the inbox without it.
     struct Announcement {
         /// How many records were written for it.
         let records: Int
@@ -54,10 +55,10 @@ final class ChangeLog {
     /// Appends every committed change that is not in the file yet.
     ///
     /// - Parameters:
-    ///   - store: Where they are committed.
-    ///   - now: The time, for the head of a new file.
-    ///   - goingOn: Called now and then where there are many.
-    /// - Returns: What the intake's last stage asks for.
+    ///   - store: The database that holds them.
+    ///   - now: The time, for the first line of a new file.
+    ///   - goingOn: Called after each piece of at most 256 records.
+    /// - Returns: The proof that the last stage of the intake asks for.
     /// - Throws: `Fault` where the file cannot be written.
     @discardableResult
     func announce(_ store: Store, now: String, goingOn: () -> Void = {}) throws(Fault) -> Announcement {
@@ -78,9 +79,10 @@ final class ChangeLog {
         }
     }
 
-    /// Appends records up to a line that speaks of the file, or to its end.
+    /// Appends records until a `log.*` line is due, which it writes too, or until all are written.
     private func append(_ records: [Store.Record], _ store: Store, now: String) throws(Fault) -> Int {
-        // While `file` is empty a failure leaves it so, and the next announcement repairs what was half written.
+        // `file` is nil until all is written. It stays nil if a write fails, so the next announcement opens the file
+        // again and repairs what was half written.
         guard var open = file.take() else { return 0 }
         var bytes: [UInt8] = []
         var count = 0
@@ -122,17 +124,20 @@ final class ChangeLog {
         open.size += Int64(bytes.count)
     }
 
-    /// What has to be said, once.
+    /// Hands out what is to be reported, each message once.
     func complaints() -> [String] {
         defer { unsaid.removeAll() }
         return unsaid
     }
 
-    /// Makes what was announced durable; the database does not need it, a reader's position may.
+    /// Makes the announced lines durable.
+    ///
+    /// The database does not need this. But a reader's position can lie in lines that a power cut would take away.
     func sync() throws(Fault) {
         try doing("sync the change log \(path)") { () throws(Errno) in try file?.descriptor.dataSync() }
     }
 
+    /// Whether the open file is still the one at the path, with the size that the desk left it with.
     private func isAsLeft() -> Bool {
         guard let inode = file?.inode, let size = file?.size else { return false }
         guard let status = try? FileStatus.of(path) else { return false }

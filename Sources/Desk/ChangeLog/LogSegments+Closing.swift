@@ -1,7 +1,7 @@
 import Home
 import Platform
 
-// What only the desk that writes the log does to its segments.
+// Changes to the segments; only the process that writes the log makes them.
 extension LogSegments {
     /// Moves the live file here, durably.
     func take(_ live: Path, first: Int64, last: Int64, epoch: String) throws(Fault) {
@@ -11,7 +11,7 @@ extension LogSegments {
             do throws(Errno) {
                 try FileSystem.rename(live, to: folder.appending(name), replacing: false)
             } catch .exists {
-                // A database that was put back counts anew, under another epoch.
+                // A restored database uses `seq` numbers again under another epoch, so the name can be taken.
                 let other = "changes-\(epoch)-\(first)-\(last).jsonl"
                 try FileSystem.rename(live, to: folder.appending(other), replacing: false)
             }
@@ -20,7 +20,7 @@ extension LogSegments {
         }
     }
 
-    /// Removes the oldest until no more than `keep` are there; 0 keeps all.
+    /// Removes the oldest segments until no more than `keep` are left; 0 keeps all.
     func prune(keep: Int, epoch: String) throws(Fault) {
         guard keep > 0 else { return }
         let all = try list(epoch: epoch)

@@ -9,11 +9,11 @@ struct Rotation: Equatable, Sendable {
         case week
     }
 
-    /// Bytes from which on a file gets no further record; 0 for never.
+    /// A file with this many bytes gets no further record; 0 for no limit.
     var bytes: Int64 = 0
-    /// A file holds records of one of these only, by their time of commit in UTC.
+    /// A file holds only records of one such period, by their commit time in UTC; nil for no limit.
     var period: Period?
-    /// Closed segments to keep; 0 for all.
+    /// How many closed segments to keep; 0 for all.
     var keep = 0
 
     static let none = Rotation()
@@ -28,8 +28,8 @@ struct Rotation: Equatable, Sendable {
 
     /// Whether the next record begins a new file.
     ///
-    /// It hangs on the records alone, never on the clock or on how they were batched: after a crash the files are cut at
-    /// the same places.
+    /// This depends on the records alone and not on the clock or on how they were batched, so that after a crash the
+    /// files end at the same places.
     func isDue(size: Int64, firstTime: String?, nextTime: String) -> Bool {
         if bytes > 0, size >= bytes { return true }
         guard let period, let firstTime else { return false }

@@ -1,9 +1,9 @@
 import Home
 import Platform
 
-/// A name in the inbox at which the desk has to look: an event or a scan brought it, nothing is known of it yet.
+/// A name in the inbox that the desk has to look at; an event or a scan brought it, and no more is known of it yet.
 struct Arrival: Hashable, Sendable {
-    /// Below the inbox, as bytes, parts joined by `/`.
+    /// The path below the inbox, as bytes, with parts joined by `/`.
     let path: [UInt8]
 
     /// The folder it is in, empty for the inbox itself.

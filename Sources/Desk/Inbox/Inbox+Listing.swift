@@ -1,9 +1,9 @@
 import Home
 import Platform
 
-// How the inbox is listed: its events are hints, and this is the truth.
+// How the inbox is listed. Its events are only hints; the listing is the truth.
 extension Inbox {
-    /// Names that stand in one folder; which of them are new is for the database to say.
+    /// Names found in one folder; only the database can tell which of them are new.
     struct Listed {
         let folder: OpenFolder
         let arrivals: [Arrival]
@@ -20,6 +20,7 @@ extension Inbox {
     /// - Throws: `Fault` where the inbox itself cannot be opened; a sub-folder that cannot is noted and tried again.
     func beginScan() throws(Fault) -> Int {
         scanIsDue = false
+        // If another folder stands there now, events from the old one's watches are ignored from here on.
         if wasReplaced() { folders.removeAll() }
         unlisted = []
         listing = nil
@@ -32,7 +33,7 @@ extension Inbox {
         return before
     }
 
-    /// Puts the names of a scan in order: the file system's order is that of its hashes, people expect that of names.
+    /// Sorts the names that a scan has added: a file system lists them by their hashes, people expect them in order.
     func endScan(from before: Int) {
         waiting[min(before, waiting.count)...].sort { $0.path.lexicographicallyPrecedes($1.path) }
     }
@@ -40,19 +41,20 @@ extension Inbox {
     /// Notes a folder that is to be watched and listed.
     func noteFolder(_ folder: [UInt8]) { unlisted.append(folder) }
 
-    /// The next names of the folders that are noted, those below them included; nil when all are listed.
+    /// The next names in the noted folders and in those below them; nil when all are listed.
     ///
     /// - Throws: `Fault` where the inbox itself cannot be listed.
     func nextNames() throws(Fault) -> Listed? {
         while true {
-            // The queue is full and a scan is due: the rest would be listed for nothing.
+            // The queue is full, and the scan that is due lists everything again, so listing the rest is of no use.
             if scanIsDue, count >= Inbox.capacity {
                 unlisted = []
                 listing = nil
                 return nil
             }
             if listing == nil {
-                // Sub-folders one after the other, never nested calls: the depth is the dropper's to choose.
+                // Sub-folders are listed one after the other and not by nested calls: people who drop folders decide
+                // how deep these are, and deep calls would use up the stack.
                 guard let next = unlisted.popLast() else { return nil }
                 beginListing(next)
                 continue
@@ -103,16 +105,18 @@ extension Inbox {
         }
     }
 
-    /// Watches a folder, then begins to list it: the order that leaves no moment in which a file can slip through.
+    /// Watches a folder, then begins to list it.
+    ///
+    /// In the other order, a file that comes between the listing and the watch would not be noticed.
     private func watchAndList(_ folder: OpenFolder) throws(Errno) -> OpenListing {
         if !isPolled {
-            // By the descriptor, so that what is watched is what is listed, whatever the path leads to by now.
+            // By the descriptor: the path can lead elsewhere by now, and the watched folder must be the listed one.
             let handle = Path("/proc/self/fd/\(folder.directory.raw)")
             do throws(Errno) {
                 if let watch = try inotify?.watch(handle) { folders[watch] = folder.path }
             } catch .noSpace {
-                // This user's watches are used up (fs.inotify.max_user_watches): what comes here is seen by each
-                // minute's scan.
+                // This user's watches are used up (fs.inotify.max_user_watches). What comes here is found by the scan
+                // once a minute.
                 sayUnwatched(folder.path)
             }
         }

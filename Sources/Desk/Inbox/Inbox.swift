@@ -1,34 +1,38 @@
 import Home
 import Platform
 
-/// The watched folder: events are hints, its listing is the truth.
+/// The folder that files are dropped into: its events are only hints, its listing is the truth.
 ///
-/// What has to be looked at waits here, bounded in number: past the bound only the fact that a scan is due is kept.
+/// Names that have to be looked at wait here, up to a limit. Past the limit, only the fact that a scan is due is kept.
 final class Inbox {
-    /// Names that may wait at once; at 100 bytes a name some 6 MB.
+    /// The most names that can wait at once; at 100 bytes a name they take some 6 MB.
     static let capacity = 1 << 16
 
     let path: Path
     /// Nil where the file system gives no events for other hosts' changes; then the desk polls.
     let inotify: Inotify?
     let isPolled: Bool
+    /// The paths of the watched folders, by the numbers of their watches; the inbox itself has the empty path.
     var folders: [Int32: [UInt8]] = [:]
+    /// Which folder the inbox was at the last scan.
     var identity: (device: UInt64, inode: UInt64)?
+    /// The queue; its names before `next` are taken already.
     var waiting: [Arrival] = []
+    /// The names that wait, so that none is queued twice.
     private var known: Set<Arrival> = []
     private var next = 0
     var scanIsDue = true
     /// Sub-folders that cannot be watched or listed; they are tried again at each scan.
     var folderFaults: [[UInt8]: Errno] = [:]
-    /// Folders of which it was said that they cannot be watched.
+    /// Folders that were reported because they cannot be watched.
     var unwatched: Set<[UInt8]> = []
-    /// What has to be said and was not yet.
+    /// What is still to be reported.
     var unsaid: [String] = []
     /// Folders that are to be watched and listed.
     var unlisted: [[UInt8]] = []
     /// The folder that is being listed.
     var listing: OpenListing?
-    /// Names handed out at a time: a folder of a million names needs no more memory than one of a thousand.
+    /// How many names are handed out at a time, so that a million names need no more memory than a thousand.
     static let listedAtOnce = 1024
 
     init(_ path: Path) throws(Fault) {
@@ -44,11 +48,11 @@ final class Inbox {
         }
     }
 
-    /// To be polled for events.
+    /// The descriptor to poll for events; nil where there are none.
     let raw: Int32?
     /// How many names wait.
     var count: Int { waiting.count - next }
-    /// The one that waits longest.
+    /// The name that has waited longest.
     var first: Arrival? { count > 0 ? waiting[next] : nil }
 
     /// Up to `limit` names that wait, in the order they came.
@@ -71,7 +75,7 @@ final class Inbox {
     /// Puts a name in the queue, unless it waits already.
     func add(_ arrival: Arrival) {
         guard count < Inbox.capacity else {
-            // Whatever is left out here stands in the folder, where the scan finds it.
+            // A name that is left out here is still in its folder, where the scan finds it.
             scanIsDue = true
             return
         }
@@ -87,17 +91,17 @@ final class Inbox {
 
     func askForScan() { scanIsDue = true }
 
-    /// What has to be said, once.
+    /// Hands out what is to be reported, each message once.
     func complaints() -> [String] {
         defer { unsaid.removeAll() }
         return unsaid
     }
 
-    /// Reads the events that are there.
+    /// Reads the waiting events.
     func readEvents() throws(Fault) {
         while true {
             let events = try doing("read inotify events") { () throws(Errno) in
-                // A borrow in the branch: the optional owns the queue.
+                // The optional owns the queue and cannot give it away, so it is only borrowed here.
                 try inotify?.events() ?? []
             }
             if events.isEmpty { return }
@@ -117,24 +121,24 @@ final class Inbox {
             inotify?.unwatch(event.watch)
             scanIsDue = true
         } else if event.isDirectory {
-            // Programs unpack and mirror in hidden folders.
+            // Hidden folders are left alone: programs unpack and mirror files in them.
             guard event.name.first != UInt8(ascii: ".") else { return }
-            // What was put in before the watch is there is found by listing after it is.
+            // Files that come before the folder is watched give no event; the listing after that finds them.
             noteFolder(InboxPath.join(folder, event.name))
         } else {
             add(Arrival(path: InboxPath.join(folder, event.name)))
         }
     }
 
-    /// Whether another folder than the one watched stands at the inbox's path now: renamed away, mounted over.
+    /// Whether the inbox's path no longer leads to the watched folder, after a rename, a removal or a mount.
     ///
-    /// No event tells of a mount, and one of a removal comes only when nobody has the folder open.
+    /// No event tells of a mount, and one tells of a removal only when nobody has the folder open any more.
     func wasReplaced() -> Bool {
         guard let identity, let status = try? FileStatus.of(path) else { return true }
         return status.device != identity.device || status.inode != identity.inode
     }
 
-    /// The folder of the names looked at one after the other, which is most often one and the same.
+    /// An open folder that is kept for the next name, which is most often in the same folder.
     final class OpenFolder {
         let path: [UInt8]
         let directory: Directory

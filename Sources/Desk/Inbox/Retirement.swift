@@ -7,7 +7,7 @@ import Store
 final class Retirement {
     private let inbox: Inbox
     private let rejected: Path
-    /// Paths gone from their folders, with their deliveries; whether that would outlast a power cut is not known yet.
+    /// Files that have left the inbox, as paths with their deliveries; a power cut could still bring them back.
     private var gone: [[UInt8]: Int64] = [:]
 
     init(_ inbox: Inbox, rejected: Path) {
@@ -18,7 +18,7 @@ final class Retirement {
     /// How many removals wait to be made durable and forgotten.
     var pending: Int { gone.count }
 
-    /// Whether this file was removed a moment ago, so that what stands at its path now is another one.
+    /// Whether this file was removed a moment ago, so that a file at its path now is another one.
     func hasRemoved(_ file: Store.Taken) -> Bool {
         gone[file.path] == file.delivery
     }
@@ -37,7 +37,7 @@ final class Retirement {
     /// - Parameters:
     ///   - file: The file as the database knows it.
     ///   - reason: What to write beside a file that is set aside.
-    ///   - last: The folder of the file before.
+    ///   - last: The folder of the previous file.
     /// - Returns: What became of it.
     func retire(_ file: Store.Taken, reason: String?, _ last: inout Inbox.OpenFolder?) -> Answer {
         let arrival = Arrival(path: file.path)
@@ -45,18 +45,21 @@ final class Retirement {
             let folder = try inbox.open(arrival.folder, unless: &last)
             let status: FileStatus
             do throws(Errno) { status = try folder.directory.status(of: arrival.name) } catch .noEntry {
-                // Removed by someone else, or before a crash.
+                // Somebody else removed it, or the desk did before a crash.
                 gone[file.path] = file.delivery
                 return .gone
             }
             guard Delivery.FileIdentity(status) == file.identity || PlantedBug.retireUnseen.isPlanted else {
                 return .changed
             }
+            // Linux cannot remove a name on condition of its inode: a file that takes the name between this look and
+            // the removal would be removed in its place. So nothing comes between the look and `unlink`.
             switch file.destiny {
             case .stay: return .stays
             case .remove: try folder.directory.unlink(arrival.name)
             case .setAside(let name, _):
-                // Nothing that is missing on the other side may be taken for a file that is gone from this one.
+                // `setAside` returns its fault and does not throw: an ENOENT from the folder of rejected files must not
+                // be taken below for a file that is gone from the inbox.
                 if let fault = setAside(arrival, in: folder.directory, as: name, status, reason) {
                     return .failed(fault)
                 }
@@ -71,9 +74,9 @@ final class Retirement {
         }
     }
 
-    /// Finds known files that are no longer there, as after a crash between removal and its note.
+    /// Finds taken files that are no longer in the inbox, as after a crash between a removal and its note.
     ///
-    /// Not looked for is what the listing of the inbox has just `seen`.
+    /// Files that the listing of the inbox has just `seen` are not looked for.
     func findGone(_ store: Store, besides seen: SeenDeliveries) throws(Fault) {
         var folder: Inbox.OpenFolder?
         let unseen = try storing { () throws(StoreError) in try store.takenPaths { !seen.contains($0) } }
@@ -89,9 +92,9 @@ final class Retirement {
         }
     }
 
-    /// Makes removals durable, then lets the database forget them.
+    /// Makes removals durable, then lets the database forget the files.
     ///
-    /// In this order: a file that a power cut brings back must still be known.
+    /// The order matters: until its removal is durable, a power cut can bring a file back, and it must then be known.
     func settleAccounts(_ store: Store, now: String) throws(Fault) {
         guard !gone.isEmpty else { return }
         for folder in Set(gone.keys.map { Arrival(path: $0).folder }) where !PlantedBug.forgetWithoutSync.isPlanted {
@@ -110,10 +113,11 @@ final class Retirement {
         gone.removeAll()
     }
 
-    /// A name for a refused file that neither a kept file nor a note beside one has, nor is promised to either; else the
-    /// name with the delivery's number.
+    /// A free name for a refused file: its own name, or that with the delivery's number.
+    ///
+    /// A name is not free if a kept file or the reason beside one has it, or is going to have it.
     func freeName(_ name: [UInt8], delivery: Int64, _ store: Store) throws(StoreError) -> [UInt8] {
-        // Room for the number and for `.reason.json` within the 255 bytes a name may have.
+        // A name has at most 255 bytes, and the number and `.reason.json` have to fit as well.
         let short = Array(name.prefix(220))
         let folder = try? Directory.open(rejected)
         for name in [short, short + Retirement.noteEnding] {
@@ -129,7 +133,7 @@ final class Retirement {
 
     private static let noteEnding = Array(".reason.json".utf8)
 
-    /// Moves a refused file, its reason first: a kept file without one would be a riddle.
+    /// Moves a refused file to the folder of rejected files; its reason is written first, so that none lacks one.
     private func setAside(
         _ arrival: Arrival,
         in folder: borrowing Directory,
@@ -147,7 +151,8 @@ final class Retirement {
                 try folder.rename(arrival.name, to: target, as: name, replacing: false)
                 if !PlantedBug.noSyncOfRejected.isPlanted { try target.sync() }
             } catch .crossDevice where status.kind == .regular {
-                // Under systemd's ProtectSystem=strict each writable folder is a mount of its own.
+                // Under systemd's ProtectSystem=strict each writable folder is a mount of its own, and no rename leads
+                // from one mount to another (EXDEV). So the file is copied, and removed once the copy is durable.
                 let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
                 try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
                 try folder.unlink(arrival.name)

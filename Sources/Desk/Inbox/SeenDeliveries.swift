@@ -1,6 +1,6 @@
-/// Deliveries whose files the first listing finds where they are known to stand, by number.
+/// The numbers of deliveries whose files the first listing has found where they are known to remain.
 ///
-/// A bit for each number: with a hundred thousand files a set of their paths took a sixth of the time of a start.
+/// Each number is one bit: with a hundred thousand files, a set of their paths took a sixth of the time of a start.
 struct SeenDeliveries {
     private var bits: [UInt64] = []
 

@@ -1,7 +1,7 @@
 import Home
 import Platform
 
-/// Names in the inbox that cannot be taken yet: being written, or unreadable for the moment.
+/// Names in the inbox whose files cannot be taken yet: they are being written, or unreadable for the moment.
 struct Unfinished {
     private struct Entry {
         var identity: FileStatus.Identity?
@@ -19,6 +19,7 @@ struct Unfinished {
     /// When the first of them was seen, in monotonic nanoseconds.
     var oldest: Int64? { entries.values.map(\.firstSeen).min() }
 
+    /// Notes a file that cannot be taken yet; its time begins again whenever its identity has changed.
     mutating func note(_ arrival: Arrival, _ identity: FileStatus.Identity, at now: Int64) {
         lastLook = now
         if let entry = entries[arrival], entry.identity == identity { return }
@@ -30,7 +31,7 @@ struct Unfinished {
         )
     }
 
-    /// Notes a fault; true when it was not known before, so that it is said once.
+    /// Notes a fault; true when it was not known before, so that it is reported once.
     @discardableResult
     mutating func note(_ arrival: Arrival, fault: String, at now: Int64) -> Bool {
         lastLook = now
@@ -58,9 +59,10 @@ struct Unfinished {
         entries.isEmpty ? nil : lastLook + interval
     }
 
-    /// Whether every one of them was still unfinished when it was looked at again after so long, in nanoseconds.
+    /// Whether every file was still unfinished at a look `time` nanoseconds after the first one.
     ///
-    /// The time of the last look counts, not the time by now: with a long batch between, now comes before any second look.
+    /// The time of the last look counts, not the time now: a long batch can take longer than `time`, and then the file
+    /// was never looked at again.
     func allWaited(_ time: Int64) -> Bool {
         entries.values.allSatisfy { lastLook - $0.firstSeen >= time }
     }

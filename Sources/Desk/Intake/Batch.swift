@@ -1,6 +1,6 @@
 package import Store
 
-/// What one batch, or many added up, came to.
+/// What became of one batch, or of several batches added up.
 package struct Batch: Sendable {
     package var files = 0
     package var bytes = 0
@@ -8,12 +8,12 @@ package struct Batch: Sendable {
     package var reasons: [String: Int] = [:]
     package var articles = 0
     package var teasers = 0
-    /// Lines added to the change log.
+    /// Records added to the change log.
     package var records = 0
     package var lastSeq: Int64 = 0
     /// Files that left the inbox.
     package var retired = 0
-    /// What could not be done for single files; each is said once.
+    /// What could not be done for single files or was found wrong with the change log; each is reported once.
     package var complaints: [String] = []
     package var rejections: [Rejection] = []
 
@@ -29,6 +29,7 @@ package struct Batch: Sendable {
         lastSeq = receipt.seq
     }
 
+    /// Adds the counts of another batch; complaints and rejections are reported batch by batch and not collected.
     package mutating func add(_ other: Batch) {
         files += other.files
         bytes += other.bytes

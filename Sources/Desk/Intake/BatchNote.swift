@@ -3,12 +3,14 @@ import Platform
 
 /// The names of the batch in work, noted before their pages are read (design, section 4, last paragraph).
 ///
-/// A dump that makes the normaliser stop the process must not do so for ever. The file holds one byte that a dying
-/// process sets to `!`, the number of tries the first name has had by itself, and the names. It is not synced: it
-/// has to survive the process, not the machine.
+/// Without it, a dump that makes the normaliser stop the process would do so at every start. The file holds one byte
+/// over which a dying process writes the mark of its `Cause`, then how often the first name was tried by itself, then
+/// the names, separated by NULs. It is not synced: it has to survive the process, not the machine.
 struct BatchNote: ~Copyable {
-    /// A name that was being read by itself when the process ended this often, without a trap, is given up too: the
-    /// kernel's out-of-memory killer leaves no mark, but neither does a person's `kill -9`.
+    /// How often the process can end without a mark while it reads a name by itself, before that name is given up.
+    ///
+    /// When the kernel's out-of-memory killer ends the process there is no mark, and the dump is to blame. But
+    /// `kill -9` by a person leaves none either, so one such end proves nothing.
     static let patience = 5
 
     /// What the last process left.
@@ -17,14 +19,14 @@ struct BatchNote: ~Copyable {
         var paths: [[UInt8]]
         /// How often the first was tried by itself.
         var tries: Int
-        /// Why the process died, where it was a crash.
+        /// Why the process died; nil where it left no mark.
         private(set) var cause: Cause?
 
-        /// What the mark says that the dying process left.
+        /// The meaning of the mark that a dying process leaves (`CrashMark`).
         enum Cause: UInt8 {
             /// A trap, or a bad memory access.
             case trap = 0x21  // !
-            /// The processor time for a batch was up.
+            /// The processor time for a batch was used up.
             case time = 0x73  // s
             /// Memory was short.
             case memory = 0x6D  // m
@@ -32,14 +34,16 @@ struct BatchNote: ~Copyable {
 
         var trapped: Bool { cause != nil }
 
-        /// Goes on to the next name, which was not tried by itself yet.
+        /// Goes on to the next name, which was never tried by itself.
         mutating func next() {
             if !paths.isEmpty { paths.removeFirst() }
             tries = 0
             cause = nil
         }
 
-        /// Whether the first has had its chances.
+        /// Whether the first name is given up.
+        ///
+        /// One crash is enough while it was tried by itself; ends without a mark have to be `patience` many.
         var firstIsGuilty: Bool { tries >= 1 && (trapped || tries >= BatchNote.patience) }
     }
 
@@ -49,6 +53,7 @@ struct BatchNote: ~Copyable {
         file = try doing("open \(path)") { () throws(Errno) in
             try Descriptor.open(path, [.readWrite, .create, .noFollow])
         }
+        // From here on, a crash writes its mark over the first byte of this file.
         CrashMark.arm(descriptor: file.raw)
     }
 
@@ -63,7 +68,9 @@ struct BatchNote: ~Copyable {
         return Suspects(paths: parts.dropFirst().map(Array.init), tries: tries, cause: Suspects.Cause(rawValue: mark))
     }
 
-    /// Notes the batch; `tries` is 0 where it is not tried by itself.
+    /// Notes the names in work.
+    ///
+    /// `tries` is how often the first was tried by itself, this time included; for a batch it is 0.
     func begin(_ paths: [[UInt8]], tries: Int) throws(Fault) {
         var bytes = Array(".\(tries)".utf8)
         for path in paths { bytes += [0] + path }

@@ -5,6 +5,7 @@ import Store
 
 // What the stages of the intake do for each single file.
 extension Intake {
+    /// Looks at one name and says what has to be done with it; nil where there is nothing to do now.
     func look(
         at arrival: Arrival,
         _ settling: Settling,
@@ -15,6 +16,7 @@ extension Intake {
         if PlantedBug.forgetTaken.isPlanted { taken = nil }
         do throws(Errno) {
             let folder = try inbox.open(arrival.folder, unless: &last)
+            // The database holds this very file already. If it is to leave the inbox, only its removal is missing.
             if let taken, let status = try? folder.directory.status(of: arrival.name),
                 taken.identity == Delivery.FileIdentity(status)
             {
@@ -39,26 +41,28 @@ extension Intake {
             unfinished.remove(arrival)
             return nil
         } catch {
-            // This file's trouble (EIO, ELOOP in a folder, too many open files) must not hold up the others.
+            // What is wrong with one file (EIO, EMFILE, ENOTDIR where a folder became a link) must not stop the others.
             let fault = "cannot read \(Path.display(arrival.path)): \(error); it stays in the inbox and is tried again"
             if unfinished.note(arrival, fault: fault, at: settling.monotonicClock) { batch.complaints.append(fault) }
             return nil
         }
     }
 
+    /// The refusal of the file that crashed the desk too often; nil for any other file.
     private func crashed(_ file: SettledFile) -> Look? {
         guard let suspects, suspects.paths.first == file.arrival.path, suspects.firstIsGuilty else { return nil }
         let refusal = suspects.refusal
         return .refused(file.arrival, file.status, refusal, attempts: suspects.tries + 1)
     }
 
+    /// Files one reading in the open transaction, and returns the file for its retirement.
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
         if let taken = try store.taken(at: path), isStillThere(taken, identity), !PlantedBug.forgetTaken.isPlanted,
             try broughtTheSame(reading.content, as: taken)
         {
-            // Not another delivery.
+            // The file was only touched: that is not another delivery.
             try store.recognise(identity, at: path)
             return taken.destiny == .stay ? nil : Store.Taken(taken, identity)
         }
@@ -89,7 +93,7 @@ extension Intake {
         return Store.Taken(delivery, receipt)
     }
 
-    /// Whether what was read now is what a taken file's delivery brought: the bytes held since, or what was refused.
+    /// Whether a file still holds what its delivery brought: the same bytes, or the same refusal.
     private func broughtTheSame(_ content: Delivery.Content, as taken: Store.Taken) throws(StoreError) -> Bool {
         switch content {
         case .known(let digest): return try store.digest(ofDelivery: taken.delivery) == digest
@@ -100,14 +104,16 @@ extension Intake {
         }
     }
 
-    /// Whether a file that was taken before is the one that stands there now, although it was touched: mirrored over
-    /// itself, given other rights, or its inode changed when another name of it was removed.
+    /// Whether the file at this path can still be the one that was taken there, although its status has changed.
+    ///
+    /// The inode change time also moves when the file gets other rights, or when another hard link to it is removed.
     private func isStillThere(_ taken: Store.Taken, _ now: Delivery.FileIdentity) -> Bool {
+        // A tool that mirrors a folder can replace a file by an equal one, so for files that stay only the bytes count.
         if taken.destiny == .stay { return true }
         let was = taken.identity
         let isSameFile =
             was.device == now.device && was.inode == now.inode && was.size == now.size && was.modified == now.modified
-        // One that left the inbox came again, be it with its old inode and times.
+        // If the desk has removed the file, this is a new one: it can have the old inode number and the old times.
         return isSameFile && !retirement.hasRemoved(taken)
     }
 
@@ -118,13 +124,13 @@ extension Intake {
         return .setAside(as: name, shown: Path.display(name))
     }
 
-    /// Takes files out of the inbox that the database holds, and whose records stand in the log.
+    /// Takes files out of the inbox that the database holds and whose records are in the log.
     ///
     /// - Parameters:
     ///   - taken: The files.
-    ///   - announcement: That the log stands at the last commit.
-    ///   - batch: Gets what is to be said.
-    /// - Throws: `Fault` where the database cannot be asked; what is in the way of one file is said, not thrown.
+    ///   - announcement: The proof that the log is up to date with the last commit.
+    ///   - batch: Gets the complaints.
+    /// - Throws: `Fault` where the database cannot be asked; what is in the way of one file becomes a complaint.
     func retire(_ taken: [Store.Taken], after announcement: ChangeLog.Announcement, _ batch: inout Batch) throws(Fault)
     {
         var folder: Inbox.OpenFolder?
@@ -143,7 +149,7 @@ extension Intake {
     }
 }
 
-// A mistake that a desk built for tests makes when its environment names it.
+// The bug that a test build has when its environment names `PlantedBug.unlinkBeforeCommit`.
 extension Intake {
     func plantedUnlink(_ looks: [Look]) {
         for case .file(let file) in looks {

@@ -1,24 +1,27 @@
 import Home
 import Platform
 
-// What is in hand between hashing and filing: noted before it is read, so that one knows who is to blame if the process
-// ends there; one batch read while another is filed; and dropped before its time.
+// The batches in hand, between hashing and filing. Their names are noted before their pages are read, so that the next
+// start knows which dumps to suspect if the process dies. One batch is read while another is filed, and a batch can be
+// dropped before it is filed.
 extension Intake {
-    /// Notes the names in work before anything of theirs is read: these, those in hand, and the suspects that have not
-    /// had their turn.
+    /// Notes the names in work, before their bytes are hashed and their pages are read.
+    ///
+    /// These are the names of the batches in hand and of this one; or, after a crash, all suspects that have not had
+    /// their turn.
     func noteWork(with looks: [Look]) throws(Fault) {
         let paths = looks.compactMap { $0.isDelivery ? $0.path : nil }
         guard !paths.isEmpty else { return }
         try note.begin(suspects?.paths ?? inHand.flatMap(\.paths) + paths, tries: suspects.map { $0.tries + 1 } ?? 0)
     }
 
-    /// Notes that the first batch in hand is filed; what is read meanwhile stays noted.
+    /// Notes that the first batch in hand is filed; the batch that is read meanwhile stays noted.
     func noteFiled() throws(Fault) {
         let others = inHand.dropFirst().flatMap(\.paths)
         if others.isEmpty { try note.end() } else { try note.begin(others, tries: 0) }
     }
 
-    /// Ends a suspect's turn, however it went: what has not had its turn yet stays noted.
+    /// Ends a suspect's turn, however it went; the suspects that have not had their turn stay noted.
     func closeSuspect() throws(Fault) {
         guard suspects != nil else { return }
         suspects?.next()
@@ -32,16 +35,16 @@ extension Intake {
 
     // MARK: Overlap
 
-    /// Whether the batch after the one in hand is begun before that is filed.
+    /// Whether the next batch is begun before the one in hand is filed.
     ///
-    /// Not without workers, when everything is to come in order; not among suspects, who are tried alone; and not beside
-    /// a batch that is large already, whose bytes are all in memory.
+    /// It is not begun in three cases: without workers, since all system calls must then come in the same order each
+    /// time; among suspects, since each is tried alone; and next to a large batch, since all bytes are kept in memory.
     var readsAhead: Bool {
         configuration.workers > 0 && inHand.count == 1 && inHand[0].batch.bytes <= 2 * Intake.batchBytes
             && suspects == nil && inbox.count > 0
     }
 
-    /// Drops what is in hand and not filed yet; it stands in the inbox, where the next scan finds it.
+    /// Drops the batches in hand; their files are still in the inbox, where the next scan finds them.
     func dropHand() {
         for hand in inHand { hand.readings.cancel() }
         inHand = []
@@ -50,7 +53,7 @@ extension Intake {
         inbox.askForScan()
     }
 
-    /// Drops what is in hand because somebody said so, as at a stop: nobody is to blame.
+    /// Drops the batches in hand on purpose, as at a stop, and clears the note: no dump is to be suspected.
     func letGo() throws(Fault) {
         let isNoted = suspects == nil && !inHand.isEmpty
         dropHand()

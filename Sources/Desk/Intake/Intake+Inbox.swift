@@ -2,9 +2,9 @@ import Home
 import Platform
 import Store
 
-// What the intake does about the inbox as a whole.
+// What the intake does with the inbox as a whole.
 extension Intake {
-    /// Lists the inbox and everything below it, and queues the names that are not known to stand there for good.
+    /// Lists the inbox and all folders below it, and queues the names that have to be looked at.
     func scan() throws(Fault) {
         try store.inOneView { () throws(Fault) in
             let before = try inbox.beginScan()
@@ -13,15 +13,15 @@ extension Intake {
         }
     }
 
-    /// Reads the events that are there, and lists the folders that came with them.
+    /// Reads the waiting events, and lists the folders that they tell of.
     func readEvents() throws(Fault) {
         try inbox.readEvents()
         try listFolders()
     }
 
-    /// Lists the folders that are noted, a bounded number of names at a time, and queues those that are new.
+    /// Lists the noted folders, a bounded number of names at a time, and queues the names that have to be looked at.
     ///
-    /// An inbox whose files stay may hold hundreds of thousands of them: the names known to stand there for good are
+    /// An inbox that keeps its files can hold hundreds of thousands of them. Files that are known to remain there are
     /// left out here, so that they never fill the queue.
     func listFolders() throws(Fault) {
         while let listed = try inbox.nextNames() {
@@ -29,10 +29,10 @@ extension Intake {
         }
     }
 
-    /// Lists the inbox for the first time, and forgets files that went while no desk was there.
+    /// Lists the inbox for the first time, and forgets the files that left it while no desk was running.
     ///
-    /// In this order: what the listing has just seen need not be looked for again, and with an inbox that keeps its
-    /// files that is nearly everything.
+    /// The listing comes first. The files that it has seen need not be looked for one by one, and in an inbox that
+    /// keeps its files that is nearly all of them.
     func scanFirst() throws(Fault) {
         seen = SeenDeliveries()
         defer { seen = nil }
@@ -41,7 +41,7 @@ extension Intake {
         try retirement.settleAccounts(store, now: Timestamp.now.iso)
     }
 
-    /// Whether a name of the listing stands there for good, or is none of ours.
+    /// Whether a listed name needs no look: it is never taken, or its file was taken and is known to remain there.
     private func isStanding(_ arrival: Arrival, _ folder: borrowing Directory) -> Bool {
         let name = arrival.name
         if ignored.contains(name) { return true }
@@ -53,15 +53,15 @@ extension Intake {
 
     /// Tries again to remove the files that could not be removed.
     ///
-    /// - Returns: What is in the way now, where that is not what was in the way before.
+    /// - Returns: What is in the way of each, where that is not the same as before.
     func retryStuck() throws(Fault) -> [String] {
         var batch = Batch()
-        // Taken earlier, and announced since: an intake begins with an announcement.
+        // These files were committed earlier, and an intake begins with an announcement: the log has their records.
         try retire(try storing { () throws(StoreError) in try store.stuck() }, after: announced, &batch)
         return batch.complaints
     }
 
-    /// Says once why a file could not be taken out of the inbox; the database keeps it for `status`.
+    /// Reports once why a file could not be taken out of the inbox; the database keeps the reason for `status`.
     func noteFault(_ fault: String, of file: Store.Taken, _ batch: inout Batch) throws(Fault) {
         guard file.fault != fault else { return }
         batch.complaints.append(fault)

@@ -2,14 +2,14 @@ import Home
 import Pages
 import Platform
 
-// What reading may take, and what is said of a dump that takes more.
+// How much time and memory reading can take, and the refusal of a dump that takes more.
 extension Intake {
     /// Processor seconds for one batch: some hundred times what a batch of ordinary pages takes.
     private static let batchSeconds = 60
-    /// On top for each mebibyte, twenty times what the slowest known text takes.
+    /// Processor seconds added for each mebibyte: twenty times what the slowest known text takes.
     private static let secondsPerMebibyte = 4
 
-    /// Starts the clock for reading these files; for none it is stopped.
+    /// Limits the processor time for reading these files; without files it removes the limit.
     func limitTime(_ looks: [Look]) throws(Fault) {
         guard !looks.isEmpty else {
             return try doing("end the limit of time") { () throws(Errno) in try WorkLimit.time(0) }
@@ -22,14 +22,14 @@ extension Intake {
         try doing("limit the time for reading") { () throws(Errno) in try WorkLimit.time(seconds) }
     }
 
-    /// Bytes of memory the desk may have: room for the largest dump and all that is made of it, in each worker.
+    /// The memory limit in bytes: enough for the largest dump and all that is made of it, in every thread that reads.
     static func memoryLimit(_ configuration: Configuration) -> UInt64 {
         1 << 30 + UInt64(configuration.maxDumpBytes) * 16 * UInt64(configuration.workers + 1)
     }
 }
 
 extension BatchNote.Suspects {
-    /// Why the first of them is given up.
+    /// Why the first suspect is given up.
     var refusal: Refusal {
         let times = tries + 1
         switch cause {

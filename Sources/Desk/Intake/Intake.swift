@@ -5,14 +5,14 @@ import Store
 
 /// The way of a file, from arrival to retirement (design, section 4).
 ///
-/// Each stage takes the value that only the stage before it makes (`Stages.swift`): the program does not compile with a
-/// stage left out.
+/// Each stage takes a value that only the stage before it makes (`Stages.swift`), so the program does not compile with
+/// a stage left out.
 final class Intake {
-    /// A batch is full at so many files or bytes, whichever comes first.
+    /// A batch is full at this many files or bytes, whichever comes first.
     ///
     /// That is enough to share one sync among many small dumps and to let the full-text index gather words before it
-    /// writes them. It is little enough that memory does not depend on the backlog, and that a drop waits no longer than
-    /// a second for the batch before it.
+    /// writes them. It is little enough that memory does not depend on the backlog, and that a drop waits no longer
+    /// than a second for the batch before it.
     static let batchFiles = 1024
     static let batchBytes = 6 << 20
 
@@ -36,18 +36,18 @@ final class Intake {
     let note: BatchNote
     /// Names that were in work when the last process died; they are taken one at a time.
     var suspects: BatchNote.Suspects?
-    /// What the first listing finds of files that stay; nil from then on.
+    /// The files that the first listing found where they are known to remain; nil at any other time.
     var seen: SeenDeliveries?
     /// The batch being filed, and the one that is read meanwhile.
     var inHand: [BatchInHand] = []
-    /// Names that came again while they were in hand.
+    /// Names that came again while a file of the same name was in hand.
     var postponed: [Arrival] = []
-    /// Names that are being written, or could not be read for now.
+    /// Names of files that are being written or cannot be read for the moment.
     var unfinished = Unfinished()
-    /// How far the log was brought last.
+    /// The last announcement: the proof that the log was brought up to date.
     ///
-    /// An intake begins with one: what an earlier process committed is announced before anything of it may leave the
-    /// inbox.
+    /// An intake cannot be made without one: what an earlier process committed has to be in the log before its files
+    /// leave the inbox.
     var announced: ChangeLog.Announcement
 
     init(
@@ -79,10 +79,10 @@ final class Intake {
     /// How many names wait: in the queue, or begun and not filed.
     var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
 
-    /// Takes the next files on their whole way; with a core to spare, those after them are begun and read meanwhile.
+    /// Takes one batch of files through all stages; with workers, the batch after it is read meanwhile.
     ///
-    /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed still stands in the inbox,
-    ///   what is committed but not retired is known to the database, and the next scan brings both here again.
+    /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed is still in the inbox, what is
+    ///   committed but not retired is known to the database, and the next scan finds both again.
     func takeBatch() throws(Fault) -> Batch {
         do throws(Fault) {
             if inHand.isEmpty { try begin() }
@@ -104,7 +104,7 @@ final class Intake {
         let arrived = arrive()  // 1
         let settled = try settle(arrived)  // 2 and 3: whole files with their bytes
         let recognised = try recognise(settled)  // 4 and 5: their digests, and whether they are held
-        inHand.append(read(recognised))  // 6 and 7: decode, segment, ahead of their filing where a core is free
+        inHand.append(read(recognised))  // 6 and 7: decode and segment, in the workers where there are any
     }
 
     /// From pages to lines in the log and an empty place in the inbox.
@@ -119,10 +119,10 @@ final class Intake {
 
     // MARK: 1 Arrive
 
-    /// The names to look at next: a suspect by itself, or what waits.
+    /// The names to look at next: a suspect by itself, or the names that wait.
     ///
-    /// A name that is in hand came again: it was written anew or put there anew. It waits until what was read of it is
-    /// filed, since only then can be told whether this is another delivery.
+    /// A name can wait although it is in hand: its file was written or put there again. It is postponed until the file
+    /// in hand is filed, since only then the desk can tell whether this is another delivery.
     private func arrive() -> Arrived {
         if let suspect = suspects?.paths.first { return Arrived(arrivals: [Arrival(path: suspect)]) }
         let arrived = inbox.take(Intake.batchFiles)
@@ -205,8 +205,7 @@ final class Intake {
         return committed
     }
 
-    /// Files a batch in the order in which its names came: deliveries then have the same numbers however often a crash
-    /// comes between.
+    /// Files a batch in the order in which its names came, so that a crash does not change the deliveries' numbers.
     private func file(_ hand: BatchInHand, at now: String) throws(StoreError) -> Committed {
         var filed: [Store.Taken] = []
         var batch = hand.batch

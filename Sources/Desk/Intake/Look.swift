@@ -3,7 +3,7 @@ import Pages
 import Platform
 import Store
 
-/// What looking at a name in the inbox led to, where it led to work.
+/// What the desk has to do with a name in the inbox after a look at it.
 enum Look {
     case file(SettledFile)
     case refused(Arrival, FileStatus, Refusal, attempts: Int)
@@ -15,7 +15,7 @@ enum Look {
         if case .leftover = self { false } else { true }
     }
 
-    /// Below the inbox.
+    /// The path below the inbox.
     var path: [UInt8] {
         switch self {
         case .file(let file): file.arrival.path

@@ -1,7 +1,7 @@
 import Home
 import Pages
 
-/// The dump on which a desk built for tests fails in reading, as a dump would that sets off a bug.
+/// The dump that makes a test build fail while it reads, as a dump that meets a bug would.
 package struct Poison: Sendable {
     enum Deed: String {
         case trap
@@ -17,7 +17,7 @@ package struct Poison: Sendable {
         deed = .trap
     }
 
-    /// Reads `SHA256` or `SHA256:loop`.
+    /// Reads `SHA256`, which means `trap`, or `SHA256:` and a deed.
     init?(_ text: String) {
         let parts = text.split(separator: ":")
         guard let first = parts.first, let digest = Digest(hex: String(first)),

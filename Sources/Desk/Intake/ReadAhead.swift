@@ -3,44 +3,44 @@ import Home
 import Platform
 import Synchronization
 
-/// Pure work on every element of a batch, done on other cores while this thread uses what is done already.
+/// Pure work on every element of a batch, done by worker threads while this thread uses the results so far.
 ///
-/// Values in, values out, taken in the order of the elements. What is done and not taken yet is never more than the
-/// batch.
+/// The results are taken in the order of the elements. They need no more memory than the batch allows, since there is
+/// at most one for each element.
 final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
     private let elements: [Element]
     private let work: @Sendable (Element) -> Result
     private let results: Mutex<[Result?]>
-    /// The first element that nobody works on.
+    /// The index of the first element that no thread has begun.
     private let next = Atomic<Int>(0)
     /// Raised whenever an element is done.
     private let progress = DispatchSemaphore(value: 0)
 
     var count: Int { elements.count }
 
-    /// Begins.
+    /// Starts the workers.
     ///
     /// - Parameters:
     ///   - elements: What to work on.
-    ///   - workers: Cores to use beside this one; 0 keeps everything on this thread, in order (crash tests count on it).
+    ///   - workers: How many threads to start; with 0 this thread does everything, in order (crash tests count on it).
     ///   - work: A pure function.
     init(_ elements: [Element], workers: Int, _ work: @escaping @Sendable (Element) -> Result) {
         self.elements = elements
         self.work = work
         results = Mutex(Array(repeating: nil, count: elements.count))
-        // One element is done as fast here as it is handed over.
+        // A single element is done here in the time that it takes to hand it over.
         guard elements.count > 1 else { return }
         for _ in 0..<min(workers, elements.count) {
-            // Where none can be had, `take` does it all.
+            // If no thread can be had, `take` does all the work.
             WorkThread.start { [self] in
                 while doOne() {}
             }
         }
     }
 
-    /// The result for one element; asked for once.
+    /// The result for one element, which can be taken only once.
     ///
-    /// While it is not there this thread works too: with nothing to write it would only wait.
+    /// Until it is there, this thread works on elements too, since otherwise it would only wait.
     func take(_ index: Int) -> Result {
         while true {
             if let result = results.withLock({ $0[index].take() }) { return result }
@@ -51,10 +51,11 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
     /// All results.
     func all() -> [Result] { elements.indices.map(take) }
 
-    /// Leaves undone what nobody works on: the results are not wanted any more.
+    /// Leaves out the elements that no thread has begun; their results are not wanted any more.
     func cancel() { next.store(elements.count, ordering: .relaxed) }
 
     private func doOne() -> Bool {
+        // Relaxed is enough: each thread gets another index, and the lock orders the results.
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < elements.count else { return false }
         let result = work(elements[index])

@@ -13,7 +13,7 @@ struct HashedFile: Sendable {
         digest = SHA256.digest(of: file.bytes.span)
     }
 
-    /// What there is to file: the page, unless the bytes are held already.
+    /// What is to be filed: the page, or only the digest where the database holds the bytes already.
     func reading(_ normaliser: Normaliser, isKnown: Bool, poison: Poison?) -> Reading {
         Reading(
             arrival: file.arrival,
@@ -25,7 +25,7 @@ struct HashedFile: Sendable {
     private func content(_ normaliser: Normaliser, poison: Poison?) -> Delivery.Content {
         do throws(Refusal) {
             let text = try TextDecoder.decode(file.bytes, converter: SystemEncodings.scalars)
-            // Only a test build's environment names a poison: it stands for a bug that a dump sets off.
+            // Only the environment of a test build names a poison, which stands for a dump that meets a bug.
             if let poison, poison.digest == digest { poison.act() }
             return .page(FiledPage(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn)))
         } catch {
@@ -33,13 +33,13 @@ struct HashedFile: Sendable {
         }
     }
 
-    /// The last day on which the page can have been visited: when the kernel last saw its file change.
+    /// The last day on which the page can have been visited: that of its file's inode change time.
     private var visitedOn: CalendarDate? {
         CalendarDate(dayNumber: Int(file.status.changedNanoseconds / 86_400_000_000_000))
     }
 }
 
-/// What a name in the inbox came to, ready to be filed.
+/// What was read from a name in the inbox, ready to be filed.
 struct Reading: Sendable {
     let arrival: Arrival
     let status: FileStatus
@@ -51,7 +51,7 @@ struct Reading: Sendable {
         self.content = content
     }
 
-    /// A file that is refused without having been read.
+    /// A file that is refused before its bytes are hashed.
     init(_ arrival: Arrival, _ status: FileStatus, _ refusal: Refusal, attempts: Int) {
         self.init(arrival: arrival, status: status, content: .refused(nil, refusal, attempts: attempts))
     }

@@ -1,11 +1,11 @@
 package import Platform
 
-/// A delivery that was refused in a batch, as it is said.
+/// A rejection as the desk reports it.
 package struct Rejection: Sendable {
     let delivery: Int64
-    /// Below the inbox, shown form.
+    /// The path below the inbox, in shown form.
     let path: String
-    /// Nil where the file could not be read.
+    /// Nil where the file was refused before its bytes were hashed.
     let sha256: String?
     let reason: String
     let detail: String

@@ -9,7 +9,7 @@ struct SettledFile: Sendable {
     let status: FileStatus
     let bytes: [UInt8]
 
-    /// Only `Settling` makes one: there is no other way to bytes than through its questions.
+    /// Only `Settling` makes one, so no bytes are used that have not passed its checks.
     fileprivate init(_ arrival: Arrival, _ status: FileStatus, _ bytes: [UInt8]) {
         self.arrival = arrival
         self.status = status
@@ -19,12 +19,12 @@ struct SettledFile: Sendable {
 
 /// Finds out whether a name stands for a whole file, and reads it.
 struct Settling {
-    /// What a look at a name came to.
+    /// What a look at a name found.
     enum Answer {
         case file(SettledFile)
-        /// Never a dump, whatever is done: a symbolic link, a FIFO, too large, not readable.
+        /// No dump as it stands: a symbolic link, a FIFO, a file that is too large or cannot be read.
         case refused(Refusal, FileStatus)
-        /// Being written, or not long enough untouched.
+        /// Being written, or not unchanged for long enough.
         case unfinished(FileStatus)
         case folder
         case gone
@@ -32,11 +32,11 @@ struct Settling {
 
     let maxDumpBytes: Int
     let quietNanoseconds: Int64
-    /// Nanoseconds since 1970.
+    /// The time of the look, in nanoseconds since 1970.
     let wallClock: Int64
-    /// Nanoseconds of the clock that nobody sets.
+    /// The time of the look in nanoseconds, by the clock that nobody can set.
     let monotonicClock: Int64
-    /// Whether the inbox is on another host's file system, whose clock and locks say nothing here.
+    /// Whether the inbox is on a network or FUSE file system, whose change times another host's clock may have made.
     let isRemote: Bool
 
     /// Looks at one name.
@@ -44,8 +44,8 @@ struct Settling {
     /// - Parameters:
     ///   - arrival: The name.
     ///   - folder: The folder it is in.
-    ///   - stoodSince: Monotonic time since which this very status was seen unchanged, nil at the first look.
-    /// - Returns: What it came to.
+    ///   - stoodSince: Monotonic time since which this very status was seen unchanged; nil at the first look.
+    /// - Returns: What the look found.
     /// - Throws: What a sick machine says (EIO, EMFILE …); the name is then looked at again later.
     func settle(
         _ arrival: Arrival,
@@ -62,14 +62,16 @@ struct Settling {
         let isQuiet = hasBeenQuiet(status, since: stoodSince(status.identity))
         let file: Descriptor
         do throws(Errno) {
-            // O_NONBLOCK: a FIFO put here since the look must not hang us. O_NOCTTY: nor may a terminal adopt us.
+            // Another file can stand here by now. With O_NONBLOCK, opening a FIFO does not hang; with O_NOCTTY, a
+            // terminal does not become ours.
             file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking, .noControllingTerminal])
         } catch .noEntry {
             return .gone
         } catch  where error == .access || error == .notPermitted {
-            // A copy made with `cp -p` or `scp -p` gets its rights last.
+            // `cp -p` and `scp -p` set the rights of a copy last, so it is given the quiet period to become readable.
             return isQuiet ? .refused(Settling.unreadable(error), status) : .unfinished(status)
         } catch  where error == .loop || error == .noDeviceOrAddress {
+            // A symbolic link (ELOOP) or a socket (ENXIO) has taken the name since; the next look refuses it.
             return .unfinished(status)
         }
         return try read(arrival, file, isQuiet: isQuiet)
@@ -78,12 +80,12 @@ struct Settling {
     private func read(_ arrival: Arrival, _ file: borrowing Descriptor, isQuiet: Bool) throws(Errno) -> Answer {
         let before = try file.status()
         guard before.kind == .regular else { return .unfinished(before) }
-        // A held lease makes a writer's open wait for us, so it is given back before anything else is done.
+        // While the lease is held, a writer's `open` waits for us, so it is given back as soon as the bytes are read.
         let lease = Lease.take(on: file)
         defer { if lease == .quiet { Lease.release(file) } }
         switch lease {
         case .quiet:
-            // An empty file may have been made to be opened again and filled.
+            // A program may have made an empty file to open it again and fill it, so it is given the quiet period.
             if before.size == 0, !isQuiet { return .unfinished(before) }
         case .writerPresent: return .unfinished(before)
         case .unavailable: if !isQuiet { return .unfinished(before) }
@@ -100,9 +102,9 @@ struct Settling {
 
     /// Whether size, mtime and ctime stood still for the quiet period.
     ///
-    /// On this machine's file systems the inode change time tells it at the first look: nothing can be written
-    /// without moving it, and nobody can set it back. A change time in the future (the clock was set back), or one
-    /// that another host's clock made, says nothing; then only what was seen counts.
+    /// On this machine's file systems the inode change time tells this at the first look: nothing can be written
+    /// without moving it, and no program can set it. A change time in the future (the clock was set back), or one that
+    /// another host's clock made, says nothing. Then only what the desk itself has seen counts.
     private func hasBeenQuiet(_ status: FileStatus, since: Int64?) -> Bool {
         if let since, monotonicClock - since >= quietNanoseconds { return true }
         let age = wallClock - status.changedNanoseconds

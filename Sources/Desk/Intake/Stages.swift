@@ -2,7 +2,7 @@ import Home
 import Platform
 import Store
 
-// What each stage of the intake hands to the next. A stage takes the value that only the stage before it makes, so the
+// What each stage of the intake hands to the next. A stage takes a value that only the stage before it makes, so the
 // program does not compile with a stage left out.
 
 /// 1: The names to look at.
@@ -10,14 +10,14 @@ struct Arrived {
     let arrivals: [Arrival]
 }
 
-/// 2 and 3: The names that led to work; whole files have their bytes.
+/// 2 and 3: The names for which something has to be done; whole files have their bytes.
 struct Settled {
     let looks: [Look]
-    /// What the batch came to so far.
+    /// What became of the batch so far.
     let batch: Batch
 }
 
-/// 4 and 5: The same with the digests of whole files, and whether the database holds these already.
+/// 4 and 5: The same with the digests of whole files, and whether the database holds their bytes already.
 struct Recognised {
     let settled: Settled
     let files: [File]
@@ -40,7 +40,7 @@ struct BatchInHand {
         self.readings = readings
     }
 
-    /// The names that are in work.
+    /// The paths of the files that are to be filed.
     var paths: [[UInt8]] {
         looks.compactMap { $0.isDelivery ? $0.path : nil }
     }
@@ -49,7 +49,7 @@ struct BatchInHand {
 /// 8: A batch whose rows and change records are durable.
 struct Committed {
     let batch: Batch
-    /// The files that the database holds now: what was filed, and what was left in the inbox from an earlier time.
+    /// The files that the database holds now: those just filed, and those filed earlier that are still in the inbox.
     let taken: [Store.Taken]
 
     init(_ hand: BatchInHand, _ filed: [Store.Taken], _ batch: Batch) {
@@ -62,7 +62,7 @@ struct Committed {
     }
 }
 
-/// 9: A committed batch whose change records stand in the log.
+/// 9: A committed batch whose change records are in the log.
 struct Announced {
     let committed: Committed
     /// Only the change log makes one.

@@ -3,16 +3,16 @@ import Pages
 import Platform
 package import Store
 
-/// Makes anew what follows from what is whole: indexes from the rows, the change log from the database.
+/// Rebuilds what can be derived from undamaged data: indexes from the rows, the change log from the database.
 ///
-/// Kept originals, rows and pages of the database are the truth itself: where they are damaged, only a backup helps.
+/// Originals, rows and database pages cannot be derived from anything: where they are damaged, only a backup helps.
 package struct Repair: ~Copyable {
     private let home: HomePaths
     private let rotation: Rotation
     /// Held until the repair ends, so that no desk writes meanwhile.
     private let lock: LockFile
 
-    /// Keeps desks away from a home.
+    /// Locks a home, so that no desk can serve it.
     ///
     /// - Throws: `Fault` of kind `held` while a desk serves it.
     package init(_ surroundings: Surroundings, configurationFile: String?, home: String?) throws(Fault) {
@@ -25,15 +25,15 @@ package struct Repair: ~Copyable {
         self.home = paths
         self.lock = lock
         rotation = Rotation(configuration)
-        // The files that this makes get the rights of the desk's own.
+        // New files get the same access rights as those that the desk makes.
         ProcessFacts.setCreationMask(0o027)
     }
 
-    /// Mends what can be mended of what a check found.
+    /// Mends those defects that can be mended.
     ///
     /// - Parameters:
-    ///   - defects: What is wrong.
-    ///   - epoch: The database's.
+    ///   - defects: What a check found wrong.
+    ///   - epoch: The epoch of the database.
     /// - Returns: What was done, one line each.
     /// - Throws: `Fault` where something cannot be written.
     package borrowing func mend(_ defects: [Defect], epoch: String) throws(Fault) -> [String] {
@@ -64,7 +64,9 @@ package struct Repair: ~Copyable {
         return done
     }
 
-    /// Sets the log aside with its closed segments, for whoever wants to see what readers saw, and writes it anew.
+    /// Sets the log and its closed segments aside, and writes the log anew from the database.
+    ///
+    /// The old files are kept, so that people can still see what readers of the log saw.
     private borrowing func remakeLog(_ writer: Store, _ now: String) throws(Fault) -> [String] {
         var done: [String] = []
         var damaged = try LogSegments(folder: home.segments).list(epoch: writer.epoch).map {

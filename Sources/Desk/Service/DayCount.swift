@@ -2,7 +2,7 @@ import Home
 import Platform
 import Store
 
-/// What was done since midnight, UTC.
+/// Counts what was done since midnight, UTC.
 struct DayCount: Sendable {
     private var day: String
     private(set) var done: Int

@@ -2,7 +2,7 @@ import Home
 import Platform
 import Store
 
-// How the desk stands, told to the service manager and written as metrics.
+// The state of the desk, as it is told to the service manager and written as metrics.
 extension Desk {
     /// The state in one line: `watching; 0 waiting; today 12 done, 1 rejected`.
     func state(_ intake: Intake) -> String {
@@ -10,7 +10,7 @@ extension Desk {
         var text = intake.waiting > 0 ? "taking files" : "watching"
         text += "; \(waiting) waiting; \(today.text(on: DayCount.today))"
         if let lastFault { text += "; \(isInFault ? "in trouble" : "last fault") \(lastFault)" }
-        // A line end would begin another word of the protocol.
+        // In the protocol of sd_notify(3) a newline begins another assignment.
         return text.replacing("\n", with: " ")
     }
 
@@ -26,7 +26,7 @@ extension Desk {
         today = DayCount(day: day, done: arrivals.done, rejected: arrivals.rejected)
     }
 
-    /// Tells of one batch whoever wants to know.
+    /// Reports one batch to the observer and to the service manager, and counts it for today and for the metrics.
     func tell(of batch: Batch, took nanoseconds: Int64, _ intake: Intake) {
         observer.show(batch, took: nanoseconds, waiting: intake.waiting)
         today.add(batch, on: DayCount.today)
@@ -36,20 +36,23 @@ extension Desk {
         tellMetrics(intake, every: 15)
     }
 
-    /// Before the loop waits: the state as it will stay, and metrics that are not older than what they tell of.
+    /// Shows, before the loop waits, the state that lasts until something happens, and writes metrics that are due.
+    ///
+    /// Figures that changed are due after 5 s. Others are due after 55 s, so that each wake of an idle desk renews the
+    /// time of its last success.
     func tellBeforeWaiting(_ intake: Intake) {
         service.beat()
         service.show(state(intake), isLasting: true)
         tellMetrics(intake, every: metrics.isChanged ? 5 : 55)
     }
 
-    /// When the metrics want to be written again; nil where they are off or tell all there is.
+    /// When changed metrics are due to be written, in monotonic nanoseconds; nil where they are off or unchanged.
     var metricsAreDueAt: Int64? {
         guard configuration.metricsFile != nil, metrics.isChanged else { return nil }
         return metrics.isDueAt(every: 5)
     }
 
-    /// Writes the metrics, where they are wanted and were not written for so many seconds.
+    /// Writes the metrics, if they are configured and were not written for this many seconds.
     func tellMetrics(_ intake: Intake, every seconds: Int64) {
         guard let file = configuration.metricsFile else { return }
         metrics.lastSuccess = Clock.wall
@@ -65,15 +68,17 @@ extension Desk {
 }
 
 extension Desk {
-    /// Stands still while a file is there that a test build's environment names.
+    /// Stops the loop for as long as a certain file exists; only the environment of a test build names one.
     func stallIfTold() {
         while let stall = surroundings.stall, (try? FileStatus.of(stall)) != nil { Clock.sleep(milliseconds: 50) }
     }
 }
 
 extension Intake {
-    /// For how long the first file of the inbox has waited: since its inode last changed, for one in the queue (a rename
-    /// into the inbox changes it), since it was first seen, for one that is being written.
+    /// How long the first file of the inbox has waited, in seconds.
+    ///
+    /// A file in the queue has waited since its inode last changed, and a rename into the inbox changes it. An
+    /// unfinished file has waited since it was first seen. Of the two times, the longer one counts.
     var oldestWaitingSeconds: Double {
         var oldest: Int64 = 0
         if let first = inHand.first?.looks.first.map({ Arrival(path: $0.path) }) ?? inbox.first,

@@ -1,9 +1,10 @@
 import Home
 import Platform
 
-/// What happens to a desk and is worth finding again: each kind has a `MESSAGE_ID` of its own in the journal.
+/// Something that happens to a desk and that people search the journal for; each kind has its own `MESSAGE_ID`.
 ///
-/// `journalctl MESSAGE_ID=…` lists them. The numbers are random, documented in copydesk(1), and never change.
+/// `journalctl MESSAGE_ID=…` lists those of one kind. The numbers are random, documented in copydesk(1), and never
+/// change.
 enum Event: String, CaseIterable {
     case started = "e19b98d96b7c42f9a3e17b19f4f4499c"
     case stopped = "1ff2166ae2ea48609dc7d6ff5a6964aa"

@@ -3,9 +3,9 @@ import Pages
 import Platform
 import Store
 
-// The metrics by name; a name that was there once keeps its meaning.
+// The metrics by name. A name that was ever published keeps its meaning.
 extension Metrics {
-    /// The whole file.
+    /// The text of the whole file.
     func text(_ intake: Intake, _ home: HomePaths) throws(Fault) -> String {
         var text = MetricsText()
         try storing { () throws(StoreError) in try addHoldings(intake.store, to: &text) }
@@ -49,7 +49,7 @@ extension Metrics {
         }
     }
 
-    /// How the desk stands.
+    /// The state of the desk.
     private func addState(_ intake: Intake, _ home: HomePaths, to text: inout MetricsText) {
         text.add(
             "copydesk_waiting_files",

@@ -11,16 +11,16 @@ struct Metrics {
     var counts = [Int](repeating: 0, count: Metrics.buckets.count)
     var batches = 0
     var batchSeconds = 0.0
-    /// Whether something was done since the file was written.
+    /// Whether a batch was counted since the file was last written.
     private(set) var isChanged = true
-    /// Monotonic; the first write is due at once.
+    /// When the file was last written, in monotonic nanoseconds; from this first value, a write is due at once.
     private var lastWritten: Int64 = -1 << 60
-    /// How long it took: counting what a large database holds takes a while.
+    /// How long that took, in nanoseconds: to count what a large database holds takes a while.
     private var lastCost: Int64 = 0
-    /// Wall clock: when the desk last went through its work without a fault.
+    /// When the desk last went through its work without a fault, in nanoseconds since 1970.
     var lastSuccess: Int64?
 
-    /// What was counted of batches.
+    /// How long batches took; each bucket also counts the batches of the buckets before it.
     var histogram: (buckets: [(end: Double, count: Int)], sum: Double, count: Int) {
         (zip(Metrics.buckets, counts).map { ($0, $1) }, batchSeconds, batches)
     }
@@ -35,17 +35,19 @@ struct Metrics {
         isChanged = true
     }
 
-    /// When the file may be written again: not more often than every so many seconds, nor for more than a fiftieth of the
-    /// desk's time.
+    /// When the file is due to be written again, in monotonic nanoseconds; at once where `seconds` is 0.
+    ///
+    /// Otherwise at least `seconds` lie between two writes, and writing takes at most a fiftieth of the desk's time.
     func isDueAt(every seconds: Int64) -> Int64 {
         seconds == 0 ? lastWritten : lastWritten + max(seconds * 1_000_000_000, 50 * lastCost)
     }
 
-    /// Writes the file, whole or not at all: under a hidden name, then renamed.
+    /// Writes the file under a hidden name and renames it, so that nobody reads half of it.
     ///
-    /// Not synced: after a power cut figures of before it are worth nothing.
+    /// It is not synced: after a power cut, the figures from before are worth nothing.
     ///
-    /// - Throws: `Fault` where it cannot be written; the time counts all the same, so that it is not tried in a loop.
+    /// - Throws: `Fault` where it cannot be written. The next write is due as late as after a success, so that the loop
+    ///   does not try again at once.
     mutating func write(to file: Path, _ intake: Intake, _ home: HomePaths) throws(Fault) {
         lastWritten = Clock.monotonic
         defer { lastCost = Clock.monotonic - lastWritten }
@@ -54,7 +56,7 @@ struct Metrics {
             let folder = try Directory.open(file.parent)
             let hidden = Array(".".utf8) + file.lastComponent + Array(".tmp".utf8)
             let descriptor = try folder.openFile(hidden, [.writeOnly, .create, .truncate], mode: 0o644)
-            // The collector is another user, whatever the umask.
+            // The collector runs as another user and has to read the file, whatever our umask is.
             try descriptor.setMode(0o644)
             try descriptor.write(all: Array(text.utf8))
             try folder.rename(hidden, to: folder, as: file.lastComponent, replacing: true)

@@ -12,7 +12,7 @@ struct MetricsText {
         add(name, kind, help, [([], value)])
     }
 
-    /// Adds a metric with a value for each set of labels; none where there is no value.
+    /// Adds a metric with one value for each set of labels; without values it adds nothing.
     mutating func add(_ name: String, _ kind: Kind, _ help: String, _ samples: [(labels: [(String, String)], Double)]) {
         guard !samples.isEmpty else { return }
         head(name, kind.rawValue, help)
@@ -22,11 +22,11 @@ struct MetricsText {
     /// Adds a histogram.
     ///
     /// - Parameters:
-    ///   - name: Of the metric, its unit last.
+    ///   - name: The metric's name, which ends with its unit.
     ///   - help: What is measured.
-    ///   - buckets: Upper end and how many values were not above it, in rising order.
-    ///   - sum: Of all values.
-    ///   - count: Of all values.
+    ///   - buckets: Upper ends in rising order, each with the number of values that are not above it.
+    ///   - sum: The sum of all values.
+    ///   - count: The number of all values.
     mutating func addHistogram(
         _ name: String,
         _ help: String,
@@ -47,7 +47,7 @@ struct MetricsText {
 
     private mutating func line(_ name: String, _ labels: [(String, String)], _ value: Double) {
         let inside = labels.map { "\($0)=\"\(MetricsText.escaped($1))\"" }.joined(separator: ",")
-        // Whole numbers without ".0", as every other exporter writes them.
+        // Whole numbers are written without ".0", as every other exporter writes them.
         let isWhole = value.rounded() == value && value.magnitude < 1e15
         let shown = isWhole ? "\(Int64(value))" : "\(value)"
         text += name + (inside.isEmpty ? "" : "{\(inside)}") + " \(shown)\n"

@@ -1,19 +1,19 @@
 package import Platform
 
-/// Whoever is told how a running desk gets on; the commands print it.
+/// Receives what a running desk reports; the commands print it.
 package protocol Observer: AnyObject {
-    /// A message, with fields for the journal.
+    /// Takes a message with its fields for the journal.
     func say(_ priority: Journal.Priority, _ message: String, _ fields: [Journal.Field])
 
-    /// One batch was taken.
+    /// Takes the result of one batch.
     ///
     /// - Parameters:
-    ///   - batch: What it came to.
+    ///   - batch: What became of its files.
     ///   - nanoseconds: How long it took.
-    ///   - waiting: How many files wait still.
+    ///   - waiting: How many files still wait.
     func show(_ batch: Batch, took nanoseconds: Int64, waiting: Int)
 
-    /// Nothing more is shown for now.
+    /// Is called when no further batch is shown for now.
     func finish()
 }
 

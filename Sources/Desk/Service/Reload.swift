@@ -5,7 +5,7 @@ import Platform
 enum Reload {
     /// The settings that differ, each as one phrase.
     ///
-    /// - Throws: `Fault` where one of them cannot change while the desk runs; then none is taken over.
+    /// - Throws: `Fault` where one of them cannot change while the desk runs; then none of them takes effect.
     static func changes(from old: Configuration, to new: Configuration) throws(Fault) -> [String] {
         let fixed: [(String, String, String)] = [
             ("[desk] home", shown(old.home), shown(new.home)),

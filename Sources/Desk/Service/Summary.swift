@@ -1,7 +1,7 @@
-/// What a run of the desk came to.
+/// What one run of the desk has done.
 package struct Summary: Sendable {
     package let batch: Batch
     package let nanoseconds: Int64
-    /// Names left in the inbox because a program goes on writing them.
+    /// How many files were left in the inbox because a program goes on writing them or they could not be read.
     package let unfinished: Int
 }

@@ -1,6 +1,6 @@
-/// What can be seen of any line of a change log at its fixed places, without parsing it.
+/// Reads what stands at fixed places in each line of a change log, without parsing the JSON.
 package enum LogLine {
-    /// Epoch and seq of a line of ours, read at their fixed places; nil for any other line.
+    /// The epoch and `seq` of a line that a desk wrote; nil for any other line.
     package static func position(of line: ArraySlice<UInt8>) -> (epoch: String, seq: Int64)? {
         let start = Array(#"{"v":1,"epoch":""#.utf8)
         let middle = Array(#"","seq":"#.utf8)
@@ -13,7 +13,7 @@ package enum LogLine {
         return (String(decoding: epoch, as: UTF8.self), seq)
     }
 
-    /// The `ts` of a line of ours.
+    /// The `ts` of a line that a desk wrote.
     package static func time(of line: ArraySlice<UInt8>) -> String? {
         let head = String(decoding: line.prefix(160), as: UTF8.self)
         guard let start = head.firstRange(of: "\"ts\":\"") else { return nil }
@@ -21,7 +21,7 @@ package enum LogLine {
         return time.isEmpty ? nil : String(time)
     }
 
-    /// Whether a line of ours is a `log.*` line, which repeats an earlier seq.
+    /// Whether a line that a desk wrote is a `log.*` line, which tells of the file and repeats an earlier `seq`.
     package static func speaksOfFile(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.") }
     package static func opens(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.opened") }
     package static func closes(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.closed") }

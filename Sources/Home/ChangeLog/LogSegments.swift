@@ -9,7 +9,7 @@ package struct LogSegments {
         package let last: Int64
     }
 
-    /// What the first line of a file says of the one before it.
+    /// What the first line of a file says of the file before it.
     package struct Previous {
         package let name: String
         package let sha256: String
@@ -42,14 +42,14 @@ package struct LogSegments {
         return found.sorted { $0.first < $1.first }
     }
 
-    /// The newest segment, as the file after it names it.
+    /// The newest segment, as the first line of the next file names it; nil where there is none.
     package func previous(epoch: String) throws(Fault) -> Previous? {
         guard let last = try list(epoch: epoch).last else { return nil }
         let digest = try digest(of: last)
         return Previous(name: String(decoding: last.name, as: UTF8.self), sha256: digest, last: last.last)
     }
 
-    /// SHA-256 of a whole segment, as sha256sum prints it.
+    /// The SHA-256 of a whole segment, as sha256sum prints it.
     package func digest(of segment: Segment) throws(Fault) -> String {
         try doing("read the closed change log \(folder.appending(segment.name))") { () throws(Errno) in
             let file = try Directory.open(folder).openFile(segment.name, [.readOnly, .nonBlocking])
@@ -62,7 +62,7 @@ package struct LogSegments {
         }
     }
 
-    /// What a name says: the numbers after `changes-`, an epoch before them or not.
+    /// The segment that a file name describes: two numbers after `changes-`, with or without an epoch before them.
     private static func segment(_ name: [UInt8]) -> Segment? {
         let start = Array("changes-".utf8)
         let end = Array(".jsonl".utf8)

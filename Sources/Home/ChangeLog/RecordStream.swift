@@ -4,7 +4,7 @@ package import Store
 package struct RecordStream {
     private let store: Store
     private var ahead: ArraySlice<Store.Record> = []
-    /// The last record handed out.
+    /// The `seq` of the last record that was handed out.
     package private(set) var seq: Int64
 
     package init(_ store: Store, after seq: Int64 = 0) {
@@ -12,7 +12,7 @@ package struct RecordStream {
         self.seq = seq
     }
 
-    /// The next record, nil at the end for now.
+    /// The next record; nil where there is none yet.
     package mutating func next() throws(Fault) -> Store.Record? {
         if ahead.isEmpty {
             let last = seq

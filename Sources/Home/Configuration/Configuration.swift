@@ -1,12 +1,12 @@
 package import Platform
 
-/// Everything an administrator may set, checked.
+/// Everything that an administrator can set, checked.
 package struct Configuration: Sendable {
     /// What becomes of a file once the database holds it.
     package enum After: String, Sendable {
         /// It leaves the inbox.
         case consume
-        /// It stays, and is remembered as done: for inboxes that another tool mirrors.
+        /// It stays and is remembered as done, for an inbox that another tool mirrors.
         case keep
     }
 
@@ -18,7 +18,7 @@ package struct Configuration: Sendable {
     package var after = After.consume
     package var quietSeconds = 2.0
     package var maxDumpBytes = 64 << 20
-    /// Names that are never taken, besides those that never are in any inbox.
+    /// Patterns of names that are never taken, in addition to those that no desk takes (`IgnoredNames`).
     package var ignore = ["README.md"]
     package var search = true
     package var changes: Path?
@@ -27,15 +27,16 @@ package struct Configuration: Sendable {
     package var keepSegments = 0
     package var layouts: Path?
     package var metricsFile: Path?
-    /// The file it was read from, nil where there is none.
+    /// The file that it was read from; nil where there is none.
     package var source: Path?
 
     package init() {}
 
     /// Reads a configuration file and the drop-ins beside it.
     ///
-    /// - Parameter file: `copydesk.conf`; drop-ins are `copydesk.conf.d/*.conf` beside it, read in order of their names.
-    /// - Returns: What they set, the defaults where they set nothing.
+    /// - Parameter file: `copydesk.conf`; drop-ins are `copydesk.conf.d/*.conf` beside it, read in the order of their
+    ///   names.
+    /// - Returns: What they set, with defaults for what they do not set.
     /// - Throws: `Fault` of kind `configuration` naming file, line and key.
     package static func read(_ file: Path) throws(Fault) -> Configuration {
         var configuration = Configuration()
@@ -82,7 +83,7 @@ package struct Configuration: Sendable {
 
     private static let pathKeys: Set = ["home", "path", "rejected", "file"]
 
-    /// Sets one key; what is wrong with it is returned.
+    /// Sets one key; returns what is wrong with it, or nil.
     private mutating func set(_ setting: ConfigurationFile.Setting, below folder: Path) -> String? {
         let value = setting.value
         if Configuration.pathKeys.contains(setting.key), value.isEmpty { return "no path is given" }
@@ -127,7 +128,7 @@ package struct Configuration: Sendable {
         return nil
     }
 
-    /// Bytes, with K, M or G for powers of 1024.
+    /// Reads a number of bytes; K, M and G stand for powers of 1024.
     private static func size(_ value: String, in range: ClosedRange<Int>, into place: inout Int) -> String? {
         let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
         let unit = value.last.flatMap { units[$0] }

@@ -6,7 +6,7 @@ enum ConfigurationFile {
         let section: String
         let key: String
         let value: String
-        /// From 1.
+        /// The line's number, from 1.
         let line: Int
     }
 
@@ -14,11 +14,11 @@ enum ConfigurationFile {
 
     /// The settings of a file in order.
     ///
-    /// - Throws: `Fault` naming file and line of what is no setting, no known section, or set twice.
+    /// - Throws: `Fault` naming file and line where a line is no setting, a section is unknown, or a key is set twice.
     static func settings(_ text: String, of file: Path) throws(Fault) -> [Setting] {
         var settings: [Setting] = []
         var section: String?
-        // By bytes: CR LF is one Character, which is no "\n".
+        // Split by bytes: to Swift, CR LF is one Character, and it is not equal to "\n".
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, raw) in lines.enumerated() {
             let line = trimmed(Substring(raw))

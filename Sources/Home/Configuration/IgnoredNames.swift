@@ -1,6 +1,6 @@
 /// Which names in the inbox are never taken.
 package struct IgnoredNames: Sendable {
-    /// Endings under which programs write what is not whole yet.
+    /// The endings of names under which programs write files that are not whole yet.
     static let unfinished = [".part", ".tmp", ".partial", ".filepart", ".crdownload", "~"].map { Array($0.utf8) }
 
     /// The administrator's own patterns; `*` stands for any run of bytes, `?` for one byte.
@@ -15,7 +15,10 @@ package struct IgnoredNames: Sendable {
             || patterns.contains { IgnoredNames.matches(name, $0) }
     }
 
-    /// Matches by going back to the last `*` only, which is enough and never takes more than length times length.
+    /// Whether a name matches a pattern.
+    ///
+    /// Where a byte does not match, this goes back to the last `*` only. That is enough, and it takes no more steps
+    /// than the length of the name times that of the pattern.
     static func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
         var place = 0
         var wanted = 0

@@ -1,22 +1,22 @@
 package import Platform
 
-/// What the process was started with and in: read once, in `main`, and handed down as a value.
+/// The arguments and the environment of the process, read once in `main` and passed on as a value.
 package struct Surroundings: Sendable {
     /// The command line without the program's name, as bytes: file names need not be UTF-8.
     package let arguments: [[UInt8]]
-    /// systemd's `$STATE_DIRECTORY`; the first, where it names several.
+    /// systemd's `$STATE_DIRECTORY`, or the first folder where it names several.
     package let stateDirectory: String?
     package let notifySocket: String?
-    /// After so long without a sign of life the service manager kills this process; nil where nobody waits for one.
+    /// After this long without a sign of life the service manager kills this process; nil where it does not.
     package var watchdogNanoseconds: Int64?
-    /// systemd's `$JOURNAL_STREAM`; nil where standard error leads elsewhere since, as in a terminal that a service opened.
+    /// systemd's `$JOURNAL_STREAM`; nil where standard error leads elsewhere, as in a terminal that a service opened.
     package var journalStream: String?
     package let program: Path?
     package let outputIsTerminal: Bool
     package let errorIsTerminal: Bool
-    /// The SHA-256 of a dump on which a test build stops the process, to test that the desk survives it.
+    /// The dump on which a test build fails, as `Poison` reads it, to test that the desk survives it.
     package let poison: String?
-    /// A file; while it exists a test build's loop stands, to test that the service manager sees it.
+    /// While this file exists, the loop of a test build does not go on, to test that the service manager notices.
     package var stall: Path?
     /// How many columns a line of output has: `$COLUMNS`, else the terminal's, else 100.
     package var outputWidth = 100
@@ -48,16 +48,16 @@ package struct Surroundings: Sendable {
         )
     }
 
-    /// The watchdog's time, where it is meant for this process (sd_watchdog_enabled(3)).
+    /// The watchdog's time in nanoseconds; nil where it is not meant for this process (sd_watchdog_enabled(3)).
     private static func watchdog(microseconds: String?, process: String?) -> Int64? {
         if let process, process != "\(ProcessFacts.pid)" { return nil }
         return microseconds.flatMap { Int64($0) }.flatMap { (1...Int64.max / 1000).contains($0) ? $0 * 1000 : nil }
     }
 
-    /// The folder `etc/copydesk` that belongs to the program: the nearest above it.
+    /// The folder `etc/copydesk` that belongs to the program: the nearest one above it.
     ///
-    /// For `/usr/bin/copydesk` that is `/etc/copydesk`, for `/usr/local/bin` `/usr/local/etc/copydesk` if there is
-    /// one, and for a program built in a checkout the checkout's own.
+    /// For `/usr/bin/copydesk` that is `/etc/copydesk`, for a program in `/usr/local/bin` it is
+    /// `/usr/local/etc/copydesk` if there is one, and for a program built in a checkout it is the checkout's own.
     package var configurationFolder: Path? {
         guard var folder = program?.parent else { return nil }
         while true {
@@ -68,7 +68,7 @@ package struct Surroundings: Sendable {
         }
     }
 
-    /// The configuration in force: the file named, else the program's own where there is one, else the defaults.
+    /// The configuration in force: the named file, else the program's own if there is one, else the defaults.
     package func configuration(file: String?, home: String?) throws(Fault) -> Configuration {
         var configuration = Configuration()
         if let file {

@@ -1,12 +1,12 @@
 package import Pages
 package import Platform
 
-/// The layouts in force: those that ship, and the files that an administrator keeps.
+/// The layouts in force: those that ship, and those in files that an administrator keeps.
 package enum LayoutFolder {
     /// Reads `*.layout` and adds them to the layouts that ship; all of them are in order of their names.
     ///
-    /// A file replaces the layout of its name that ships, and an empty file takes it out of force, as an empty file
-    /// masks a unit of systemd.
+    /// A file replaces the shipped layout of the same name. An empty file only removes that one, as an empty file masks
+    /// a systemd unit.
     ///
     /// - Parameter folder: Where the files are; a folder that is missing holds none.
     /// - Returns: The layouts.
@@ -39,7 +39,7 @@ package enum LayoutFolder {
         return names.sorted { $0.lexicographicallyPrecedes($1) }.map { folder.appending($0) }
     }
 
-    /// Reads one layout file; its name without `.layout` is the layout's.
+    /// Reads one layout file; the file's name without `.layout` is the layout's name.
     package static func layout(at file: Path) throws(Fault) -> Layout {
         let text = String(decoding: try bytes(of: file), as: UTF8.self)
         do throws(LayoutParser.Fault) {

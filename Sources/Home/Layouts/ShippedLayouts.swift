@@ -1,10 +1,10 @@
 package import Pages
 
-/// The layouts that are part of the program, so that a page reads the same wherever the program stands.
+/// The layouts that are part of the program, so that a page is read the same wherever the program is installed.
 ///
-/// Before, they were files beside the configuration, and a copy of the program without them read pages worse in silence.
+/// They used to be files beside the configuration. A copy of the program without them silently read pages worse.
 package enum ShippedLayouts {
-    /// Their files as they stand in the source, by the layouts' names.
+    /// The layout files of the source folder, by the layouts' names.
     static let files: [(name: String, text: [UInt8])] = [
         ("dated-posts", PackageResources.dated_posts_layout),
         ("filed-under", PackageResources.filed_under_layout),
@@ -15,7 +15,7 @@ package enum ShippedLayouts {
         do throws(LayoutParser.Fault) {
             return try LayoutParser.parse(String(decoding: text, as: UTF8.self), name: name)
         } catch {
-            // A bug of this version, not of anybody's configuration: every start would meet it, so no test can miss it.
+            // This is a bug of this version and not of a configuration. Every start meets it, so no test can miss it.
             fatalError("the layout \(name) that ships is wrong in line \(error.line): \(error.message)")
         }
     }

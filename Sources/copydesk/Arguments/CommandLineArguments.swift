@@ -1,4 +1,4 @@
-/// A command's words, sorted by its table of options.
+/// The words after a command, sorted into options and operands.
 struct CommandLineArguments {
     /// What is wrong with the words.
     struct Misuse: Error {
@@ -75,12 +75,12 @@ struct CommandLineArguments {
         values[name]?.first.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Values given one by one or joined by commas.
+    /// The values of an option, given one by one or joined by commas.
     func list(_ name: String) -> [String] {
         (values[name] ?? []).flatMap { String(decoding: $0, as: UTF8.self).split(separator: ",").map(String.init) }
     }
 
-    /// A whole number of at least 1.
+    /// The value of an option as a whole number of at least 1; nil where it is not given.
     func number(_ name: String) throws(Misuse) -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text), number >= 1 else {
@@ -89,16 +89,17 @@ struct CommandLineArguments {
         return number
     }
 
-    /// The words as text, each safe to print.
+    /// The operands as text; bytes that are not UTF-8 are replaced, control characters are kept.
     var operandTexts: [String] {
         operands.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// At least and at most so many operands.
+    /// Checks how many operands there are.
     func expect(_ range: ClosedRange<Int>, _ what: String) throws(Misuse) {
         guard range.contains(operands.count) else { throw Misuse(message: "expected \(what)") }
     }
 
+    /// Text that is safe to print: each control character becomes a question mark.
     static func shown(_ text: String) -> String {
         String(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "?" : Character($0) })
     }

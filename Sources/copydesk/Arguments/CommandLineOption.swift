@@ -8,7 +8,7 @@ struct CommandLineOption: Sendable {
         case optional(String)
         /// All words that follow, up to the next option or `--`.
         case list(String)
-        /// A value that may be given more than once, or joined by commas.
+        /// One value; the option can be given more than once, or its values joined by commas.
         case repeated(String)
     }
 
@@ -22,7 +22,7 @@ struct CommandLineOption: Sendable {
         self.help = help
     }
 
-    /// `--since EPOCH:SEQ`.
+    /// The option as `--help` writes it: `--since EPOCH:SEQ`.
     var usage: String {
         switch kind {
         case .flag: "--\(name)"

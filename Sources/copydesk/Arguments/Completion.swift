@@ -1,11 +1,11 @@
-/// What a shell may offer after an option or a command.
+/// What a shell can offer after an option or a command.
 enum Completion: Equatable {
     case none
     case files
     case folders
     case words([String])
 
-    /// Tells by the word that stands for a value in `--help`: `DIR`, `FILE`, `jsonl|text`.
+    /// Chooses by the word that stands for a value in `--help`: `DIR`, `FILE`, `jsonl|text`.
     init(value: String) {
         let bare = value.filter { !"[]…".contains($0) }
         if bare.contains("|") {
@@ -21,7 +21,7 @@ enum Completion: Equatable {
 }
 
 extension CommandLineOption {
-    /// What stands after it; nil for a flag.
+    /// What a shell can offer as its value; nil for a flag.
     var completion: Completion? {
         switch kind {
         case .flag: nil

@@ -1,8 +1,8 @@
 /// Completions for three shells, made from the table of commands that `--help` is made from.
 ///
-/// The files in `etc/completions` are what this makes; a test holds them to it.
+/// A test checks that the files in `etc/completions` are what this makes.
 enum Completions {
-    /// What the files of a shell are called, and what makes them.
+    /// The shells, each with the function that makes its file.
     static let shells: [(name: String, make: @Sendable () -> String)] = [("bash", bash), ("zsh", zsh), ("fish", fish)]
 
     private static let head = "# Made by `copydesk generate`; change the table of commands instead.\n"
@@ -51,7 +51,7 @@ enum Completions {
             complete -F _copydesk copydesk
 
             """
-        // A local variable for the file mark, so that it does not leak into the user's shell.
+        // `files` becomes a local variable too, so that it does not leak into the user's shell.
         return text.replacing("    local words=\n", with: "    local words= files=\n")
     }
 

@@ -1,6 +1,7 @@
 /// copydesk(1), made from the table of commands that `--help` is made from.
 ///
-/// What no table says stands in `etc/man/copydesk.tail`, in mdoc form; a test holds `etc/man/copydesk.1` to both.
+/// The parts that are in no table are in `etc/man/copydesk.tail`, in mdoc form. A test checks that `etc/man/copydesk.1`
+/// is what this makes.
 enum ManualPage {
     static func text(tail: String) -> String {
         var text = """
@@ -27,7 +28,7 @@ enum ManualPage {
         return text.split(separator: "\n").map(String.init).joined(separator: "\n") + "\n" + tail
     }
 
-    /// The comment before the examples tells the tests of the documents to type them.
+    /// The section of one command; the roff comment before its examples tells the tests of the documents to run them.
     private static func text(of command: Command) -> String {
         var text =
             ".Ss copydesk \(command.name)\(command.operands.isEmpty ? "" : " " + escaped(command.operands) + "\\&")\n"
@@ -50,7 +51,7 @@ enum ManualPage {
         }
     }
 
-    /// A sentence begins a line, as mdoc wants it, and no line is long.
+    /// Breaks text into lines: each sentence begins a new line, as mdoc(7) wants it, and no line is long.
     private static func lines(_ text: String) -> String {
         var lines = [""]
         for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -71,7 +72,7 @@ enum ManualPage {
     private static func escaped(_ text: String) -> String {
         var text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("…", with: "...")
         text = text.replacing("`", with: "\\(ga").replacing("'", with: "\\(aq").replacing("\"", with: "\\(dq")
-        // A line that begins with one of these would be a request.
+        // A line that begins with a full stop would be a request to roff.
         return text.hasPrefix(".") ? "\\&" + text : text
     }
 }

@@ -42,14 +42,14 @@ extension Command {
             )
             repeat {
                 try write(&feed, form)
-                // One cheap question a quarter of a second; whoever wants it sooner tails the file.
+                // One cheap query every quarter of a second; a reader that wants records sooner can tail the log.
                 if arguments.has("follow") { Clock.sleep(milliseconds: 250) }
             } while arguments.has("follow")
             return 0
         }
     )
 
-    /// Writes what there is, some hundred kilobytes at a time.
+    /// Writes the records that there are, some hundred kilobytes at a time.
     private static func write(_ feed: inout ChangeFeed, _ form: (Store.Record) -> [UInt8]) throws(Fault) {
         var bytes: [UInt8] = []
         while let record = try feed.next() {

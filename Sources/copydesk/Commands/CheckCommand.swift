@@ -60,7 +60,7 @@ extension Command {
         var done: [String] = []
         let report: CheckReport
         if arguments.has("repair") {
-            // Its lock keeps desks away until the second look is done.
+            // It holds the home's lock, so no desk can write until the second check is done.
             let repair = try Repair(surroundings, configurationFile: file, home: home)
             done = try repair.mend(try check.run(isAlone: true).defects, epoch: check.epoch)
             report = try check.run(isAlone: true)

@@ -22,6 +22,7 @@ extension Command {
             let configuration = try surroundings.configuration(file: file, home: home)
             let paths = try HomePaths(configuration)
             let courier = Courier(paths, configuration)
+            // Made before the copies: a receipt must belong to a delivery that is newer than this moment.
             let receipts = arguments.has("wait") ? try Receipts(try arguments.reader(surroundings)) : nil
             let copies = try courier.deliver(arguments.operands.compactMap(Path.init(bytes:)))
             guard let receipts else {

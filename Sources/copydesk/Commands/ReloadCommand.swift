@@ -21,7 +21,7 @@ extension Command {
                 home: arguments.text("home")
             )
             let answer = try call.run()
-            // In the journal the desk has said it itself.
+            // The journal has the message already, from the desk itself.
             if surroundings.journalStream == nil { try Console.write(answer + "\n") }
             return 0
         }

@@ -39,7 +39,7 @@ extension Command {
                 if order.once { try Console.write(summary.text) }
                 return 0
             } catch let fault as Fault where fault.kind == .configuration {
-                // EX_CONFIG of sysexits.h: by it the unit knows that another start would end the same way.
+                // EX_CONFIG of sysexits.h: by this code the systemd unit knows that a restart would end the same way.
                 fail(fault.message, 78)
             }
         }

@@ -1,7 +1,7 @@
 import Desk
 import Platform
 
-/// Tells how a desk gets on where nobody sits before it: a line for each batch, in the journal or a file.
+/// Reports the work of a desk where no terminal shows it: one line for each batch, in the journal or a file.
 final class BatchLines: Observer {
     private let journal: Journal
 
@@ -33,7 +33,7 @@ final class BatchLines: Observer {
 }
 
 extension Observer {
-    /// What could not be done for single files of a batch, and what was refused.
+    /// Reports what could not be done for single files of a batch, and what was rejected.
     func sayFaults(of batch: Batch) {
         for complaint in batch.complaints { say(.warning, complaint, []) }
         for rejection in batch.rejections { say(.warning, rejection.message, rejection.fields) }

@@ -4,7 +4,7 @@ import Pages
 import Platform
 
 extension ConfigurationCheck {
-    /// What is in force, one setting a line, ready to be used as a configuration.
+    /// The configuration in force, one setting a line; it can be used as a configuration file.
     var text: String {
         let size = { (bytes: Int) in String(bytes) }
         let lines: [(String, String?)] = [
@@ -31,7 +31,7 @@ extension ConfigurationCheck {
 }
 
 extension String {
-    /// A setting that is not set, shown as a comment under its section.
+    /// The line for a key that is not set: a comment, under its section's name where that comes first.
     fileprivate var replacingFirstKey: String {
         let parts = split(separator: "\n")
         guard parts.count == 2 else { return "# \(self) =" }

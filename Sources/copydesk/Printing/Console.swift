@@ -5,8 +5,8 @@ import Platform
 enum Console {
     /// Writes text to standard output.
     ///
-    /// - Throws: `Fault` when it cannot be written, for instance to a full disk; a closed pipe ends the process by
-    ///   SIGPIPE as it ends any filter.
+    /// - Throws: `Fault` when it cannot be written, for instance to a full disk. A closed pipe ends the process by
+    ///   SIGPIPE, as it ends any filter, except in `run`, which ignores that signal.
     static func write(_ text: String) throws(Fault) {
         try write(Array(text.utf8))
     }
@@ -22,7 +22,7 @@ enum Console {
         }
     }
 
-    /// Writes to standard error; there is nowhere to report that this failed.
+    /// Writes to standard error; a failure is passed over, since there is nowhere left to report it.
     static func writeError(_ text: String) {
         try? StandardStream.write(Array(text.utf8), to: 2)
     }
@@ -32,7 +32,9 @@ enum Console {
         StandardStream.exit(code)
     }
 
-    /// Text of a dump made safe for a terminal: control characters would be obeyed, not shown.
+    /// Text that is safe for a terminal, which obeys control characters instead of showing them.
+    ///
+    /// Newlines are kept. The marks that change the direction of writing are replaced too.
     static func safe(_ text: String) -> String {
         String(
             String.UnicodeScalarView(

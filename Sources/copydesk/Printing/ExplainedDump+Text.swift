@@ -3,18 +3,18 @@ import Pages
 import Store
 
 extension ExplainedDump {
-    /// Less room than this for a block's text tells nothing.
+    /// The least width of a line: in less, too little of a block's text would be left.
     private static let leastWidth = 60
 
-    /// For a person to read: how the page was read, its blocks one a line, its items, and the runner-up.
+    /// The explanation for a person: how the page was read, its blocks one a line, its items, and the runner-up.
     ///
     /// - Parameters:
     ///   - width: How many columns a line has.
-    ///   - colours: Whether a terminal reads it.
+    ///   - colours: Whether it goes to a terminal that shows colours.
     /// - Returns: Text that ends with a newline.
     func text(width: Int, colours: Bool) -> String {
         var sheet = ExplanationSheet(width: max(width, ExplainedDump.leastWidth), colours: colours)
-        // Where other items are read than were filed, the number may mean another.
+        // If the dump is now read as another number of items, the number of the filed item can mean another one.
         if filed.count == explanation.page.items.count { sheet.wanted = item?.number }
         var text = head(sheet)
         text += "\n" + sheet.columns()

@@ -1,6 +1,6 @@
 import Pages
 
-/// The form in which a person sees an explained page: columns, notes below their lines, colours on a terminal.
+/// Lays out an explained page for a person: in columns, with notes below their lines and colours on a terminal.
 struct ExplanationSheet {
     let width: Int
     let colours: Bool
@@ -11,9 +11,9 @@ struct ExplanationSheet {
     private static let labelWidth = 12
     private static let sureWidth = 7
     private static let otherWidth = 18
-    /// Where the text begins.
+    /// The column where a block's text begins.
     private static let indent = itemWidth + labelWidth + sureWidth + otherWidth
-    /// What is less likely is not worth a look.
+    /// A second label that is less likely than this is not shown.
     private static let leastOther = 0.05
 
     // MARK: parts of the page
@@ -50,13 +50,13 @@ struct ExplanationSheet {
 
     // MARK: blocks
 
-    /// A block's line, and what there is to say of it below.
+    /// The line of a block, and the notes on it in the lines below.
     func lines(_ block: Explanation.Block) -> String {
         let odds = block.odds
         let isOutside = block.label == .boilerplate || block.label == .navigation
         let number = block.use?.item.map { ($0 == wanted ? ">" : "") + String($0) } ?? (block.use == nil ? "" : "page")
         var text = ExplanationSheet.rightPadded(number, ExplanationSheet.itemWidth) + " "
-        // A layout's labels are told from what became of the blocks.
+        // On a page that a layout read, the block of a field like `site` is labelled boilerplate; its role says more.
         let role = odds == nil && block.use?.item == nil ? block.use?.role.rawValue : nil
         let label = ExplanationSheet.padded(role ?? "\(block.label)", ExplanationSheet.labelWidth - 1)
         text += styled(label, isOutside ? .dim : .green)
@@ -94,7 +94,7 @@ struct ExplanationSheet {
         }.joined()
     }
 
-    /// Where a block did not go where its label would have it.
+    /// A note on a block that was not used as its label says; nil for any other.
     private static func remark(_ block: Explanation.Block) -> String? {
         guard block.odds != nil else { return nil }
         let isOutside = block.label == .boilerplate || block.label == .navigation
@@ -105,7 +105,7 @@ struct ExplanationSheet {
         }
     }
 
-    /// A block's text cut to its column, its fields' bytes underlined on a terminal.
+    /// The text of a block, cut to its column; on a terminal the bytes of its fields are underlined.
     private func marked(_ block: Explanation.Block) -> String {
         let text = TerminalText.cut(TerminalText.line(block.text), to: width - ExplanationSheet.indent)
         guard colours else { return text }
@@ -118,7 +118,7 @@ struct ExplanationSheet {
         var shown = ""
         var offset = 0
         var isOn = false
-        // One scalar is shown for one scalar of the text, so the two can be gone through side by side.
+        // Each scalar of the block's text is shown as one scalar, so both texts can be walked through side by side.
         for (own, scalar) in zip(block.text.unicodeScalars, text.unicodeScalars) {
             let isIn = offset < isMarked.count && isMarked[offset]
             if isIn != isOn { shown += isIn ? Style.underlined.rawValue : Style.plain.rawValue }
@@ -135,7 +135,7 @@ struct ExplanationSheet {
 
     // MARK: words and numbers
 
-    /// Text beside a margin, broken between words where it is longer than a line.
+    /// Text next to a margin, broken between words where it is longer than a line.
     private func paragraph(_ margin: String, _ text: String, style: Style?) -> String {
         let lines = TerminalText.wrapped(TerminalText.line(text), to: max(20, width - margin.count))
         let blank = String(repeating: " ", count: margin.count)

@@ -1,10 +1,10 @@
 import Store
 
 extension Store.Hit {
-    /// For a person: id and title, where and when, and the text around the words that were found.
+    /// The hit for a person: id and title, when and where it was published, and the text around the words found.
     func text(colours: Bool) -> String {
         let about = [publishedOn, source].compactMap { $0 }.joined(separator: " · ")
-        // The marks are ours: what the text itself holds is made safe before they become colours.
+        // U+0001 and U+0002 are the marks that the query puts around the words found; no article's text holds them.
         let oneLine = snippet.split(separator: "\n").joined(separator: " ")
         let marked = oneLine.unicodeScalars.reduce(into: "") { text, scalar in
             switch scalar.value {

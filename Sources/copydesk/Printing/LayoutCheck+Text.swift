@@ -2,7 +2,7 @@ import Answers
 import Pages
 
 extension LayoutCheck {
-    /// For a person: which lines the layout found in each dump, and what the page is read as.
+    /// The trials for a person: which lines of each dump the layout matched, and what its page is read as.
     var text: String {
         var text = "layout \(layout.name): understood\n"
         for trial in trials {

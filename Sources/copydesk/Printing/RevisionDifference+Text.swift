@@ -1,7 +1,7 @@
 import Answers
 
 extension RevisionDifference {
-    /// A paragraph a line: `-` gone, `+` new.
+    /// One line for each paragraph that differs: `-` if it was removed, `+` if it is new.
     var text: String {
         lines.map { line in
             switch line {

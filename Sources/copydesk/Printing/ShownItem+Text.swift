@@ -2,7 +2,7 @@ import Answers
 import Pages
 
 extension ShownItem {
-    /// For a person: the fields that are known, the history, where it was seen, and the text.
+    /// The item for a person: its known fields, its history, where it was seen, and its text.
     var text: String {
         switch kind {
         case .teaser:
@@ -25,7 +25,7 @@ extension ShownItem {
         }
     }
 
-    /// One JSON object; an article's has its history and where it was seen, without the texts.
+    /// One JSON object; that of an article includes its history and where it was seen, without the texts of these.
     var json: String {
         guard kind == .article else { return JSON.object(row).string + "\n" }
         return JSON.object(
@@ -36,7 +36,7 @@ extension ShownItem {
         ).string + "\n"
     }
 
-    /// `name   value` lines of what is known.
+    /// One line, `name   value`, for each field that is known.
     private func fields(leavingOut hidden: Set<String>) -> String {
         row.filter { !hidden.contains($0.name) && $0.value != .null }.map { member in
             TerminalText.padded(member.name, 16) + Console.safe(member.value.plain) + "\n"

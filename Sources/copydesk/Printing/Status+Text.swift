@@ -5,10 +5,10 @@ import Platform
 import Store
 
 extension Status {
-    /// Names shown of those that the desk leaves alone; `--json` has more.
+    /// How many of the names without an outcome are shown; `--json` has more.
     private static let namesShown = 20
 
-    /// For a person: a name and a value a line.
+    /// The state for a person: one name and value on each line.
     var text: String {
         var lines: [(name: String, value: String)] = [
             ("desk", process.map { "running, process \($0)" } ?? "not running"),

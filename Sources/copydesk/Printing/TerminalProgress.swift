@@ -1,7 +1,7 @@
 import Desk
 import Platform
 
-/// Shows on a terminal how a backlog goes, in one line that rewrites itself.
+/// Shows on a terminal how far a backlog is, in one line that is written over and over.
 final class TerminalProgress: Observer {
     private let journal: Journal
     private var backlogStart: Int64?
@@ -20,7 +20,7 @@ final class TerminalProgress: Observer {
         let start = backlogStart ?? now - nanoseconds
         backlogStart = start
         backlog.add(batch)
-        // Ten times a second is as fast as anybody reads.
+        // Nobody reads faster than ten lines a second.
         if waiting > 0, now - lastShown < 100_000_000 { return }
         lastShown = now
         let seconds = max(Double(now - start) / 1e9, 0.001)
@@ -32,7 +32,7 @@ final class TerminalProgress: Observer {
         if waiting == 0 { finish() }
     }
 
-    /// Ends the line that rewrites itself, so that other lines do not run into it.
+    /// Ends the line that is written over and over, so that other lines do not run into it.
     func finish() {
         if isLineOpen { Console.writeError("\n") }
         isLineOpen = false

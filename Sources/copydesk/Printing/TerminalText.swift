@@ -1,12 +1,12 @@
 /// Text made to fit a terminal's columns.
 enum TerminalText {
-    /// Text on one line, safe to print: a line end becomes a space, a control character U+FFFD.
+    /// Text on one line, safe to print: a newline or a tab becomes a space, any other control character U+FFFD.
     static func line(_ text: String) -> String {
         let line = String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
         return Console.safe(String(line))
     }
 
-    /// A name filled up with spaces to a column, and one space at least.
+    /// A name filled up with spaces to a column, with at least one space.
     static func padded(_ name: String, _ columns: Int) -> String {
         name + String(repeating: " ", count: max(1, columns - name.count))
     }
@@ -15,7 +15,7 @@ enum TerminalText {
     static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0..<0x300: return 1
-        // The wide signs of East Asia, and pictures.
+        // The wide characters of East Asia, and emoji.
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
             0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
             0x1F900...0x1F9FF, 0x20000...0x3FFFD:
@@ -32,11 +32,11 @@ enum TerminalText {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
-    /// The beginning of a text that fits, with an ellipsis in its last column where it was cut.
+    /// As much of a text as fits, with an ellipsis in the last column if it was cut.
     static func cut(_ text: String, to columns: Int) -> String {
         let scalars = text.unicodeScalars
         var used = 0
-        // Where the text still leaves a column for the ellipsis.
+        // The end of the part that still leaves a column for the ellipsis.
         var end = scalars.startIndex
         for index in scalars.indices {
             used += width(scalars[index])
