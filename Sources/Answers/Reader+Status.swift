@@ -32,19 +32,18 @@ extension Reader {
         var pending: [[UInt8]] = [[]]
         while let folder = pending.popLast() {
             do throws(Errno) {
-                let directory = try Directory.open(folder.isEmpty ? home.inbox : home.inbox.appending(folder))
+                let directory = try InboxPath.open(folder, below: home.inbox)
                 try directory.entries { (name, kind) throws(Errno) in
                     if kind == .directory {
-                        if name.first != UInt8(ascii: "."), folder.count < 4000 {
-                            pending.append(InboxPath.join(folder, name))
-                        }
+                        if name.first != UInt8(ascii: ".") { pending.append(InboxPath.join(folder, name)) }
                     } else if !ignored.contains(name) {
                         count += 1
                     }
                     return true
                 }
-            } catch  where error == .noEntry || error == .access {
-                // A reader need not have the right to list the inbox, and a missing folder is for the desk to report.
+            } catch  where [.noEntry, .access, .nameTooLong, .notDirectory].contains(error) {
+                // A reader need not have the right to list the inbox; a missing folder is for the desk to report, and
+                // what lies too deep is left alone.
                 continue
             } catch {
                 throw Fault("list the inbox \(home.inbox)", error)

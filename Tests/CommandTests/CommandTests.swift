@@ -28,7 +28,8 @@ extension ProgramTests {
         @Test(arguments: [
             [], ["fly"], ["run", "--fly"], ["run", "words"], ["show"], ["changes", "--format", "xml"],
             ["status", "--json=1"],
-            ["run", "--home"], ["run", "--once"], ["backup"], ["original"], ["--fly"],
+            ["run", "--home"], ["run", "--once"], ["search", "--limit", "--home", "x", "word"], ["changes", "--since"],
+            ["backup"], ["original"], ["--fly"],
         ])
         func `wrong words end with 2 and one line that says why`(words: [String]) throws {
             let desk = try TestDesk()

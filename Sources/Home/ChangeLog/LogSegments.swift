@@ -30,8 +30,12 @@ package struct LogSegments {
             let directory = try Directory.open(folder)
             try directory.entries { (name, _) throws(Errno) in
                 guard let segment = LogSegments.segment(name) else { return true }
-                let file = try directory.openFile(name, [.readOnly, .nonBlocking])
-                if try file.readAt(offset: 0, count: start.count) == start { found.append(segment) }
+                do throws(Errno) {
+                    let file = try directory.openFile(name, [.readOnly, .nonBlocking])
+                    if try file.readAt(offset: 0, count: start.count) == start { found.append(segment) }
+                } catch .noEntry {
+                    // The desk keeps only so many segments, and has just removed this one.
+                }
                 return true
             }
         } catch .noEntry {

@@ -50,12 +50,14 @@ struct CommandLineArguments {
             flags.insert(option.name)
         case .value:
             guard values[option.name] == nil else { throw Misuse(message: "--\(option.name) is given twice") }
-            fallthrough
+            guard let value = inline ?? nextValue(of: &rest) else {
+                throw Misuse(message: "\(option.usage): the value is missing")
+            }
+            flags.insert(option.name)
+            values[option.name] = [value]
         case .optional:
             flags.insert(option.name)
-            let isNext = rest.first.map { !$0.starts(with: "-".utf8) } ?? false
-            guard let value = inline ?? (isNext ? rest.popFirst() : nil) else { return }
-            values[option.name] = [value]
+            values[option.name] = (inline ?? nextValue(of: &rest)).map { [$0] }
         case .repeated:
             guard let value = inline ?? rest.popFirst() else {
                 throw Misuse(message: "\(option.usage): the value is missing")
@@ -67,6 +69,12 @@ struct CommandLineArguments {
             guard !list.isEmpty else { throw Misuse(message: "\(option.usage): nothing is named") }
             values[option.name, default: []] += list
         }
+    }
+
+    /// Takes the next word, unless it is an option.
+    private func nextValue(of rest: inout ArraySlice<[UInt8]>) -> [UInt8]? {
+        guard let next = rest.first, !next.starts(with: "-".utf8) else { return nil }
+        return rest.removeFirst()
     }
 
     func has(_ flag: String) -> Bool { flags.contains(flag) }
