@@ -52,7 +52,7 @@ struct Document {
         return blocks
     }
 
-    /// What stands between `.Bd -literal` and `.Ed`, and behind `.Dl`; the comment in the line before is the mark.
+    /// What stands between `.Bd -literal` and `.Ed`, and after `.Dl`; the comment in the line before is the mark.
     private static func displays(_ path: String, _ lines: [Substring]) -> [DocumentBlock] {
         var blocks: [DocumentBlock] = []
         for (index, line) in lines.enumerated() {

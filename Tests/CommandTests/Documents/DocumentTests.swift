@@ -56,7 +56,7 @@ extension ProgramTests {
 
         @Test func `README has at most 200 lines, and none but tables and output goes beyond 120 columns`() throws {
             let readme = try Document(ReadmeTests.document)
-            // What stands behind the last line end is no line.
+            // What stands after the last line end is no line.
             #expect(readme.lines.count - 1 <= 200)
             for path in [ReadmeTests.document] + SourceGuideTests.documents {
                 for (index, line) in try Document(path).lines.enumerated() where !line.hasPrefix("|") {
