@@ -42,7 +42,8 @@ final class Guest {
             ["unshare", "--mount", "--propagation", "private", "--"]
             + [Samples.repository + "/Tests/CommandTests/Systemd/guest", scratch.path, name, "\(getpid())"]
         holder = try ChildProcess(words.map { Array($0.utf8) }, outputIn: scratch.said)
-        try waitUntil("the guest's disk is ready") {
+        // It waits for whoever installs packages on this machine.
+        try waitUntil("the guest's disk is ready", 150) {
             guard holder.isRunning else { throw ChildProcess.Failure(description: "no disk: \(holder.errors)") }
             return Disk.exists(scratch.path + "/ready")
         }
