@@ -151,9 +151,7 @@ import Testing
     }
 
     /// Pairs of dumps that hold one text in other bytes; they belong to others and lie beside the repository.
-    static let shared = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "../../../shared/eval/dedup"
-    )
+    static let shared = Tree.shared.appending(path: "eval/dedup")
 
     // Skipped where the pairs are not at hand: the tests above say the same about texts of our own.
     @Test(.enabled(if: FileManager.default.fileExists(atPath: shared.appending(path: "pairs.jsonl").path)))
