@@ -39,7 +39,14 @@ extension Inbox {
     }
 
     /// Notes a folder that is to be watched and listed.
-    func noteFolder(_ folder: [UInt8]) { unlisted.append(folder) }
+    func noteFolder(_ folder: [UInt8]) {
+        guard unlisted.count < Inbox.capacity else {
+            // Somebody makes folders faster than they can be listed; the scan finds those that stay.
+            scanIsDue = true
+            return
+        }
+        unlisted.append(folder)
+    }
 
     /// The next names in the noted folders and in those below them; nil when all are listed.
     ///
