@@ -3,10 +3,9 @@
 
 /*
  * What Swift's Glibc module lacks: wrappers of calls and constants that the headers declare for _GNU_SOURCE only, of
- * calls with a variable argument list, which Swift cannot call, and of headers that the module leaves out; and the
- * handler of fatal signals. The handler is in C because a Swift function may enter the Swift runtime, which is not safe
- * in a process that is crashing. Where nothing else is said, a function that returns int returns -1 on failure and sets
- * errno, as the call it wraps does.
+ * calls with a variable argument list, which Swift cannot call, and of headers that the module leaves out (CLinux.c);
+ * and the handler of fatal signals (CrashHandler.c), at the end. Where nothing else is said, a function that returns
+ * int returns -1 on failure and sets errno, as the call it wraps does.
  */
 
 #include <signal.h>
@@ -46,15 +45,6 @@ int copydesk_terminal_columns(int descriptor);
 /* The symbolic name of an error number, or NULL. */
 const char *copydesk_error_name(int code);
 
-/* Sets the descriptor that the crash handler marks; -1 for none. */
-void copydesk_crash_descriptor(int descriptor);
-
-/*
- * Sets the crash handler for one signal. It writes a mark over the first byte of the descriptor's file (s for SIGPROF,
- * the end of the time limit; m where memory is short; ! for everything else), and the default action follows.
- */
-int copydesk_crash_catch(int signal);
-
 /* mallopt(3) with M_ARENA_MAX, and malloc_trim(3): the Glibc module leaves out their header. */
 void copydesk_share_heaps(int count);
 void copydesk_give_memory_back(void);
@@ -64,5 +54,14 @@ int copydesk_limit_data(uint64_t bytes);
 
 /* setitimer(2) with ITIMER_PROF: SIGPROF after this many seconds of processor time; 0 stops the timer. */
 int copydesk_limit_time(int64_t seconds);
+
+/* Sets the descriptor that the crash handler marks; -1 for none. */
+void copydesk_crash_descriptor(int descriptor);
+
+/*
+ * Sets the crash handler for one signal. It writes a mark over the first byte of the descriptor's file (s for SIGPROF,
+ * the end of the time limit; m where memory is short; ! for everything else), and the default action follows.
+ */
+int copydesk_crash_catch(int signal);
 
 #endif
