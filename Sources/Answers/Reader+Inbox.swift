@@ -8,12 +8,12 @@ extension Reader {
     ///
     /// Files that the database knows, since they are stuck or are to stay, are not among them; `status` counts or names
     /// those from the database.
-    func leftNames(limit: Int, isServed: Bool) throws(Fault) -> [LeftName] {
+    func leftNames(limit: Int, isServed: Bool) throws(Fault) -> [Status.LeftName] {
         let ignored = IgnoredNames(configuration.ignore)
-        var found: [LeftName] = []
+        var found: [Status.LeftName] = []
         var pending: [[UInt8]] = [[]]
         func leave(_ path: [UInt8], _ reason: String) {
-            found.append(LeftName(path: Path.display(path), reason: reason))
+            found.append(Status.LeftName(path: Path.display(path), reason: reason))
         }
         while let folder = pending.popLast(), found.count < limit {
             do throws(Errno) {

@@ -10,6 +10,13 @@ package struct Status: Sendable {
         package let seconds: Int64
     }
 
+    /// A name in the inbox that is not taken, and why.
+    package struct LeftName: Sendable {
+        /// The path below the inbox, in shown form.
+        package let path: String
+        package let reason: String
+    }
+
     package let home: HomePaths
     package let epoch: String
     /// The process that serves the desk; nil where none does.

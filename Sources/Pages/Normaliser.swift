@@ -103,7 +103,7 @@ package struct Normaliser: Sendable {
             page.evidence.append(evidence("tagline", tagline, headRule))
         }
         if let date = outline.pageDate, let found = DateReader.dates(in: list.text(date)).first,
-            let day = DateReader.day(of: found.reading, order: nil, near: nil)
+            let day = DateReader.day(of: found.meaning, order: nil, near: nil)
         {
             page.pageOn = day.text
             page.evidence.append(evidence("page_on", date, "page.first-line"))

@@ -40,7 +40,7 @@ package struct Byline: Hashable, Sendable {
 
     /// The days that its date may mean, as `YYYY-MM-DD`.
     package var days: [String] {
-        switch date?.reading {
+        switch date?.meaning {
         case .day(let day): [day.text]
         case .either(let one, let other): [one.text, other.text]
         default: []

@@ -36,7 +36,7 @@ enum BylineFilling {
     }
 
     private static func isWeak(_ date: DateReader.Found) -> Bool {
-        switch date.reading {
+        switch date.meaning {
         case .ago, .justNow: true
         case .day, .either: date.isShort
         }

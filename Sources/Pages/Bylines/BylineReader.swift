@@ -57,7 +57,7 @@ enum BylineReader {
         }
         guard var filled = BylineFilling.fill(byline, rest, line, dates, isMarked: pieces.isMarked) else { return nil }
         let isAlone = !filled.names && filled.comments == nil
-        if filled.date?.reading == .justNow {
+        if filled.date?.meaning == .justNow {
             // Minutes or hours ago are no sure day, so such a line is worth reading only for the names in it.
             guard filled.names else { return nil }
             filled.date = nil
@@ -140,7 +140,7 @@ enum BylineReader {
         guard let first = dates.first, !first.isShort, line.text.count <= 120, first.range.lowerBound <= 60 else {
             return nil
         }
-        switch first.reading {
+        switch first.meaning {
         case .ago, .justNow: return nil
         case .day, .either: break
         }

@@ -82,13 +82,13 @@ extension DateReader {
         let year = figures < 70 ? 2000 + figures : 1900 + figures
         let dayFirst = CalendarDate(year: year, month: second, day: first)
         let monthFirst = tokens[index + 1].isSymbol(".") ? nil : CalendarDate(year: year, month: first, day: second)
-        let reading: Reading
+        let meaning: Meaning
         switch (dayFirst, monthFirst) {
-        case (let day?, nil), (nil, let day?): reading = .day(day)
-        case (let one?, let other?): reading = .either(dayFirst: one, monthFirst: other)
+        case (let day?, nil), (nil, let day?): meaning = .day(day)
+        case (let one?, let other?): meaning = .either(dayFirst: one, monthFirst: other)
         case (nil, nil): return nil
         }
-        var (date, next) = found(reading, index, index + 5, tokens)
+        var (date, next) = found(meaning, index, index + 5, tokens)
         date.isShort = true
         return (date, next)
     }
@@ -173,14 +173,14 @@ extension DateReader {
     }
 
     private static func found(
-        _ reading: Reading,
+        _ meaning: Meaning,
         _ first: Int,
         _ next: Int,
         _ tokens: [Token],
         proves order: Order? = nil
     ) -> (Found, next: Int) {
         let range = tokens[first].range.lowerBound..<tokens[next - 1].range.upperBound
-        return (Found(range: range, reading: reading, proves: order, at: nil), next)
+        return (Found(range: range, meaning: meaning, proves: order, at: nil), next)
     }
 
     /// Skips one comma, or one word such as "of" or "de", between the parts of a date.

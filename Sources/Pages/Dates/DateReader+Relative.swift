@@ -13,11 +13,11 @@ extension DateReader {
     private static func after(_ index: Int, _ tokens: [Token]) -> Found? {
         guard let count = count(index, tokens), index + 1 < tokens.count else { return nil }
         let unit = tokens[index + 1]
-        guard let reading = reading(count, unit) else { return nil }
-        if unit.has(.agoAfter) { return found(reading, index, index + 1, tokens) }
+        guard let meaning = meaning(of: count, unit) else { return nil }
+        if unit.has(.agoAfter) { return found(meaning, index, index + 1, tokens) }
         // One word may stand between the unit and the word for "ago": "2 hari yang lalu".
         for next in (index + 2)..<(index + 4) where next < tokens.count && tokens[next].has(.agoAfter) {
-            return found(reading, index, next, tokens)
+            return found(meaning, index, next, tokens)
         }
         return nil
     }
@@ -34,34 +34,35 @@ extension DateReader {
             guard tokens[index].has(.agoBefore) else { return nil }
             next = index + 1
         }
-        guard next + 1 < tokens.count, let count = count(next, tokens), let reading = reading(count, tokens[next + 1])
+        guard next + 1 < tokens.count, let count = count(next, tokens),
+            let meaning = meaning(of: count, tokens[next + 1])
         else { return nil }
-        return found(reading, index, next + 1, tokens)
+        return found(meaning, index, next + 1, tokens)
     }
 
     /// A day that has a name of its own: `Published yesterday`, `Gestern, 14:20 Uhr`.
     private static func named(_ index: Int, _ tokens: [Token]) -> Found? {
         guard tokens[index].has([.yesterday, .today]) else { return nil }
-        let reading = Reading.ago(days: tokens[index].has(.yesterday) ? 1 : 0)
+        let meaning = Meaning.ago(days: tokens[index].has(.yesterday) ? 1 : 0)
         if let clock = clock(at: index + 1, in: tokens) {
-            return Found(range: tokens[index].range.lowerBound..<clock.end, reading: reading, proves: nil, at: nil)
+            return Found(range: tokens[index].range.lowerBound..<clock.end, meaning: meaning, proves: nil, at: nil)
         }
         let isMarked = tokens[..<index].contains { $0.has(.mark) }
-        return isMarked ? found(reading, index, index, tokens) : nil
+        return isMarked ? found(meaning, index, index, tokens) : nil
     }
 
     private static func count(_ index: Int, _ tokens: [Token]) -> Int? {
         tokens[index].number(digits: 1...2) ?? (tokens[index].has(.one) ? 1 : nil)
     }
 
-    private static func reading(_ count: Int, _ unit: Token) -> Reading? {
+    private static func meaning(of count: Int, _ unit: Token) -> Meaning? {
         if unit.has([.minutes, .hours]) { return .justNow }
         if unit.has(.days) { return .ago(days: count) }
         return unit.has(.weeks) ? .ago(days: count * 7) : nil
     }
 
-    private static func found(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: [Token]) -> Found {
+    private static func found(_ meaning: Meaning, _ first: Int, _ last: Int, _ tokens: [Token]) -> Found {
         let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
-        return Found(range: range, reading: reading, proves: nil, at: nil)
+        return Found(range: range, meaning: meaning, proves: nil, at: nil)
     }
 }

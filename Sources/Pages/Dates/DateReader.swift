@@ -4,7 +4,7 @@
 /// not take a date without a year, and "yesterday" becomes a day only by the page's own date.
 enum DateReader {
     /// What the words and digits of a date mean.
-    enum Reading: Hashable, Sendable {
+    enum Meaning: Hashable, Sendable {
         /// One day, whatever page it stands on.
         case day(CalendarDate)
         /// Two days are possible: the first number is the day, or it is the month.
@@ -25,7 +25,7 @@ enum DateReader {
     struct Found: Hashable, Sendable {
         /// Offsets in the bytes that were searched, with the weekday before the date and the time of day after it.
         var range: Range<Int>
-        let reading: Reading
+        let meaning: Meaning
         /// The order that the digits prove (`24/01/2026`); nil where they prove none.
         let proves: Order?
         /// The moment in UTC, where a time and a time zone are written too.
@@ -58,21 +58,21 @@ enum DateReader {
         return found
     }
 
-    /// The day of a reading.
+    /// The day that a date means.
     ///
     /// - Parameters:
-    ///   - reading: what the date means.
+    ///   - meaning: what the date means.
     ///   - order: the order that other dates of the same outlet or page prove.
     ///   - near: a day that is probably at most a week away, such as the day on which the item was posted.
     ///   - today: the page's own date, without which "yesterday" is no day.
     /// - Returns: nil where nothing decides which day is meant. A guess would be wrong for half of the world.
     static func day(
-        of reading: Reading,
+        of meaning: Meaning,
         order: Order?,
         near: CalendarDate?,
         today: CalendarDate? = nil
     ) -> CalendarDate? {
-        switch reading {
+        switch meaning {
         case .day(let day): return day
         case .justNow: return nil
         case .ago(let days): return today.flatMap { CalendarDate(dayNumber: $0.dayNumber - days) }
@@ -101,7 +101,7 @@ enum DateReader {
         }
         guard let clock = clock(at: next, in: tokens) else { return date }
         date.range = date.range.lowerBound..<clock.end
-        if let offset = clock.minutesFromUTC, case .day(let day) = date.reading {
+        if let offset = clock.minutesFromUTC, case .day(let day) = date.meaning {
             date.at = moment(day, clock: clock, minutesFromUTC: offset)
         }
         return date

@@ -18,7 +18,7 @@ extension ItemReader {
         for index in section.bylines.sorted() {
             guard let byline = bylines[index], let found = byline.date else { continue }
             let order = dates.order(of: byline.outlet?.value) ?? order(of: item.language)
-            guard let day = DateReader.day(of: found.reading, order: order, near: posted, today: pageOn),
+            guard let day = DateReader.day(of: found.meaning, order: order, near: posted, today: pageOn),
                 !isAfterVisit(day)
             else { continue }
             let score = score(byline, at: index, in: section)

@@ -88,11 +88,11 @@ struct ItemReader {
         func add(_ field: String, _ range: Range<Int>) {
             self.add(field, rule, place(of: range, in: index), to: &item)
         }
-        if let found = footer.postedOn, let day = DateReader.day(of: found.reading, order: dates.order, near: nil) {
+        if let found = footer.postedOn, let day = DateReader.day(of: found.meaning, order: dates.order, near: nil) {
             item.postedOn = day.text
             add("posted_on", found.range)
         }
-        if let found = footer.publishedOn, let day = DateReader.day(of: found.reading, order: dates.order, near: nil) {
+        if let found = footer.publishedOn, let day = DateReader.day(of: found.meaning, order: dates.order, near: nil) {
             item.publishedOn = day.text
             add("published_on", found.range)
         }

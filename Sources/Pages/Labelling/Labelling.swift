@@ -2,17 +2,17 @@
 ///
 /// Time is linear in the number of blocks. Back-pointers take four bits for each block and state.
 package struct Labelling: Sendable {
-    /// A path: the state of each block, and the score of the path.
-    package struct Reading: Sendable {
+    /// The best path of one kind of page: the state of each block, and the score of the path.
+    package struct BestPath: Sendable {
         package let states: [PageState]
         /// In hundredths, relative to the better of the two paths: 0 for that one, negative for the other.
         package let score: Int
     }
 
     /// The best path as a page with one story.
-    package let story: Reading
+    package let story: BestPath
     /// The best path as a list.
-    package let list: Reading
+    package let list: BestPath
 
     /// - Parameters:
     ///   - scores: The emission scores of the blocks.
@@ -47,7 +47,7 @@ package struct Labelling: Sendable {
         _ scores: [Int],
         _ count: Int,
         _ passes: (PageState) -> Bool
-    ) -> Reading {
+    ) -> BestPath {
         let all = PageState.all
         var state = all.indices.filter { passes(all[$0]) }.max { scores[$0] < scores[$1] } ?? 0
         let score = scores[state] - (scores.max() ?? 0)
@@ -56,6 +56,6 @@ package struct Labelling: Sendable {
             states[index] = all[state]
             state = LabelSteps.state(before: state, in: back, at: index * LabelSteps.backCount)
         }
-        return Reading(states: states, score: score)
+        return BestPath(states: states, score: score)
     }
 }

@@ -33,8 +33,8 @@ import Testing
     func `a short line with a date is a date's line`(line: String, day: String) throws {
         let byline = try #require(BylineReader.read(Array(line.utf8)))
         #expect(!byline.isUpdate)
-        let reading = try #require(byline.date?.reading)
-        #expect(DateReader.day(of: reading, order: nil, near: nil)?.text == day)
+        let meaning = try #require(byline.date?.meaning)
+        #expect(DateReader.day(of: meaning, order: nil, near: nil)?.text == day)
     }
 
     @Test(arguments: [

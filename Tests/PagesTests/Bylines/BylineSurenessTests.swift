@@ -21,11 +21,11 @@ import Testing
         ("Published yesterday", 1), ("Gestern, 14:20 Uhr", 1), ("a week ago", 7), ("2 ngày trước", 2),
     ])
     func `a distance in days is understood by the page's own date only`(line: String, days: Int) throws {
-        let reading = try #require(read(line)?.date?.reading)
-        #expect(reading == .ago(days: days))
-        #expect(DateReader.day(of: reading, order: nil, near: nil) == nil)
+        let meaning = try #require(read(line)?.date?.meaning)
+        #expect(meaning == .ago(days: days))
+        #expect(DateReader.day(of: meaning, order: nil, near: nil) == nil)
         let today = try #require(CalendarDate(text: "2026-03-09"))
-        let day = DateReader.day(of: reading, order: nil, near: nil, today: today)
+        let day = DateReader.day(of: meaning, order: nil, near: nil, today: today)
         #expect(day?.dayNumber == today.dayNumber - days)
     }
 
@@ -59,8 +59,8 @@ import Testing
 
     @Test(arguments: [("11/20/19 6:38 AM", "2019-11-20"), ("15.04.25 09:56", "2025-04-15")])
     func `a year of two figures is read on a line of its own`(line: String, day: String) throws {
-        let reading = try #require(read(line)?.date?.reading)
-        #expect(DateReader.day(of: reading, order: nil, near: nil)?.text == day)
+        let meaning = try #require(read(line)?.date?.meaning)
+        #expect(DateReader.day(of: meaning, order: nil, near: nil)?.text == day)
     }
 
     @Test(arguments: ["Lead Finder 03.03.23 Social Bot latest", "Version 3.3.23", "Updated 4.10.12.1"])
@@ -78,8 +78,8 @@ import Testing
     func `dates of more languages are read`(line: String, day: String) throws {
         let byline = try #require(read(line))
         #expect(!byline.isUpdate)
-        let reading = try #require(byline.date?.reading)
-        #expect(DateReader.day(of: reading, order: nil, near: nil)?.text == day)
+        let meaning = try #require(byline.date?.meaning)
+        #expect(DateReader.day(of: meaning, order: nil, near: nil)?.text == day)
     }
 
     @Test(arguments: [

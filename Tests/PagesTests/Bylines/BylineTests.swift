@@ -46,7 +46,7 @@ import Testing
         let byline = try #require(BylineReader.read(Array(wanted.line.utf8)))
         #expect(byline.authors?.value ?? [] == wanted.authors)
         #expect(byline.outlet?.value == wanted.outlet)
-        let day = byline.date.flatMap { DateReader.day(of: $0.reading, order: nil, near: nil)?.text }
+        let day = byline.date.flatMap { DateReader.day(of: $0.meaning, order: nil, near: nil)?.text }
         #expect(day == wanted.date)
     }
 

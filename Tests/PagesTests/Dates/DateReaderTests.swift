@@ -5,7 +5,7 @@ import Testing
 @Suite struct DateReaderTests {
     private func day(_ line: String, order: DateReader.Order? = nil, near: String? = nil) -> String? {
         DateReader.dates(in: Array(line.utf8)).first.flatMap {
-            DateReader.day(of: $0.reading, order: order, near: near.flatMap(CalendarDate.init(text:)))?.text
+            DateReader.day(of: $0.meaning, order: order, near: near.flatMap(CalendarDate.init(text:)))?.text
         }
     }
 
@@ -81,7 +81,7 @@ import Testing
     @Test func `all dates of a line are found in order`() {
         let found = DateReader.dates(in: Array("Published 1 May 2025, updated May 3, 2025".utf8))
         #expect(
-            found.map { DateReader.day(of: $0.reading, order: nil, near: nil)?.text } == ["2025-05-01", "2025-05-03"]
+            found.map { DateReader.day(of: $0.meaning, order: nil, near: nil)?.text } == ["2025-05-01", "2025-05-03"]
         )
     }
 
