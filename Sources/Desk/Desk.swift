@@ -203,8 +203,8 @@ package final class Desk {
         if let write = metricsAreDueAt { due = min(due, write) }
         // Rounded up: if the loop woke a moment too early, it would run once for nothing.
         let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
-        var watched = [signals.raw]
-        if let raw = intake.inbox.raw { watched.append(raw) }
+        var watched = [signals.pollSource]
+        if let events = intake.inbox.pollSource { watched.append(events) }
         _ = try doing("wait for events") { () throws(Errno) in
             try Poll.wait(for: watched, milliseconds: Int(milliseconds))
         }
@@ -218,7 +218,7 @@ package final class Desk {
 
     private func pause(_ milliseconds: Int, _ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
         _ = try doing("wait") { () throws(Errno) in
-            try Poll.wait(for: [signals.raw], milliseconds: milliseconds)
+            try Poll.wait(for: [signals.pollSource], milliseconds: milliseconds)
         }
         try heed(signals, intake)
     }

@@ -14,9 +14,9 @@ package enum CrashMark {
     ///
     /// - Parameter descriptor: Open for writing and not for appending (Linux would append what `pwrite` writes), and
     ///   open until `disarm`.
-    package static func arm(descriptor: Int32) {
+    package static func arm(_ descriptor: borrowing Descriptor) {
         coverThread()
-        copydesk_crash_descriptor(descriptor)
+        copydesk_crash_descriptor(descriptor.raw)
         for signal in signals {
             _ = copydesk_crash_catch(signal)
         }

@@ -2,7 +2,8 @@ import Glibc
 
 /// An open file, which is closed when its owner ends.
 package struct Descriptor: ~Copyable {
-    package let raw: Int32
+    /// The number, which only `Platform` sees, so that nothing else can use it once the owner has closed the file.
+    let raw: Int32
 
     /// Takes a descriptor over; from now on nobody else closes it.
     package init(owning raw: Int32) {

@@ -8,7 +8,7 @@ import Glibc
 package struct Directory: ~Copyable {
     package let descriptor: Descriptor
 
-    package var raw: Int32 { descriptor.raw }
+    var raw: Int32 { descriptor.raw }
 
     init(owning descriptor: consuming Descriptor) {
         self.descriptor = descriptor

@@ -7,7 +7,7 @@ import Glibc
 package struct Inotify: ~Copyable {
     private let descriptor: Descriptor
 
-    package var raw: Int32 { descriptor.raw }
+    package var pollSource: Poll.Source { Poll.Source(descriptor) }
 
     package init() throws(Errno) {
         let raw = try SystemCall.call("inotify_init1") {
@@ -24,21 +24,26 @@ package struct Inotify: ~Copyable {
             IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_EXCL_UNLINK
         ) | UInt32(IN_ONLYDIR)
 
-    /// Watches a directory.
+    /// Watches an open directory.
+    ///
+    /// The kernel takes a path only, and the directory's own can lead elsewhere by now: then another directory would be
+    /// watched than the caller lists. The name that `/proc` has for the descriptor leads to the open directory itself.
     ///
     /// - Returns: The watch's number; the same as before where this directory is watched already.
-    /// - Throws: ENOTDIR for another file; EACCES where it may not be read; ENOSPC where the user has no watches left.
-    package func watch(_ path: Path) throws(Errno) -> Int32 {
-        try unsafe path.withCString { (name) throws(Errno) in
+    /// - Throws: EACCES where it may not be read; ENOSPC where the user has no watches left.
+    package func watch(_ directory: borrowing Directory) throws(Errno) -> Int32 {
+        let handle = Path("/proc/self/fd/\(directory.raw)")
+        let queue = descriptor.raw
+        return try unsafe handle.withCString { (name) throws(Errno) in
             try SystemCall.call("inotify_add_watch") {
-                unsafe inotify_add_watch(raw, name, Inotify.mask)
+                unsafe inotify_add_watch(queue, name, Inotify.mask)
             }
         }
     }
 
     /// Stops watching; nothing is left to do where the kernel has taken the watch away already.
     package func unwatch(_ watch: Int32) {
-        _ = try? SystemCall.call("inotify_rm_watch") { inotify_rm_watch(raw, watch) }
+        _ = try? SystemCall.call("inotify_rm_watch") { inotify_rm_watch(descriptor.raw, watch) }
     }
 
     /// Takes the waiting events, about a mebibyte of them at most.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Says what happened, one message at a time: to the journal with fields, to a terminal, or as lines with their times.
 ///
 /// Where the descriptor leads to the journal, messages go to its socket, and as lines that begin with `<N>`
@@ -56,15 +58,25 @@ package struct Journal: Sendable {
     private let form: Form
     private let socket: DatagramAddress?
 
+    /// Says to standard error, which is open for as long as the process runs.
+    ///
+    /// - Parameters:
+    ///   - terminal: Whether a person reads it: colours, and no times.
+    ///   - stream: `$JOURNAL_STREAM`; nil where it is not set.
+    /// - Returns: The journal of this process.
+    package static func standardError(terminal: Bool, stream: String?) -> Journal {
+        Journal(descriptor: STDERR_FILENO, terminal: terminal, stream: stream)
+    }
+
     /// Says to a descriptor that stays open for as long as the journal is used.
     ///
     /// - Parameters:
-    ///   - descriptor: Where to, as a rule 2.
+    ///   - descriptor: Where to.
     ///   - terminal: Whether a person reads it: colours, and no times.
     ///   - stream: `$JOURNAL_STREAM`, the device and inode of the journal's end as systemd set it up. A descriptor that
     ///     was redirected since has others, and gets the lines itself.
     ///   - socket: Where the journal listens for messages with fields.
-    package init(
+    init(
         descriptor: Int32,
         terminal: Bool,
         stream: String? = nil,

@@ -5,7 +5,7 @@ import Glibc
 package struct SignalQueue: ~Copyable {
     private let descriptor: Descriptor
 
-    package var raw: Int32 { descriptor.raw }
+    package var pollSource: Poll.Source { Poll.Source(descriptor) }
 
     /// Blocks the signals in this thread and in those that it starts from now on, and queues them here.
     ///

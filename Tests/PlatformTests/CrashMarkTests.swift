@@ -1,7 +1,8 @@
 import Glibc
-import Platform
 import TestSupport
 import Testing
+
+@testable import Platform
 
 extension SerialTests {
     /// Each crash happens in a process of its own.
@@ -98,7 +99,8 @@ private func armed(_ path: String) throws {
     var limit = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
     let file = try Descriptor.open(Path(path), .writeOnly)
-    CrashMark.arm(descriptor: dup(file.raw))
+    CrashMark.arm(file)
+    file.giveUp()
 }
 
 /// Recurses until the stack ends; what follows the call keeps it from becoming a loop.

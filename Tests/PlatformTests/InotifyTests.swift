@@ -19,7 +19,7 @@ extension SerialTests {
         /// The events that a script brings about, all of them: once it has ended no more come.
         private func events(of script: String) throws -> [Inotify.Event] {
             let inotify = try Inotify()
-            let watch = try inotify.watch(inbox)
+            let watch = try inotify.watch(Directory.open(inbox))
             try Tool.shell(script, in: scratch.path)
             let events = try inotify.events()
             #expect(events.allSatisfy { $0.watch == watch })
@@ -92,7 +92,7 @@ extension SerialTests {
         @Test func `more files than the queue holds end in an overflow, and afterwards events come again`() throws {
             let limit = Int(try contentsOfQueueLimit())
             let inotify = try Inotify()
-            let watch = try inotify.watch(inbox)
+            let watch = try inotify.watch(Directory.open(inbox))
             let directory = try Directory.open(inbox)
             // Each file is created and closed after writing: two events.
             for number in 0..<max(20_000, limit / 2 + 1000) {
@@ -116,7 +116,7 @@ extension SerialTests {
 
         @Test func `one call takes about a mebibyte and leaves the rest ready`() throws {
             let inotify = try Inotify()
-            _ = try inotify.watch(inbox)
+            _ = try inotify.watch(Directory.open(inbox))
             let directory = try Directory.open(inbox)
             // 16 bytes of head and 208 of name: 16,000 events are 3.5 MB.
             let stem = String(repeating: "n", count: 190)
@@ -125,19 +125,23 @@ extension SerialTests {
             }
             let first = try inotify.events().count
             #expect(first > 1000 && first < 8000)
-            #expect(try Poll.wait(for: [inotify.raw], milliseconds: 0) == [inotify.raw])
+            #expect(try Poll.wait(for: [inotify.pollSource], milliseconds: 0) == [inotify.pollSource])
         }
 
-        @Test func `only directories can be watched, and only those that are there`() throws {
+        @Test func `the open directory is watched, whatever stands at its path by now`() throws {
             let inotify = try Inotify()
-            #expect(throws: Errno.notDirectory) { try inotify.watch(scratch.place("source")) }
-            #expect(throws: Errno.noEntry) { try inotify.watch(scratch.place("missing")) }
+            let directory = try Directory.open(inbox)
+            try Tool.shell("mv inbox moved && mkdir inbox", in: scratch.path)
+            let watch = try inotify.watch(directory)
+            try Tool.shell("ln source inbox/elsewhere; ln source moved/a", in: scratch.path)
+            let events = try inotify.events()
+            #expect(events == [Inotify.Event(watch: watch, mask: 0x100, name: name)])
         }
 
         @Test
         func `a directory that is no longer watched gives no more hints, and stopping twice does no harm`() throws {
             let inotify = try Inotify()
-            let watch = try inotify.watch(inbox)
+            let watch = try inotify.watch(Directory.open(inbox))
             inotify.unwatch(watch)
             inotify.unwatch(watch)
             try Tool.shell("cp source inbox/a", in: scratch.path)
@@ -148,7 +152,7 @@ extension SerialTests {
 
         @Test func `names arrive byte for byte`() throws {
             let inotify = try Inotify()
-            _ = try inotify.watch(inbox)
+            _ = try inotify.watch(Directory.open(inbox))
             let directory = try Directory.open(inbox)
             let names: [[UInt8]] = [[0xFF, 0x0A, 0x1B], Array(repeating: 0x78, count: 255), [0x20]]
             for name in names { try directory.openFile(name, [.writeOnly, .create]).close() }

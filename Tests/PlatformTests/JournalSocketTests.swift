@@ -1,7 +1,8 @@
 import Foundation
-import Platform
 import TestSupport
 import Testing
+
+@testable import Platform
 
 @Suite struct JournalSocketTests {
     /// The journal's end of both ways in: a socket for messages with fields, and a pipe for lines.
@@ -45,8 +46,8 @@ import Testing
         }
 
         func received(by raw: Int32) throws -> String? {
-            guard try !Poll.wait(for: [raw], milliseconds: 0).isEmpty else { return nil }
             let end = Descriptor(owning: dup(raw))
+            guard try !Poll.wait(for: [Poll.Source(end)], milliseconds: 0).isEmpty else { return nil }
             var bytes: [UInt8] = []
             try end.read(upTo: 4096, into: &bytes)
             return String(decoding: bytes, as: UTF8.self)

@@ -14,7 +14,7 @@ import Testing
             Journal(descriptor: writer.raw, terminal: terminal).say(priority, message)
         }
         var writes: [String] = []
-        while try Poll.wait(for: [reader.raw], milliseconds: 0) == [reader.raw] {
+        while try Poll.wait(for: [Poll.Source(reader)], milliseconds: 0) == [Poll.Source(reader)] {
             var bytes: [UInt8] = []
             guard try reader.read(upTo: 65_536, into: &bytes) > 0 else { break }
             writes.append(String(decoding: bytes, as: UTF8.self))

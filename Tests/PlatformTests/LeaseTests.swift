@@ -1,7 +1,8 @@
 import Foundation
-import Platform
 import TestSupport
 import Testing
+
+@testable import Platform
 
 extension SerialTests {
     /// As root a lease can be had on any file, else on one's own: the test's files are.

@@ -18,8 +18,8 @@ import Testing
     }
 
     private func received(by raw: Int32) throws -> String? {
-        guard try !Poll.wait(for: [raw], milliseconds: 0).isEmpty else { return nil }
         let end = Descriptor(owning: dup(raw))
+        guard try !Poll.wait(for: [Poll.Source(end)], milliseconds: 0).isEmpty else { return nil }
         var bytes: [UInt8] = []
         try end.read(upTo: 4096, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)

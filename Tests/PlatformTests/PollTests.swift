@@ -1,6 +1,7 @@
 import Glibc
-import Platform
 import Testing
+
+@testable import Platform
 
 @Suite struct PollTests {
     @Test func `poll tells which descriptors are ready, and waits no longer than told`() throws {
@@ -8,11 +9,12 @@ import Testing
         var second: [Int32] = [0, 0]
         try #require(pipe(&first) == 0 && pipe(&second) == 0)
         defer { for raw in first + second { close(raw) } }
+        let sources = [first[0], second[0]].map { Poll.Source(raw: $0) }
         let start = Clock.monotonic
-        #expect(try Poll.wait(for: [first[0], second[0]], milliseconds: 30).isEmpty)
+        #expect(try Poll.wait(for: sources, milliseconds: 30).isEmpty)
         #expect(Clock.monotonic - start >= 29_000_000)
         write(second[1], "x", 1)
-        #expect(try Poll.wait(for: [first[0], second[0]], milliseconds: nil) == [second[0]])
+        #expect(try Poll.wait(for: sources, milliseconds: nil) == [sources[1]])
         #expect(try Poll.wait(for: [], milliseconds: 0).isEmpty)
     }
 
@@ -20,8 +22,10 @@ import Testing
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
         close(ends[1])
-        #expect(try Poll.wait(for: [ends[0]], milliseconds: 1000) == [ends[0]])
+        let reader = Poll.Source(raw: ends[0])
+        #expect(try Poll.wait(for: [reader], milliseconds: 1000) == [reader])
         close(ends[0])
-        #expect(try Poll.wait(for: [1_000_000], milliseconds: 1000) == [1_000_000])
+        let closed = Poll.Source(raw: 1_000_000)
+        #expect(try Poll.wait(for: [closed], milliseconds: 1000) == [closed])
     }
 }

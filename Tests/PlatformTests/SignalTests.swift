@@ -13,12 +13,12 @@ extension SerialTests {
                 try #require(try signals.next() == nil)
                 raise(Signal.terminate)
                 raise(Signal.hangUp)
-                let ready = try Poll.wait(for: [signals.raw], milliseconds: 1000)
+                let ready = try Poll.wait(for: [signals.pollSource], milliseconds: 1000)
                 let first = try signals.next()
                 let second = try signals.next()
                 let third = try signals.next()
                 exit(
-                    ready == [signals.raw] && Set([first, second]) == [Signal.terminate, Signal.hangUp]
+                    ready == [signals.pollSource] && Set([first, second]) == [Signal.terminate, Signal.hangUp]
                         && third == nil ? 0 : 1
                 )
             }
@@ -60,7 +60,7 @@ extension SerialTests {
         }
 
         @Test func `a number that is no signal is refused`() {
-            #expect(throws: Errno.invalid) { _ = try SignalQueue(catching: [9999]).raw }
+            #expect(throws: Errno.invalid) { _ = try SignalQueue(catching: [9999]).pollSource }
         }
     }
 }

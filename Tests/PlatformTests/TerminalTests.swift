@@ -1,6 +1,7 @@
 import Glibc
-import Platform
 import Testing
+
+@testable import Platform
 
 @Suite struct TerminalTests {
     @Test func `a pipe is no terminal and 80 columns wide; a terminal has its own width`() throws {

@@ -117,10 +117,8 @@ extension Inbox {
     /// In the other order, a file that comes between the listing and the watch would not be noticed.
     private func watchAndList(_ folder: OpenFolder) throws(Errno) -> OpenListing {
         if !isPolled {
-            // By the descriptor: the path can lead elsewhere by now, and the watched folder must be the listed one.
-            let handle = Path("/proc/self/fd/\(folder.directory.raw)")
             do throws(Errno) {
-                if let watch = try inotify?.watch(handle) { folders[watch] = folder.path }
+                if let watch = try inotify?.watch(folder.directory) { folders[watch] = folder.path }
             } catch .noSpace {
                 // This user's watches are used up (fs.inotify.max_user_watches). What comes here is found by the scan
                 // once a minute.

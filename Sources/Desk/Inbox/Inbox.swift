@@ -40,16 +40,16 @@ final class Inbox {
         isPolled = (try? FileSystem.isRemote(path)) ?? false
         if isPolled {
             inotify = nil
-            raw = nil
+            pollSource = nil
         } else {
             let queue = try doing("watch folders (inotify)") { () throws(Errno) in try Inotify() }
-            raw = queue.raw
+            pollSource = queue.pollSource
             inotify = consume queue
         }
     }
 
-    /// The descriptor to poll for events; nil where there are none.
-    let raw: Int32?
+    /// Where to wait for events; nil where there are none.
+    let pollSource: Poll.Source?
     /// How many names wait.
     var count: Int { waiting.count - next }
     /// The name that has waited longest.

@@ -54,7 +54,7 @@ struct BatchNote: ~Copyable {
             try Descriptor.open(path, [.readWrite, .create, .noFollow])
         }
         // From here on, a crash writes its mark over the first byte of this file.
-        CrashMark.arm(descriptor: file.raw)
+        CrashMark.arm(file)
     }
 
     /// Reads what the last process left; nil where its batch was finished.

@@ -27,8 +27,7 @@ extension Command {
             order.deliver = arguments.values["deliver"] ?? []
             order.home = arguments.text("home")
             order.configurationFile = arguments.text("config")
-            let journal = Journal(
-                descriptor: 2,
+            let journal = Journal.standardError(
                 terminal: surroundings.errorIsTerminal,
                 stream: surroundings.journalStream
             )
