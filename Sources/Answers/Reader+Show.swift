@@ -24,7 +24,7 @@ extension Reader {
     }
 
     /// What differs between two revisions of an article.
-    package func difference(_ id: String, _ one: Int, _ other: Int) throws(Fault) -> RevisionDifference {
+    package func difference(_ id: String, from one: Int, to other: Int) throws(Fault) -> RevisionDifference {
         let id = try fullID(id)
         let revisions = try rows(.revisions, id)
         func paragraphs(_ number: Int) throws(Fault) -> [String] {

@@ -40,10 +40,10 @@ extension Desk {
         let intake = try Intake(
             home,
             configuration,
-            store,
-            changeLog,
-            announced,
-            layouts,
+            layouts: layouts,
+            store: store,
+            changeLog: changeLog,
+            announced: announced,
             poison: surroundings.poison.flatMap(Poison.init)
         )
         // The scan leaves out files that are known to be stuck, so those of the last run are tried here.

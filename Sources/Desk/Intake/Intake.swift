@@ -53,10 +53,10 @@ final class Intake {
     init(
         _ home: HomePaths,
         _ configuration: Configuration,
-        _ store: Store,
-        _ changeLog: ChangeLog,
-        _ announced: ChangeLog.Announcement,
-        _ layouts: [Layout],
+        layouts: [Layout],
+        store: Store,
+        changeLog: ChangeLog,
+        announced: ChangeLog.Announcement,
         poison: Poison?
     ) throws(Fault) {
         inbox = try Inbox(home.inbox)

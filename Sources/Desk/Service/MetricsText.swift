@@ -8,14 +8,19 @@ struct MetricsText {
     private(set) var text = ""
 
     /// Adds a metric with one value.
-    mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Double) {
-        add(name, kind, help, [([], value)])
+    mutating func add(_ name: String, _ kind: Kind, help: String, value: Double) {
+        add(name, kind, help: help, samples: [([], value)])
     }
 
     /// Adds a metric with one value for each set of labels; without values it adds nothing.
-    mutating func add(_ name: String, _ kind: Kind, _ help: String, _ samples: [(labels: [(String, String)], Double)]) {
+    mutating func add(
+        _ name: String,
+        _ kind: Kind,
+        help: String,
+        samples: [(labels: [(String, String)], Double)]
+    ) {
         guard !samples.isEmpty else { return }
-        head(name, kind.rawValue, help)
+        head(name, kind: kind.rawValue, help: help)
         for (labels, value) in samples { line(name, labels, value) }
     }
 
@@ -29,19 +34,19 @@ struct MetricsText {
     ///   - count: The number of all values.
     mutating func addHistogram(
         _ name: String,
-        _ help: String,
-        _ buckets: [(end: Double, count: Int)],
+        help: String,
+        buckets: [(end: Double, count: Int)],
         sum: Double,
         count: Int
     ) {
-        head(name, "histogram", help)
+        head(name, kind: "histogram", help: help)
         for bucket in buckets { line(name + "_bucket", [("le", "\(bucket.end)")], Double(bucket.count)) }
         line(name + "_bucket", [("le", "+Inf")], Double(count))
         line(name + "_sum", [], sum)
         line(name + "_count", [], Double(count))
     }
 
-    private mutating func head(_ name: String, _ kind: String, _ help: String) {
+    private mutating func head(_ name: String, kind: String, help: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind)\n"
     }
 

@@ -69,7 +69,7 @@ extension BlockSplitter {
     }
 
     /// Whether a line continues the sentence above it, on a page that does not seem to cut sentences at their links.
-    func isRest(_ last: Block, _ above: Range<Int>, _ content: Range<Int>) -> Bool {
+    func isRest(_ last: Block, _ content: Range<Int>, below above: Range<Int>) -> Bool {
         let utf8 = source.utf8
         guard BlockSplitter.isOpen(last.range, utf8) else { return false }
         if BlockSplitter.isClauseEnd(content, utf8) { return true }

@@ -82,7 +82,7 @@ struct BlockSplitter {
             if isSpaced { return false }
         }
         guard last.headingLevel == 0 else { return false }
-        return isCut ? isSentence(last, shape.content, at: index) : isRest(last, above.line, shape.content)
+        return isCut ? isSentence(last, shape.content, at: index) : isRest(last, shape.content, below: above.line)
     }
 
     /// Whether a line is the rest of the one above it, which did not fit.

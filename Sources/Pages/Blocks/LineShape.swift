@@ -20,7 +20,7 @@ struct LineShape {
         let indentation = column
         // Lists may be nested in quotes and in other lists, rarely four deep.
         for _ in 0..<4 {
-            guard let mark = LineShape.markEnd(content, indentation, dialect, utf8) else { break }
+            guard let mark = LineShape.markEnd(of: content, indentedBy: indentation, dialect, utf8) else { break }
             if utf8[content.lowerBound] != UInt8(ascii: ">") { isListed = true }
             column += LineShape.characters(content.lowerBound..<mark, utf8)
             content = mark..<content.upperBound
@@ -51,8 +51,8 @@ struct LineShape {
 
     /// Where the text begins after a list or quote marker; nil where there is none.
     private static func markEnd(
-        _ content: Range<Int>,
-        _ indentation: Int,
+        of content: Range<Int>,
+        indentedBy indentation: Int,
         _ dialect: Dialect,
         _ utf8: [UInt8]
     ) -> Int? {

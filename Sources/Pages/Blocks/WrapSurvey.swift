@@ -51,7 +51,7 @@ struct WrapSurvey {
             let content = LineShape.unindented(text, utf8)
             if let lead = utf8[content].first, LineWrap.isWide(lead) { wideCount += 1 }
             if let above, line.blankBefore == 0, above >= WrapSurvey.narrowest / 2 {
-                take(content, under: above, dialect, utf8, text)
+                take(content, of: text, under: above, dialect, utf8)
             }
             above = width
         }
@@ -59,10 +59,10 @@ struct WrapSurvey {
 
     private mutating func take(
         _ content: Range<Int>,
+        of line: Range<Int>,
         under above: Int,
         _ dialect: LineShape.Dialect,
-        _ utf8: [UInt8],
-        _ line: Range<Int>
+        _ utf8: [UInt8]
     ) {
         // A list marker begins a new line wherever the line above ended, so this break tells nothing.
         guard !LineShape(line, dialect, utf8).isListed else { return }

@@ -1,23 +1,18 @@
 /// Decides whether the pieces of a byline that no word such as "By" announces are its author or its outlet.
 enum BylineFilling {
-    static func fill(
-        _ byline: Byline,
-        _ pieces: [Range<Int>],
-        _ line: BylineLine,
-        _ dates: [DateReader.Found],
-        isMarked: Bool
-    ) -> Byline? {
+    static func fill(_ byline: Byline, _ pieces: BylinePieces) -> Byline? {
+        let line = pieces.line
         var byline = byline
-        var rest = pieces
+        var rest = pieces.rest
         if !byline.names {
-            guard let date = dates.first else { return undated(byline, rest, line, isMarked: isMarked) }
+            guard let date = pieces.dates.first else { return undated(byline, pieces) }
             // A relative date or a year of two digits does not prove that unknown words beside it are a byline.
-            let isWeak = isWeak(date) && !isMarked
+            let isWeak = isWeak(date) && !pieces.isMarked
             guard !isWeak || rest.isEmpty || rest.count == 1 && BylineNames.isPerson(line, rest[0]) else { return nil }
             if rest.count == 2, let names = names(rest[0], line), BylineNames.isOutlet(Array(line.text[rest[1]])) {
                 byline.authors = names
                 rest.removeFirst()
-            } else if rest.count == 1, let author = author(rest[0], line, date, byline) {
+            } else if rest.count == 1, let author = author(rest[0], beside: date, byline, line) {
                 byline.authors = author
                 byline.rule = "byline.date-name"
                 return byline
@@ -54,9 +49,9 @@ enum BylineFilling {
     /// person only where it begins with a common given name.
     private static func author(
         _ piece: Range<Int>,
-        _ line: BylineLine,
-        _ date: DateReader.Found,
-        _ byline: Byline
+        beside date: DateReader.Found,
+        _ byline: Byline,
+        _ line: BylineLine
     ) -> Byline.Part<[String]>? {
         let isAfter = piece.lowerBound > date.range.lowerBound
         if byline.comments != nil, isAfter, let handle = handle(line.words(in: piece), line) { return handle }
@@ -93,17 +88,15 @@ enum BylineFilling {
     }
 
     /// Reads a byline without a date: `Ada Marsh | Published`, whose date was lost, or `Ada Marsh, Harbour Times`.
-    private static func undated(
-        _ byline: Byline,
-        _ rest: [Range<Int>],
-        _ line: BylineLine,
-        isMarked: Bool
-    ) -> Byline? {
-        guard let piece = rest.first, rest.count == 1, line.text.count <= BylineReader.longestShort else { return nil }
+    private static func undated(_ byline: Byline, _ pieces: BylinePieces) -> Byline? {
+        let line = pieces.line
+        guard let piece = pieces.rest.first, pieces.rest.count == 1, line.text.count <= BylineReader.longestShort else {
+            return nil
+        }
         var byline = byline
         // A handle after a name shows that it is a person's: "Ada Marsh @adamarsh".
         let hasHandle = piece.upperBound + 1 < line.text.count && line.text[piece.upperBound + 1] == UInt8(ascii: "@")
-        if isMarked || hasHandle || isTitled(piece, line) {
+        if pieces.isMarked || hasHandle || isTitled(piece, line) {
             let names = BylineNames.names(in: Array(line.text[piece]))
             guard !names.isEmpty, isTitled(piece, line) || BylineNames.areBareNames(Array(line.text[piece])) else {
                 return nil

@@ -18,7 +18,7 @@ enum BylineNames {
             }
             guard let (name, isWhole) = BylineParts.leadingName(line, part) else { break }
             // The list of names ends at the first part that is none: what follows it belongs to that part.
-            if let first, !isLike(line, first, line.lower[name].contains(0x20), name) { break }
+            if let first, !isLike(line, name, first: first) { break }
             if first == nil { first = name }
             append(line.string(name), to: &names)
             if names.count == mostNames || !isWhole { break }
@@ -123,8 +123,8 @@ enum BylineNames {
     }
 
     /// Whether a later part is a name of the same kind as the first, not a town or an agency after a full name.
-    private static func isLike(_ line: BylineLine, _ first: Range<Int>, _ hasSpace: Bool, _ name: Range<Int>) -> Bool {
-        if line.text[first].contains(0x20), !hasSpace, isCapital(line.text, name) {
+    private static func isLike(_ line: BylineLine, _ name: Range<Int>, first: Range<Int>) -> Bool {
+        if line.text[first].contains(0x20), !line.text[name].contains(0x20), isCapital(line.text, name) {
             var offset = name.lowerBound
             if !BlockText.isUnspaced(BlockText.scalar(in: line.text, at: &offset)) { return false }
         }

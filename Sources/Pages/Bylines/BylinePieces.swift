@@ -1,13 +1,17 @@
-/// The pieces of a byline between its separators, without dates, numbers of comments and filling words.
+/// A line with the pieces of a byline between its separators, without dates, numbers of comments and filling words.
 struct BylinePieces {
+    let line: BylineLine
+    let dates: [DateReader.Found]
     /// The pieces that are left, in order and trimmed: names of people and outlets.
-    private(set) var rest: [Range<Int>] = []
+    var rest: [Range<Int>] = []
     private(set) var comments: Byline.Part<Int>?
     /// Whether a word such as "Published" marks the date as that of publication.
     private(set) var isMarked = false
 
     /// Nil where the line has a part that belongs to no byline.
     init?(_ line: BylineLine, dates: [DateReader.Found]) {
+        self.line = line
+        self.dates = dates
         for piece in BylinePieces.cut(line.text, dates: dates) {
             // "Posted by" without a name is part of the footer of a post whose links were lost.
             if BylinePieces.isEmptyOpening(line, piece) { return nil }
@@ -28,7 +32,7 @@ struct BylinePieces {
     }
 
     /// Where the names begin in a piece that opens with a word such as "By"; nil where it opens with none.
-    func nameStart(of piece: Range<Int>, in line: BylineLine) -> Int? {
+    func nameStart(of piece: Range<Int>) -> Int? {
         BylineOpening.length(in: line.text, piece).map {
             BlockText.trimmed(line.text, piece.lowerBound + $0..<piece.upperBound).lowerBound
         }

@@ -16,7 +16,7 @@ enum BylineReader {
         guard !dates.isEmpty || outline.mayName else { return nil }
         let line = BylineLine(text)
         if let remark = ClosedComments.start(in: line.lower) { return read(Array(text[..<remark])) }
-        if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces, line, dates) { return byline }
+        if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces) { return byline }
         return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
     }
 
@@ -42,20 +42,21 @@ enum BylineReader {
         DateReader.relative(in: tokens).map { [$0] } ?? []
     }
 
-    private static func read(_ pieces: BylinePieces, _ line: BylineLine, _ dates: [DateReader.Found]) -> Byline? {
+    private static func read(_ pieces: BylinePieces) -> Byline? {
+        var pieces = pieces
+        let line = pieces.line
         var byline = Byline(rule: "byline")
-        BylineDate.set(&byline, dates, line)
+        BylineDate.set(&byline, pieces.dates, line)
         byline.comments = pieces.comments
-        var rest = pieces.rest
-        if let index = rest.firstIndex(where: { pieces.nameStart(of: $0, in: line) != nil }),
-            let start = pieces.nameStart(of: rest[index], in: line)
+        if let index = pieces.rest.firstIndex(where: { pieces.nameStart(of: $0) != nil }),
+            let start = pieces.nameStart(of: pieces.rest[index])
         {
-            let range = BlockText.trimmed(line.text, start..<rest[index].upperBound)
-            guard setNames(&byline, line, range, isDated: !dates.isEmpty) else { return nil }
+            let range = BlockText.trimmed(line.text, start..<pieces.rest[index].upperBound)
+            guard setNames(&byline, line, range, isDated: !pieces.dates.isEmpty) else { return nil }
             byline.rule = "byline.by"
-            rest.remove(at: index)
+            pieces.rest.remove(at: index)
         }
-        guard var filled = BylineFilling.fill(byline, rest, line, dates, isMarked: pieces.isMarked) else { return nil }
+        guard var filled = BylineFilling.fill(byline, pieces) else { return nil }
         let isAlone = !filled.names && filled.comments == nil
         if filled.date?.meaning == .justNow {
             // Minutes or hours ago are no sure day, so such a line is worth reading only for the names in it.

@@ -38,7 +38,7 @@ extension SHA256 {
     ///
     /// It is computed right where its round uses it: computing sixteen ahead costs registers, and a fifth of the speed.
     @inline(__always)
-    static func scheduled(_ w: inout [16 of UInt32], _ index: Int, _ first: Int) -> UInt32 {
+    static func scheduled(_ w: inout [16 of UInt32], _ index: Int, from first: Int) -> UInt32 {
         guard first > 0 else { return w[index] }
         let near = w[(index &+ 1) & 15]
         let far = w[(index &+ 14) & 15]

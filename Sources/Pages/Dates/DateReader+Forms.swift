@@ -31,7 +31,7 @@ extension DateReader {
             isSame(tokens[index + 1], tokens[index + 3]), let day = tokens[index + 4].number(digits: 1...2),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        return found(.day(date), index, index + 5, tokens)
+        return found(.day(date), from: index, to: index + 5, in: tokens)
     }
 
     /// `2026年1月27日`, `2026년 1월 27일`.
@@ -44,7 +44,7 @@ extension DateReader {
             tokens[index + 5].isSymbol("日") || tokens[index + 5].isSymbol("일"),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        return found(.day(date), index, index + 6, tokens)
+        return found(.day(date), from: index, to: index + 6, in: tokens)
     }
 
     /// `2026. január 27.`, `2026 January 27`.
@@ -64,7 +64,7 @@ extension DateReader {
         if after < tokens.count, tokens[after].number(digits: 4...4) != nil || tokens[after].isSymbol(":") {
             return nil
         }
-        return found(.day(date), index, next + 1, tokens)
+        return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
     /// `24.01.26`, `11/20/19`: a year of two digits; with dots the day comes first.
@@ -88,7 +88,7 @@ extension DateReader {
         case (let one?, let other?): meaning = .either(dayFirst: one, monthFirst: other)
         case (nil, nil): return nil
         }
-        var (date, next) = found(meaning, index, index + 5, tokens)
+        var (date, next) = found(meaning, from: index, to: index + 5, in: tokens)
         date.isShort = true
         return (date, next)
     }
@@ -103,14 +103,14 @@ extension DateReader {
         let monthFirst = CalendarDate(year: year, month: first, day: second)
         let hasDots = tokens[index + 1].isSymbol(".")
         switch (dayFirst, monthFirst) {
-        case (let day?, nil): return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
+        case (let day?, nil): return found(.day(day), from: index, to: index + 5, in: tokens, proves: .dayFirst)
         // With dots the day comes first wherever that gives a day: no country writes the month first with dots, but
         // some designers do.
         case (let day?, _) where hasDots:
-            return found(.day(day), index, index + 5, tokens, proves: .dayFirst)
-        case (nil, let day?): return found(.day(day), index, index + 5, tokens, proves: .monthFirst)
+            return found(.day(day), from: index, to: index + 5, in: tokens, proves: .dayFirst)
+        case (nil, let day?): return found(.day(day), from: index, to: index + 5, in: tokens, proves: .monthFirst)
         case (let one?, let other?):
-            return found(.either(dayFirst: one, monthFirst: other), index, index + 5, tokens)
+            return found(.either(dayFirst: one, monthFirst: other), from: index, to: index + 5, in: tokens)
         case (nil, nil): return nil
         }
     }
@@ -128,7 +128,7 @@ extension DateReader {
         guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        return found(.day(date), index, next + 1, tokens)
+        return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
     /// `January 27, 2026`, `Jan. 27th 2026`.
@@ -143,7 +143,7 @@ extension DateReader {
         guard next < tokens.count, let year = year(at: next, tokens),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        return found(.day(date), index, next + 1, tokens)
+        return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
     /// Reads a month by its name, or by the word for "month" and its number: `tháng 10`.
@@ -174,9 +174,9 @@ extension DateReader {
 
     private static func found(
         _ meaning: Meaning,
-        _ first: Int,
-        _ next: Int,
-        _ tokens: [Token],
+        from first: Int,
+        to next: Int,
+        in tokens: [Token],
         proves order: Order? = nil
     ) -> (Found, next: Int) {
         let range = tokens[first].range.lowerBound..<tokens[next - 1].range.upperBound

@@ -14,10 +14,10 @@ extension DateReader {
         guard let count = count(index, tokens), index + 1 < tokens.count else { return nil }
         let unit = tokens[index + 1]
         guard let meaning = meaning(of: count, unit) else { return nil }
-        if unit.has(.agoAfter) { return found(meaning, index, index + 1, tokens) }
+        if unit.has(.agoAfter) { return found(meaning, from: index, through: index + 1, in: tokens) }
         // One word may stand between the unit and the word for "ago": "2 hari yang lalu".
         for next in (index + 2)..<(index + 4) where next < tokens.count && tokens[next].has(.agoAfter) {
-            return found(meaning, index, next, tokens)
+            return found(meaning, from: index, through: next, in: tokens)
         }
         return nil
     }
@@ -37,7 +37,7 @@ extension DateReader {
         guard next + 1 < tokens.count, let count = count(next, tokens),
             let meaning = meaning(of: count, tokens[next + 1])
         else { return nil }
-        return found(meaning, index, next + 1, tokens)
+        return found(meaning, from: index, through: next + 1, in: tokens)
     }
 
     /// A day that has a name of its own: `Published yesterday`, `Gestern, 14:20 Uhr`.
@@ -48,7 +48,7 @@ extension DateReader {
             return Found(range: tokens[index].range.lowerBound..<clock.end, meaning: meaning, proves: nil, at: nil)
         }
         let isMarked = tokens[..<index].contains { $0.has(.mark) }
-        return isMarked ? found(meaning, index, index, tokens) : nil
+        return isMarked ? found(meaning, from: index, through: index, in: tokens) : nil
     }
 
     private static func count(_ index: Int, _ tokens: [Token]) -> Int? {
@@ -61,7 +61,7 @@ extension DateReader {
         return unit.has(.weeks) ? .ago(days: count * 7) : nil
     }
 
-    private static func found(_ meaning: Meaning, _ first: Int, _ last: Int, _ tokens: [Token]) -> Found {
+    private static func found(_ meaning: Meaning, from first: Int, through last: Int, in tokens: [Token]) -> Found {
         let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
         return Found(range: range, meaning: meaning, proves: nil, at: nil)
     }

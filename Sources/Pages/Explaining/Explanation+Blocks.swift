@@ -110,11 +110,11 @@ extension Explanation {
         // transitions are taken from and to the neighbours as they were labelled, so that only this block differs.
         if index > 0 {
             let previous = states[index - 1]
-            reasons.append(step("after \(previous.label)", (previous, chosen), (previous, other)))
+            reasons.append(step("after \(previous.label)", (previous, chosen), insteadOf: (previous, other)))
         }
         if index + 1 < states.count {
             let next = states[index + 1]
-            reasons.append(step("before \(next.label)", (chosen, next), (other, next)))
+            reasons.append(step("before \(next.label)", (chosen, next), insteadOf: (other, next)))
         }
         let strongest = reasons.filter { $0.weight != 0 }.sorted {
             ($0.weight?.magnitude ?? .infinity, $1.name) > ($1.weight?.magnitude ?? .infinity, $0.name)
@@ -125,7 +125,7 @@ extension Explanation {
     private func step(
         _ name: String,
         _ chosen: (PageState, PageState),
-        _ other: (PageState, PageState)
+        insteadOf other: (PageState, PageState)
     ) -> Reason {
         guard other.0.mayPrecede(other.1) else { return Reason(name: name, weight: nil) }
         func weight(_ step: (PageState, PageState)) -> Int {

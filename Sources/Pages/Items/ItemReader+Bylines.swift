@@ -7,11 +7,11 @@ extension ItemReader {
         for index in section.bylines.sorted() {
             guard let byline = bylines[index] else { continue }
             func add(_ field: String, _ range: Range<Int>) {
-                self.add(field, byline.rule, place(of: range, in: index), to: &item)
+                self.add(field, by: byline.rule, place(of: range, in: index), to: &item)
             }
             if byline.names, item.byline == nil, !isInside(section, index) {
                 item.byline = list.string(index)
-                self.add("byline", byline.rule, list.blocks[index].range, to: &item)
+                self.add("byline", by: byline.rule, list.blocks[index].range, to: &item)
             }
             if let authors = byline.authors, !isInside(section, index) || isNearEnd(section, index),
                 item.authors.isEmpty || item.byline == list.string(index)
@@ -54,10 +54,10 @@ extension ItemReader {
             last = next
         }
         let range = list.blocks[index].range.lowerBound..<list.blocks[last].range.upperBound
-        add("authors", "byline.bare-name", range, to: &item)
+        add("authors", by: "byline.bare-name", range, to: &item)
         guard item.byline == nil else { return }
         item.byline = String(decoding: text, as: UTF8.self)
-        add("byline", "byline.bare-name", list.blocks[index].range, to: &item)
+        add("byline", by: "byline.bare-name", list.blocks[index].range, to: &item)
     }
 
     /// Reads the author from the note at the end of a story's text or below it.
@@ -66,7 +66,7 @@ extension ItemReader {
         let text = list.text(index)
         guard let name = AuthorNote.name(in: text) else { return }
         item.authors = [String(decoding: text[name], as: UTF8.self)]
-        add("authors", "author-note", place(of: name, in: index), to: &item)
+        add("authors", by: "author-note", place(of: name, in: index), to: &item)
     }
 
     /// Whether a line stands below an item's text, or right above its last block: a credit may have a notice below it.
@@ -90,7 +90,7 @@ extension ItemReader {
             BylineNames.isOutlet(agency), BlockStatistics(agency).digits == 0
         else { return }
         item.outlet = String(decoding: agency, as: UTF8.self)
-        add("outlet", "dateline.agency", self.place(of: open + 1..<close, in: first), to: &item)
+        add("outlet", by: "dateline.agency", self.place(of: open + 1..<close, in: first), to: &item)
     }
 
     private func isDash(_ text: [UInt8], _ offset: Int) -> Bool {

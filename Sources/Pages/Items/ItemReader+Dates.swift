@@ -29,10 +29,10 @@ extension ItemReader {
         item.publishedOn = best.day.text
         let rule = best.byline.isUpdate ? "byline.updated" : best.byline.rule
         let place = place(of: found.range, in: best.index)
-        add("published_on", rule, place, to: &item)
+        add("published_on", by: rule, place, to: &item)
         guard let moment = found.at, !best.byline.isUpdate else { return }
         item.publishedAt = moment
-        add("published_at", rule, place, to: &item)
+        add("published_at", by: rule, place, to: &item)
     }
 
     /// How surely a line's date is the item's; a date that scores below zero is not taken.

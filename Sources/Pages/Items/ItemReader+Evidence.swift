@@ -1,6 +1,6 @@
 extension ItemReader {
     /// Adds the evidence for a field: the rule that read it, and a range of the house text.
-    func add(_ field: String, _ rule: String, _ range: Range<Int>, to item: inout Item) {
+    func add(_ field: String, by rule: String, _ range: Range<Int>, to item: inout Item) {
         item.evidence.append(
             Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
         )

@@ -34,7 +34,7 @@ struct ItemReader {
         readDateline(section, into: &item)
         if let first = section.body.first, let last = section.body.last {
             let range = list.blocks[first].range.lowerBound..<list.blocks[last].range.upperBound
-            add("body", section.kind == .teaser ? "summary" : "body", range, to: &item)
+            add("body", by: section.kind == .teaser ? "summary" : "body", range, to: &item)
         }
         // Some evidence lies outside the section's blocks: a note on the author stands below the text, and belongs to
         // the item all the same.
@@ -73,20 +73,20 @@ struct ItemReader {
         guard let index = section.title else { return }
         let text = list.text(index)
         item.title = BlockText.cut(String(decoding: text, as: UTF8.self), toCharacters: ItemReader.longestTitle)
-        add("title", "headline", list.blocks[index].range, to: &item)
+        add("title", by: "headline", list.blocks[index].range, to: &item)
         for line in section.repeats {
             let repeated = list.text(line)
             guard case .kicked(let range) = Kicker.repeat(of: text, in: repeated) else { continue }
             let kicker = String(decoding: repeated[range], as: UTF8.self)
             guard !item.categories.contains(kicker) else { continue }
             item.categories.append(kicker)
-            add("categories", "kicker", place(of: range, in: line), to: &item)
+            add("categories", by: "kicker", place(of: range, in: line), to: &item)
         }
     }
 
     private func readFooter(_ footer: Footer, at index: Int, rule: String, into item: inout Item) {
         func add(_ field: String, _ range: Range<Int>) {
-            self.add(field, rule, place(of: range, in: index), to: &item)
+            self.add(field, by: rule, place(of: range, in: index), to: &item)
         }
         if let found = footer.postedOn, let day = DateReader.day(of: found.meaning, order: dates.order, near: nil) {
             item.postedOn = day.text

@@ -80,7 +80,7 @@ extension Command {
                 guard pair.count == 2, numbers.count == 2 else {
                     throw CommandLineArguments.Misuse(message: "--diff A B: expected two revision numbers")
                 }
-                try Console.write(try reader.difference(id, numbers[0], numbers[1]).text)
+                try Console.write(try reader.difference(id, from: numbers[0], to: numbers[1]).text)
             } else {
                 let shown = try reader.shown(id, revision: try arguments.number("revision"))
                 try Console.write(arguments.has("json") ? shown.json : shown.text)

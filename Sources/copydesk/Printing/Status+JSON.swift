@@ -18,8 +18,11 @@ extension Status {
             .init("last_change_at", .optional(totals.lastChange)),
             .init("database_bytes", .integer(databaseBytes)), .init("wal_bytes", .integer(walBytes)),
             .init("oldest_reader", oldestReader.map(Status.object) ?? .null),
-            .init("left_alone", .array(left.map { Status.object($0.path, "reason", $0.reason) })),
-            .init("stuck", .array(totals.stuck.map { Status.object(Path.display($0.path), "fault", $0.fault) })),
+            .init("left_alone", .array(left.map { Status.object($0.path, .init("reason", .text($0.reason))) })),
+            .init(
+                "stuck",
+                .array(totals.stuck.map { Status.object(Path.display($0.path), .init("fault", .text($0.fault))) })
+            ),
         ]).string + "\n"
     }
 
@@ -27,7 +30,7 @@ extension Status {
         .object([.init("process", .integer(Int64(reader.process))), .init("seconds", .integer(reader.seconds))])
     }
 
-    private static func object(_ path: String, _ name: String, _ why: String) -> JSON {
-        .object([.init("path", .text(path)), .init(name, .text(why))])
+    private static func object(_ path: String, _ why: JSON.Member) -> JSON {
+        .object([.init("path", .text(path)), why])
     }
 }

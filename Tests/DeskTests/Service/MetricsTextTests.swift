@@ -8,7 +8,8 @@ import Testing
 @Suite struct MetricsTextTests {
     @Test func `a metric has its help, its kind, and a line for each set of labels`() {
         var text = MetricsText()
-        text.add("a_total", .counter, "What a is.", [([("kind", "x")], 3), ([("kind", "q\"\\\n")], 0.5)])
+        let samples: [(labels: [(String, String)], Double)] = [([("kind", "x")], 3), ([("kind", "q\"\\\n")], 0.5)]
+        text.add("a_total", .counter, help: "What a is.", samples: samples)
         #expect(
             text.text
                 == "# HELP a_total What a is.\n# TYPE a_total counter\na_total{kind=\"x\"} 3\n"
@@ -18,7 +19,7 @@ import Testing
 
     @Test func `a metric without values is left out, for a head alone is an error to some readers`() {
         var text = MetricsText()
-        text.add("a_total", .counter, "What a is.", [])
+        text.add("a_total", .counter, help: "What a is.", samples: [])
         #expect(text.text.isEmpty)
     }
 
@@ -28,7 +29,8 @@ import Testing
         batch.files = 1
         for milliseconds in [1, 20, 20, 60_000] { metrics.note(batch, took: Int64(milliseconds) * 1_000_000) }
         var text = MetricsText()
-        text.addHistogram("t_seconds", "Time.", metrics.histogram.buckets, sum: metrics.histogram.sum, count: 4)
+        let histogram = metrics.histogram
+        text.addHistogram("t_seconds", help: "Time.", buckets: histogram.buckets, sum: histogram.sum, count: 4)
         let lines = text.text.split(separator: "\n")
         #expect(lines.contains("t_seconds_bucket{le=\"0.01\"} 1"))
         #expect(lines.contains("t_seconds_bucket{le=\"0.025\"} 3"))

@@ -52,10 +52,10 @@ final class ScratchDesk {
         intake = try Intake(
             home,
             configuration,
-            store,
-            changeLog,
-            announced,
-            [],
+            layouts: [],
+            store: store,
+            changeLog: changeLog,
+            announced: announced,
             poison: poison.map { Poison($0) }
         )
     }

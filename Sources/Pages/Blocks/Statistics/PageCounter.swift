@@ -20,14 +20,14 @@ package struct PageCounter {
     /// Reads a block's text, in which runs of white space are one space already.
     mutating func statistics(of text: Span<UInt8>) -> BlockStatistics {
         let known = knownWords
-        return PageCounter.read(text, known, &noted, &longWords)
+        return PageCounter.read(text, known, noting: &noted, into: &longWords)
     }
 
     private static func read(
         _ text: Span<UInt8>,
         _ known: WordTable,
-        _ noted: inout [UInt32],
-        _ longWords: inout [UInt32]
+        noting noted: inout [UInt32],
+        into longWords: inout [UInt32]
     ) -> BlockStatistics {
         var block = BlockCount()
         var notes = noted.mutableSpan

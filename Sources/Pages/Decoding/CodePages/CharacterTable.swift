@@ -15,11 +15,11 @@ struct CharacterTable: Sendable {
     private var long: [UInt32: UInt32] = [:]
 
     /// Finds which characters a range of bytes uses, and asks what they mean.
-    init?(_ encoding: Encoding, _ bytes: [UInt8], _ range: Range<Int>, _ converter: TextDecoder.Converter) {
+    init?(_ encoding: Encoding, of bytes: [UInt8], in range: Range<Int>, asking converter: TextDecoder.Converter) {
         self.encoding = encoding
         var keys: [UInt32] = []
         var lines: [UInt8] = []
-        collect(bytes.span, range, &keys, &lines)
+        collect(bytes.span, in: range, keys: &keys, lines: &lines)
         guard let scalars = converter(encoding, lines) else { return nil }
         fill(keys, scalars)
     }
@@ -33,11 +33,12 @@ struct CharacterTable: Sendable {
         return cells[Int(row) &+ Int(bytes[offset &+ length &- 1])]
     }
 
+    /// Notes each character once: its bytes as a number, and as a line for the converter.
     private mutating func collect(
         _ bytes: Span<UInt8>,
-        _ range: Range<Int>,
-        _ keys: inout [UInt32],
-        _ lines: inout [UInt8]
+        in range: Range<Int>,
+        keys: inout [UInt32],
+        lines: inout [UInt8]
     ) {
         var at = range.lowerBound
         while at < range.upperBound {

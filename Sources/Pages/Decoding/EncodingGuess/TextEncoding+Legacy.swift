@@ -22,7 +22,9 @@ extension TextEncoding {
         let western = western(bytes.span)
         let isText = !TextDecoder.isNoText(controls: controls(bytes.span), of: bytes.count)
         if isText, let converter, let encoding = multiByte(bytes, sample, converter) {
-            if let table = CharacterTable(encoding, bytes, 0..<bytes.count, converter) { return (encoding, table) }
+            if let table = CharacterTable(encoding, of: bytes, in: 0..<bytes.count, asking: converter) {
+                return (encoding, table)
+            }
         }
         guard isText, let other = codePage(bytes, sample) else { return (try western.get(), nil) }
         // ISO-8859-15 is a western page too, so text that fits no western page does not fit it either.
@@ -54,7 +56,7 @@ extension TextEncoding {
     ) -> Encoding? {
         var best: (encoding: Encoding, measure: Double)?
         for encoding in Encoding.multiByte where hasShape(encoding, bytes.span, sample) {
-            guard let table = CharacterTable(encoding, bytes, sample, converter) else { continue }
+            guard let table = CharacterTable(encoding, of: bytes, in: sample, asking: converter) else { continue }
             let counts = scalars(MultiByteReader(table: table), bytes.span, sample)
             let measure = CommonCharacters.measure(encoding, counts)
             // A few characters may all be common ones by chance, so more is asked of them.
