@@ -57,7 +57,7 @@ extension Intake {
     func retryStuck() throws(Fault) -> [String] {
         var batch = Batch()
         // These files were committed earlier, and an intake begins with an announcement: the log has their records.
-        try retire(try storing { () throws(StoreError) in try store.stuck() }, after: announced, &batch)
+        try retire(try storing { () throws(StoreError) in try store.stuck() }, after: lastAnnouncement, &batch)
         return batch.complaints
     }
 

@@ -48,7 +48,7 @@ final class Intake {
     ///
     /// An intake cannot be made without one: what an earlier process committed has to be in the log before its files
     /// leave the inbox.
-    var announced: ChangeLog.Announcement
+    private(set) var lastAnnouncement: ChangeLog.Announcement
 
     init(
         _ home: HomePaths,
@@ -62,7 +62,7 @@ final class Intake {
         inbox = try Inbox(home.inbox)
         self.store = store
         self.changeLog = changeLog
-        self.announced = announced
+        lastAnnouncement = announced
         self.configuration = configuration
         ignored = IgnoredNames(configuration.ignore)
         self.layouts = layouts
@@ -228,8 +228,8 @@ final class Intake {
     // MARK: 9 Announce
 
     private func announce(_ committed: Committed) throws(Fault) -> Announced {
-        announced = try changeLog.announce(store, now: Timestamp.now.iso)
-        return Announced(committed: committed, announcement: announced)
+        lastAnnouncement = try changeLog.announce(store, now: Timestamp.now.iso)
+        return Announced(committed: committed, announcement: lastAnnouncement)
     }
 
     // MARK: 10 Retire
