@@ -77,7 +77,7 @@ import Testing
         #expect(try folder.names() == ["copydesk.db", "copydesk.db-shm", "copydesk.db-wal"])
     }
 
-    @Test(.enabled(if: OtherTool.has("sqlite3"), "skipped: no sqlite3 shell here"))
+    @Test(.enabled(if: Tool.has("sqlite3"), "skipped: no sqlite3 shell here"))
     func `the stock shell of another process reads every view while the desk is open and after it closed`() throws {
         let folder: ScratchFolder
         let expected: [String: Int]
@@ -96,7 +96,7 @@ import Testing
     private func compare(_ folder: ScratchFolder, _ expected: [String: Int]) throws {
         for (view, count) in expected {
             let arguments = ["-readonly", folder.file("copydesk.db"), "SELECT count(*) FROM (SELECT * FROM \(view))"]
-            let answer = try OtherTool.run("sqlite3", arguments)
+            let answer = try Tool.run("sqlite3", arguments)
             #expect(answer.status == 0 && answer.output == "\(count)\n", "\(view): \(answer.output)")
         }
     }

@@ -32,12 +32,12 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: OtherTool.has("jq"), "skipped: no jq here"))
+    @Test(.enabled(if: Tool.has("jq"), "skipped: no jq here"))
     func `jq reads every record`() throws {
         let scratch = try History().scratch
         let lines = try scratch.lines()
         try scratch.folder.make("log.jsonl", lines.joined(separator: "\n") + "\n")
-        let answer = try OtherTool.run("jq", ["-c", "[.seq, .type]", scratch.folder.file("log.jsonl")])
+        let answer = try Tool.run("jq", ["-c", "[.seq, .type]", scratch.folder.file("log.jsonl")])
         let expected = try scratch.store.records(after: 0, limit: 1000).map { "[\($0.seq),\"\($0.type)\"]" }
         #expect(answer.output.split(separator: "\n").map(String.init) == expected)
     }

@@ -13,7 +13,7 @@ import Testing
         ScratchStore.article(title, body, on: date)
     }
 
-    /// The scratch after these bodies were seen one after the other, each in a dump of its own.
+    /// The store after these bodies were seen one after the other, each in a dump of its own.
     private func seen(_ bodies: [String]) throws -> ScratchStore {
         let scratch = try ScratchStore()
         for (index, body) in bodies.enumerated() {

@@ -1,4 +1,5 @@
 import Pages
+import TestSupport
 import Testing
 
 @testable import Store
@@ -57,12 +58,12 @@ import Testing
         #expect(again.epoch == ScratchStore.epoch)
     }
 
-    @Test(.enabled(if: OtherTool.has("sqlite3"), "skipped: no sqlite3 shell here"))
+    @Test(.enabled(if: Tool.has("sqlite3"), "skipped: no sqlite3 shell here"))
     func `nothing a reader touches calls a function that the stock shell does not have`() throws {
         let scratch = try ScratchStore()
         for view in PublicView.all {
             let arguments = ["-readonly", scratch.store.path, "SELECT count(*) FROM \(view.name)"]
-            let answer = try OtherTool.run("sqlite3", arguments)
+            let answer = try Tool.run("sqlite3", arguments)
             #expect(answer.output == "0\n" && answer.status == 0, "\(view.name): \(answer.output)")
         }
     }
