@@ -67,23 +67,27 @@ extension Inbox {
                 continue
             }
             guard let folder = listing?.folder else { return nil }
+            var arrivals: [Arrival] = []
             do throws(Errno) {
-                let arrivals = try takeNames(in: folder)
+                try takeNames(in: folder, &arrivals)
                 if arrivals.count < Inbox.listedAtOnce { listing = nil }
-                if !arrivals.isEmpty { return Listed(folder: folder, arrivals: arrivals) }
             } catch .noEntry where !folder.path.isEmpty {
                 listing = nil
+            } catch  where folder.path.isEmpty && arrivals.isEmpty {
+                listing = nil
+                throw Fault("list the inbox \(path)", error)
+            } catch  where folder.path.isEmpty {
+                // The names that could be listed are handed out first. The next call meets the error again.
             } catch {
                 listing = nil
-                guard !folder.path.isEmpty else { throw Fault("list the inbox \(path)", error) }
                 note(error, of: folder.path)
             }
+            if !arrivals.isEmpty { return Listed(folder: folder, arrivals: arrivals) }
         }
     }
 
-    /// Up to `listedAtOnce` names of the folder that is being listed; its sub-folders are noted.
-    private func takeNames(in folder: OpenFolder) throws(Errno) -> [Arrival] {
-        var arrivals: [Arrival] = []
+    /// Adds up to `listedAtOnce` names of the folder that is being listed; its sub-folders are noted.
+    private func takeNames(in folder: OpenFolder, _ arrivals: inout [Arrival]) throws(Errno) {
         while arrivals.count < Inbox.listedAtOnce, let (name, kind) = try listing?.names.next() {
             let path = InboxPath.join(folder.path, name)
             if kind == .directory {
@@ -92,7 +96,6 @@ extension Inbox {
                 arrivals.append(Arrival(path: path))
             }
         }
-        return arrivals
     }
 
     private func beginListing(_ folder: [UInt8]) {

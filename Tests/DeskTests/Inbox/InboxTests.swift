@@ -42,6 +42,29 @@ extension SerialTests {
             #expect(names(inbox) == ["written", "linked", "moved"])
         }
 
+        @Test(arguments: [false, true])
+        func `names that were listed before a fault are handed out all the same`(isBelow: Bool) throws {
+            let folder = try ScratchFolder()
+            let inbox = try inbox(folder)
+            if !isBelow { try FileManager.default.removeItem(atPath: folder.file("inbox/.keep")) }
+            for number in 0..<50 { try folder.write("x", to: (isBelow ? "inbox/below/" : "inbox/") + "\(number)") }
+            _ = try inbox.beginScan()
+            var found = 0
+            // Of the folder itself and its parent come two names more, and of the inbox those two and one or two others.
+            let error = try failing("readdir", { $0 > 20 ? .inputOutput : nil }) { () throws -> (any Error)? in
+                fault { () throws(Fault) in
+                    while let listed = try inbox.nextNames() { found += listed.arrivals.count }
+                }
+            }
+            #expect((10...20).contains(found))
+            if isBelow {
+                #expect(error == nil)
+                #expect(inbox.folderFaults[Array("below".utf8)] == .inputOutput)
+            } else {
+                #expect((error as? Fault)?.kind == .machine)
+            }
+        }
+
         @Test func `names are handed out some at a time, those of a large folder all of them`() throws {
             let folder = try ScratchFolder()
             let inbox = try inbox(folder)
