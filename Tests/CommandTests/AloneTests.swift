@@ -22,21 +22,28 @@ extension ProgramTests {
             #expect(try alone.number("SELECT count(*) FROM dumps WHERE layout = 'posted-by'") == 2)
         }
 
-        @Test func `a layout file beside the configuration replaces the one of its name, and an empty one masks it`()
-            throws
-        {
+        @Test(arguments: [
+            ("", "# 3 layouts: dated-posts, filed-under, own\n"),
+            (
+                "[page]\nneeds = byline >= 99\n[byline]\nline = {authors:name} wrote this\n",
+                "# 4 layouts: dated-posts, filed-under, own, posted-by\n"
+            ),
+        ])
+        func `a layout file replaces the one of its name in the program, and an empty one masks it`(
+            file: String,
+            inForce: String
+        ) throws {
             let desk = try TestDesk()
             let configuration = try desk.scratch.folder("etc") + "/copydesk.conf"
             let layouts = try desk.scratch.folder("etc/layouts.d")
             try "".write(toFile: configuration, atomically: false, encoding: .utf8)
-            try "".write(toFile: layouts + "/posted-by.layout", atomically: false, encoding: .utf8)
-            let other = "[page]\nneeds = byline >= 9\n[byline]\nline = {authors:name} wrote this\n"
-            for name in ["dated-posts", "own"] {
-                try other.write(toFile: "\(layouts)/\(name).layout", atomically: false, encoding: .utf8)
-            }
+            try file.write(toFile: layouts + "/posted-by.layout", atomically: false, encoding: .utf8)
+            let own = "[page]\nneeds = byline >= 99\n[byline]\nline = {authors:name} wrote this\n"
+            try own.write(toFile: layouts + "/own.layout", atomically: false, encoding: .utf8)
             let check = try desk.start(["check", "--config", configuration]).wait()
             #expect(check.code == 0)
-            #expect(check.text.hasSuffix("# 3 layouts: dated-posts, filed-under, own\n"), "\(check.text)")
+            #expect(check.text.hasSuffix(inForce), "\(check.text)")
+            // Two sample dumps are read by the layout of the program; by neither file can they be.
             try desk.once(delivering: [Samples.seeds], configuration: configuration)
             #expect(try desk.number("SELECT count(*) FROM dumps WHERE layout IS NOT NULL") == 0)
         }
