@@ -62,8 +62,8 @@ package struct Normaliser: Sendable {
     /// - Returns: the page's parts and its items.
     func page(_ segmenter: Segmenter, visitedOn: CalendarDate?, boilerplate: [String]? = nil) -> Page {
         let list = segmenter.list
-        var page = page(segmenter.outline, list, segmenter.layout)
         var reader = ItemReader(list: list, bylines: segmenter.bylines, layout: segmenter.layout)
+        var page = page(segmenter.outline, reader)
         reader.pageOn = page.pageOn.flatMap(CalendarDate.init(text:))
         reader.visitedOn = visitedOn
         page.items = segmenter.outline.sections.map(reader.item)
@@ -86,15 +86,19 @@ package struct Normaliser: Sendable {
         return lines
     }
 
-    private func page(_ outline: SegmenterOutline, _ list: BlockList, _ layout: LayoutMatches?) -> Page {
+    private func page(_ outline: SegmenterOutline, _ reader: ItemReader) -> Page {
+        let list = reader.list
         var page = Page()
-        page.layout = layout?.layout.name
-        func evidence(_ field: String, _ index: Int, _ rule: String) -> Evidence {
-            let range = list.blocks[index].range
+        page.layout = reader.layout?.layout.name
+        func evidence(_ field: String, _ index: Int, _ rule: String, _ part: Range<Int>? = nil) -> Evidence {
+            let range = part.map { reader.place(of: $0, in: index) } ?? list.blocks[index].range
             return Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
         }
-        let headRule = layout?.layout.name ?? "page.head"
-        if let site = outline.site {
+        let headRule = reader.layout?.layout.name ?? "page.head"
+        if let site = outline.site, let part = outline.siteRange {
+            page.site = String(decoding: list.text(site)[part], as: UTF8.self)
+            page.evidence.append(evidence("site", site, "page.title-line", part))
+        } else if let site = outline.site {
             page.site = list.string(site)
             page.evidence.append(evidence("site", site, headRule))
         }

@@ -41,6 +41,7 @@ struct Segmenter {
         addMissingHeadline()
         leavePoints()
         dropNoticesAfter()
+        readTitleLine()
         readHead()
         addNearbyBylines()
     }

@@ -24,6 +24,8 @@ struct SegmenterOutline: Sendable {
     }
 
     var site: Int?
+    /// Where in its block's text the site's name stands; nil where it is the whole block.
+    var siteRange: Range<Int>?
     var tagline: Int?
     var pageDate: Int?
     var sections: [Section] = []
