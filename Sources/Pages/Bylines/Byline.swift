@@ -20,8 +20,25 @@ package struct Byline: Hashable, Sendable {
         static func < (one: Sureness, other: Sureness) -> Bool { one.rawValue < other.rawValue }
     }
 
+    /// What shows that the outlet is one, in rising order.
+    enum OutletGrounds: Int, Comparable, Sendable {
+        /// Its words say that it is something else: a section, a job.
+        case other
+        /// It stands beside a date.
+        case none
+        /// Signs such as bars and dashes stand between it and the date.
+        case separated
+        /// It stands between an announced author and the date: `By A | OUTLET | DATE`.
+        case slot
+        /// Its name is an outlet's, or a word or a layout says so.
+        case name
+
+        static func < (one: OutletGrounds, other: OutletGrounds) -> Bool { one.rawValue < other.rawValue }
+    }
+
     var authors: Part<[String]>?
     var outlet: Part<String>?
+    var outletGrounds = OutletGrounds.name
     var date: DateReader.Found?
     /// Whether its date is that of a later update ("Updated …") and so no publication date.
     var isUpdate = false

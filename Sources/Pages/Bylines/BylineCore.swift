@@ -29,15 +29,41 @@ struct BylineCore {
     /// A label with a capital may be the first word of a name, as in "El Faro" and "Der Anzeiger".
     private mutating func dropLabels(_ line: BylineLine, _ words: inout ArraySlice<Range<Int>>) {
         var rest = words
-        while let word = rest.first, BylineCore.isLabel(line, word) {
+        // The words of a zone follow a time, which the piece begins with or the date before it ends in.
+        var isTimed = words.first.map { BylineCore.followsTime(line, $0.lowerBound) } ?? false
+        while let word = rest.first, BylineCore.isLabel(line, word) || isTimed && BylineCore.isZoneWord(line, word) {
+            isTimed = isTimed || line.isNumber(word) || BylineCore.isZoneName(line, word)
             let meaning = line.meaning(of: word)
             isMarked = isMarked || meaning.has(.mark)
             rest.removeFirst()
             // A sure label is removed with all labels before it. One that may begin a name is removed only together
             // with a sure label after it.
-            if !line.isCapital(word.lowerBound) || meaning.has([.mark, .update, .weekday]) { words = rest }
+            if !line.isCapital(word.lowerBound) || meaning.has([.mark, .update, .weekday])
+                || BylineCore.isZoneName(line, word) || BylineCore.isZoneWord(line, word)
+            {
+                words = rest
+            }
         }
         if rest.isEmpty { words = rest }
+    }
+
+    /// Whether the text before a piece ends in a time: in a digit, or in the "m" of "5:00 a.m.".
+    private static func followsTime(_ line: BylineLine, _ start: Int) -> Bool {
+        let before = line.lower[..<start].suffix(4).filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x28 }
+        return before.last.map { BlockText.isDigitByte($0) || $0 == UInt8(ascii: "m") || $0 == UInt8(ascii: "h") }
+            ?? false
+    }
+
+    /// Whether a word is a zone's abbreviation in capitals, with which no name begins.
+    private static func isZoneName(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        let bare = BylineLine.bare(line.text, word)
+        return (2...5).contains(bare.count) && line.text[bare].allSatisfy { (0x41...0x5A).contains($0) }
+            && BylineWords.zones.contains(Array(line.lower[bare]))
+    }
+
+    /// Whether a word is part of a zone's name as it is written out after a time: `Pacific Time`.
+    private static func isZoneWord(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        BylineWords.zoneWords.contains(Array(line.lower[BylineLine.bare(line.lower, word)]))
     }
 
     /// Whether a word is a handle or an email address: `@ada`, `ada@harbour.example`.

@@ -22,12 +22,42 @@ enum BylineFilling {
         }
         guard let first = rest.first, byline.outlet == nil else { return byline }
         let piece = Array(line.text[first])
-        guard BylineNames.isOutlet(piece) else { return byline.authors == nil ? nil : byline }
+        guard BylineNames.isOutlet(piece) || OutletName.isKnown(line, first) else {
+            return byline.authors == nil ? nil : byline
+        }
         // "Heard on: Harbour Radio on 3 March 2026", "Harbour Town, North Coast 3 March 2026" and
         // "3 March 2026 ~ 9 March" are no bylines: an outlet's name has no colon, no comma and no tilde.
         if byline.authors == nil, piece.contains(where: { $0 == 0x3A || $0 == 0x2C || $0 == 0x7E }) { return nil }
         byline.outlet = Byline.Part(value: line.string(first), range: first)
+        byline.outletGrounds = grounds(of: first, byline, pieces)
         return byline
+    }
+
+    /// What shows that a piece beside a date is an outlet.
+    private static func grounds(of piece: Range<Int>, _ byline: Byline, _ pieces: BylinePieces) -> Byline.OutletGrounds
+    {
+        let line = pieces.line
+        if OutletName.isOther(line, piece) { return .other }
+        if OutletName.isKnown(line, piece) { return .name }
+        let isSection = line.words(in: piece).contains { line.meaning(of: $0).has(.section) }
+        guard let date = pieces.dates.first?.range, !isSection else { return .none }
+        let isBefore = piece.upperBound <= date.lowerBound
+        guard isSeparated(line.text, isBefore ? piece.upperBound..<date.lowerBound : date.upperBound..<piece.lowerBound)
+        else { return .none }
+        guard let authors = byline.authors?.range, byline.rule == "byline.by", isBefore,
+            authors.upperBound <= piece.lowerBound, isSeparated(line.text, authors.upperBound..<piece.lowerBound)
+        else { return .separated }
+        return .slot
+    }
+
+    /// Whether a bar, a bullet or a dash stands between two pieces.
+    private static func isSeparated(_ text: [UInt8], _ between: Range<Int>) -> Bool {
+        var offset = between.lowerBound
+        while offset < between.upperBound {
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            if BylinePieces.isBar(scalar) || BylinePieces.isDash(scalar) { return true }
+        }
+        return false
     }
 
     private static func isWeak(_ date: DateReader.Found) -> Bool {
@@ -58,16 +88,9 @@ enum BylineFilling {
         let text = Array(line.text[piece])
         let names = BylineNames.names(in: text)
         guard let first = names.first else { return nil }
-        let isWhole = names.count > 1 || first.utf8.count == text.count
-        if !isWhole, isTitled(piece, line) { return Byline.Part(value: names, range: piece) }
-        guard isWhole, BylineNames.areBareNames(text) else { return nil }
+        guard names.count > 1 || first.utf8.count == text.count, BylineNames.areBareNames(text) else { return nil }
         guard isAfter || BylineNames.isPerson(line, piece) else { return nil }
         return Byline.Part(value: names, range: piece)
-    }
-
-    /// Whether a piece ends in the Korean title of reporters.
-    private static func isTitled(_ piece: Range<Int>, _ line: BylineLine) -> Bool {
-        line.words(in: piece).last.map { line.meaning(of: $0).has(.title) } ?? false
     }
 
     /// The user name, in small letters, that the given words begin with; categories or a number of comments may follow.
@@ -96,11 +119,9 @@ enum BylineFilling {
         var byline = byline
         // A handle after a name shows that it is a person's: "Ada Marsh @adamarsh".
         let hasHandle = piece.upperBound + 1 < line.text.count && line.text[piece.upperBound + 1] == UInt8(ascii: "@")
-        if pieces.isMarked || hasHandle || isTitled(piece, line) {
+        if pieces.isMarked || hasHandle {
             let names = BylineNames.names(in: Array(line.text[piece]))
-            guard !names.isEmpty, isTitled(piece, line) || BylineNames.areBareNames(Array(line.text[piece])) else {
-                return nil
-            }
+            guard !names.isEmpty, BylineNames.areBareNames(Array(line.text[piece])) else { return nil }
             byline.authors = Byline.Part(value: names, range: piece)
             byline.rule = "byline.name-mark"
             return byline

@@ -5,23 +5,35 @@ enum BylineNames {
 
     /// The names of a list: `A`, `A and B`, `A, B and C`, `A; B`, `A A B B`.
     ///
-    /// The list ends at the first part after a comma that is no such name (`Staff Writer`, an agency, a town), and at
-    /// anything that follows a name within its part (`A for The Lamp`, `A Agency`, `A @handle`).
+    /// Jobs before the first name are left out, and so are jobs, degrees and handles after a name. The list ends at
+    /// the first other part after a comma that is no such name (an agency, a town), and at anything else that follows a
+    /// name within its part (`A for The Lamp`, `A Agency`).
     static func names(in text: [UInt8]) -> [String] {
         let line = BylineLine(text)
         var names: [String] = []
         var first: Range<Int>?
-        for part in BylineParts.parts(of: line, in: BylineParts.withoutLeadingSign(line)) {
+        var previous = 0
+        var isOpen = true
+        for part in BylineParts.parts(of: line, in: BylineRole.withoutLead(line, BylineParts.withoutLeadingSign(line)))
+        {
+            let between = previous..<part.lowerBound
+            previous = part.upperBound
             if let doubled = BylineParts.doubled(line, part) {
                 for name in doubled where isName(line, name) { append(line.string(name), to: &names) }
                 continue
             }
-            guard let (name, isWhole) = BylineParts.leadingName(line, part) else { break }
-            // The list of names ends at the first part that is none: what follows it belongs to that part.
+            if first != nil, BylineRole.areDegrees(line, part) { continue }
+            guard let (name, rest) = BylineParts.leadingName(line, part) else {
+                guard first != nil, BylineRole.isJob(line, part) else { break }
+                isOpen = false
+                continue
+            }
+            guard isOpen || BylineRole.isJoined(line, between) else { break }
             if let first, !isLike(line, name, first: first) { break }
             if first == nil { first = name }
             append(line.string(name), to: &names)
-            if names.count == mostNames || !isWhole { break }
+            guard names.count < mostNames, let tail = BylineRole.tail(line, rest) else { break }
+            isOpen = tail == .beside
         }
         return names
     }
@@ -66,6 +78,9 @@ enum BylineNames {
     static func isBareName(_ line: BylineLine, _ part: Range<Int>) -> Bool {
         let words = line.words(in: part)
         guard (2...4).contains(words.count), let last = words.last else { return false }
+        // A Korean name is one word; only a title tells it from others (see `TitledName`).
+        var offset = part.lowerBound
+        if (0xAC00...0xD7A3).contains(BlockText.scalar(in: line.text, at: &offset)) { return false }
         for (index, word) in words.enumerated() {
             let meaning = line.meaning(of: word)
             // No name begins as "Text Ada Marsh" and "March Ada" do, and none ends as "A column by" does.
@@ -97,7 +112,8 @@ enum BylineNames {
         }
         if let doubled = BylineParts.doubled(line, whole) { return doubled.allSatisfy { isBareName(line, $0) } }
         // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a job or a handle shows that a name stands before it.
-        guard let (name, isWhole) = BylineParts.leadingName(line, whole), !isWhole, name.lowerBound == whole.lowerBound
+        guard let (name, rest) = BylineParts.leadingName(line, whole), !rest.isEmpty,
+            name.lowerBound == whole.lowerBound
         else { return false }
         return isBareName(line, name) && tellsRole(line, whole)
     }

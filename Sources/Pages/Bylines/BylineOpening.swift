@@ -18,6 +18,9 @@ enum BylineOpening {
             guard next < piece.upperBound, next > end else { return nil }
             let meaning = WordMeaning.of(text, start..<end)
             if meaning.has(.opening) { return next - piece.lowerBound }
+            if count == 0, meaning.has([.particle, .stop]), isOurs(text, next..<piece.upperBound) {
+                return next - piece.lowerBound
+            }
             if count == 0, meaning.has(.heading), hasColon || hasSpace(text, next..<piece.upperBound) {
                 return next - piece.lowerBound
             }
@@ -33,6 +36,14 @@ enum BylineOpening {
         var end = min(text.count, 79)
         while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
         return length(in: text, 0..<end) != nil
+    }
+
+    /// Whether a word such as "our" begins a range, with a job after it: "De notre correspondant", "Dal nostro inviato".
+    private static func isOurs(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let end = wordEnd(text, from: range.lowerBound, to: range.upperBound)
+        guard WordMeaning.of(text, range.lowerBound..<end).has(.possessive) else { return false }
+        let next = skip(text, from: end, to: range.upperBound)
+        return WordMeaning.of(text, next..<wordEnd(text, from: next, to: range.upperBound)).has(.job)
     }
 
     private static func wordEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {

@@ -12,14 +12,14 @@ struct BylineOutline {
         var hasDigits = false
         var hasSeparator = false
         var hasHandle = false
+        var hasQuotedHandle = false
         var previous: UInt8 = 0
         for byte in text {
             switch byte {
             case 0x30...0x39: hasDigits = true
             case 0x2C, 0x2F, 0x7C: hasSeparator = true
-            // A message quoted from a social network is signed `Ada Marsh (@ada)` and dated, but is no item's byline.
             case 0x40:
-                if previous == 0x28 { return nil }
+                if previous == 0x28 { hasQuotedHandle = true }
                 if previous == 0x20 { hasHandle = true }
             // The first bytes of Arabic, Persian and fullwidth digits.
             case 0xD9, 0xDB, 0xEF: hasDigits = true
@@ -29,7 +29,12 @@ struct BylineOutline {
         }
         if text[0] == 0xC2, text[1] == 0xA9 { return nil }
         let first = BylineOutline.word(text, from: 0)
-        let isOpened = first.has([.opening, .heading, .genre]) || BylineOutline.isGlued(text)
+        let isOpened =
+            first.has([.opening, .heading, .genre]) || BylineOutline.isGlued(text)
+            || first.has([.particle, .stop]) && BylineOpening.begins(text)
+        // A message quoted from a social network is signed `Ada Marsh (@ada)` and dated, but is no item's byline. Only
+        // a word such as "By" before the name tells the two apart.
+        if hasQuotedHandle, !isOpened { return nil }
         let isShort = text.count <= BylineReader.longestShort
         var last: WordMeaning = []
         if isShort {
@@ -39,8 +44,10 @@ struct BylineOutline {
         }
         self.hasDigits = hasDigits
         mayTellDay = isShort && (first.has([.mark, .agoBefore, .label]) || last.has(.agoAfter))
-        let mayCount = isShort && (first.has(.comments) || last.has([.comments, .title]))
-        mayName = isOpened || mayCount || isShort && hasHandle || hasSeparator && last.has([.mark, .outlet])
+        let mayCount = isShort && (first.has(.comments) || last.has(.comments))
+        mayName =
+            isOpened || mayCount || isShort && TitledName.isTitled(text) || isShort && hasHandle
+            || hasSeparator && last.has([.mark, .outlet])
         guard hasDigits || mayTellDay || mayName else { return nil }
     }
 

@@ -68,41 +68,47 @@ enum BylineParts {
         return names
     }
 
-    /// The name that a part of a list begins with, and whether the part is nothing else; nil where it begins with none.
-    static func leadingName(_ line: BylineLine, _ part: Range<Int>) -> (name: Range<Int>, isWhole: Bool)? {
+    /// The name that a part of a list begins with, and what follows it in the part; nil where it begins with none.
+    static func leadingName(_ line: BylineLine, _ part: Range<Int>) -> (name: Range<Int>, rest: Range<Int>)? {
         var words: [Range<Int>] = []
-        var isWhole = true
+        var rest = part.upperBound
         for word in line.words(in: part) {
             let first = line.text[word.lowerBound]
             let meaning = line.meaning(of: word)
+            if words.isEmpty, BylineRole.isTitle(line, word, isFirst: word.lowerBound == part.lowerBound) { continue }
             // A word such as "zum" ends a name, but as the second word it may be a particle within the name.
             if first == UInt8(ascii: "@") || first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
                 || meaning.has(.stop) && !(meaning.has(.particle) && words.count == 1)
+                || words.count >= 2 && BylineRole.isDegree(line, word)
             {
-                isWhole = false
+                rest = word.lowerBound
                 break
             }
             if meaning.has(.role) {
+                rest = word.lowerBound
                 // Words before a job may belong to it ("Ada Marsh Political Correspondent"): two are kept.
-                if words.count > 2 { words.removeLast(words.count - 2) }
-                isWhole = false
+                if words.count > 2 {
+                    rest = words[2].lowerBound
+                    words.removeLast(words.count - 2)
+                }
                 break
             }
             let cut = BylineWords.withoutTail(Array(line.text[word])).count
             words.append(word.lowerBound..<word.lowerBound + cut)
             if cut < word.count {
-                isWhole = false
+                rest = word.lowerBound + cut
                 break
             }
         }
         // One word cut from a longer part is not taken for a name: it may be any word with a capital.
-        guard let first = words.first, let last = words.last, isWhole || words.count >= 2 || isUnspaced(line, first)
+        guard let first = words.first, let last = words.last,
+            rest == part.upperBound || words.count >= 2 || isUnspaced(line, first)
         else { return nil }
         let name = first.lowerBound..<last.upperBound
-        return BylineNames.isName(line, name) ? (name, isWhole) : nil
+        return BylineNames.isName(line, name) ? (name, rest..<part.upperBound) : nil
     }
 
-    private static func isUnspaced(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+    static func isUnspaced(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         var offset = word.lowerBound
         let scalar = BlockText.scalar(in: line.text, at: &offset)
         return word.count >= 6 && (BlockText.isUnspaced(scalar) || (0xAC00...0xD7A3).contains(scalar))

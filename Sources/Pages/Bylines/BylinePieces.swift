@@ -9,10 +9,16 @@ struct BylinePieces {
     private(set) var isMarked = false
 
     /// Nil where the line has a part that belongs to no byline.
-    init?(_ line: BylineLine, dates: [DateReader.Found]) {
+    ///
+    /// - Parameters:
+    ///   - line: the whole line.
+    ///   - dates: its dates that may be the story's.
+    ///   - others: the ranges of its other dates with the words that say what they are.
+    init?(_ line: BylineLine, dates: [DateReader.Found], others: [Range<Int>] = []) {
         self.line = line
         self.dates = dates
-        for piece in BylinePieces.cut(line.text, dates: dates) {
+        let cuts = (dates.map(\.range) + others).sorted { $0.lowerBound < $1.lowerBound }
+        for piece in BylinePieces.cut(line.text, at: cuts) {
             // "Posted by" without a name is part of the footer of a post whose links were lost.
             if BylinePieces.isEmptyOpening(line, piece) { return nil }
             if BylinePieces.mayCount(line, piece),
@@ -39,11 +45,11 @@ struct BylinePieces {
     }
 
     /// Cuts at dates, bars, slashes, bullets and middle dots, and at dashes with a space on each side.
-    private static func cut(_ text: [UInt8], dates: [DateReader.Found]) -> [Range<Int>] {
+    private static func cut(_ text: [UInt8], at cuts: [Range<Int>]) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = 0
         var offset = 0
-        var nextDate = 0
+        var next = 0
         func close(_ end: Int) {
             var range = BlockText.trimmed(text, start..<max(start, end))
             // A comma or colon between a name and a date belongs to neither.
@@ -56,11 +62,11 @@ struct BylinePieces {
             if !range.isEmpty { pieces.append(range) }
         }
         while offset < text.count {
-            if nextDate < dates.count, offset == dates[nextDate].range.lowerBound {
-                close(offset)
-                offset = dates[nextDate].range.upperBound
+            if next < cuts.count, offset >= cuts[next].lowerBound {
+                close(min(offset, cuts[next].lowerBound))
+                offset = max(offset, cuts[next].upperBound)
                 start = offset
-                nextDate += 1
+                next += 1
                 continue
             }
             let at = offset
@@ -75,7 +81,7 @@ struct BylinePieces {
         return pieces
     }
 
-    private static func isBar(_ scalar: UInt32) -> Bool {
+    static func isBar(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x7C, 0x2F, 0x2022, 0xB7, 0xFF5C, 0xFF0F: true
         default: false
@@ -83,7 +89,7 @@ struct BylinePieces {
     }
 
     /// Whether a sign separates pieces only where a space is on each side: a dash, an asterisk, `>`, `»`, `›`.
-    private static func isDash(_ scalar: UInt32) -> Bool {
+    static func isDash(_ scalar: UInt32) -> Bool {
         scalar == 0x2D || scalar == 0x2A || scalar == 0x3E || scalar == 0xBB || scalar == 0x203A
             || (0x2010...0x2015).contains(scalar)
     }

@@ -15,14 +15,36 @@ enum BylineReader {
         let dates = outline.hasDigits ? dates(text) : outline.mayTellDay ? relative(DateReader.tokens(of: text)) : []
         guard !dates.isEmpty || outline.mayName else { return nil }
         let line = BylineLine(text)
+        let (own, others) = storyDates(dates, line)
+        guard !own.isEmpty || outline.mayName else { return nil }
         if let remark = ClosedComments.start(in: line.lower) { return read(Array(text[..<remark])) }
-        if let pieces = BylinePieces(line, dates: dates), let byline = read(pieces) { return byline }
-        return BylineReader.dated(line, dates) ?? BylineReader.counted(line)
+        if let pieces = BylinePieces(line, dates: own, others: others), let byline = read(pieces) { return byline }
+        return BylineReader.dated(line, own) ?? BylineReader.counted(line)
     }
 
-    /// Whether a line begins with words that announce names, such as "By".
+    /// A line's dates without those that its words say are another's than the story's, and the ranges of the latter with
+    /// their words.
+    private static func storyDates(
+        _ dates: [DateReader.Found],
+        _ line: BylineLine
+    ) -> (own: [DateReader.Found], others: [Range<Int>]) {
+        var own: [DateReader.Found] = []
+        var others: [Range<Int>] = []
+        var previous = 0
+        for date in dates {
+            if let other = OtherDate.labelled(line, date.range, after: min(previous, date.range.lowerBound)) {
+                others.append(other)
+            } else {
+                own.append(date)
+            }
+            previous = date.range.upperBound
+        }
+        return (own, others)
+    }
+
+    /// Whether a line begins with words that announce names, such as "By", or has a reporter's title in it.
     static func begins(_ text: [UInt8]) -> Bool {
-        text.count <= longestLine && BylineOpening.begins(text)
+        text.count <= longestLine && (BylineOpening.begins(text) || TitledName.isTitled(text))
     }
 
     /// The absolute dates of a line; where it has none, its relative date.
@@ -48,7 +70,9 @@ enum BylineReader {
         var byline = Byline(rule: "byline")
         BylineDate.set(&byline, pieces.dates, line)
         byline.comments = pieces.comments
-        if let index = pieces.rest.firstIndex(where: { pieces.nameStart(of: $0) != nil }),
+        if readTitled(&byline, &pieces) {
+            byline.rule = "byline.title"
+        } else if let index = pieces.rest.firstIndex(where: { pieces.nameStart(of: $0) != nil }),
             let start = pieces.nameStart(of: pieces.rest[index])
         {
             let range = BlockText.trimmed(line.text, start..<pieces.rest[index].upperBound)
@@ -65,6 +89,30 @@ enum BylineReader {
         }
         filled.sureness = pieces.isMarked ? .marked : isAlone ? .alone : .named
         return filled
+    }
+
+    /// Takes the names beside a reporter's title, and with them all that stands between the same two dates.
+    ///
+    /// The middle dot that separates pieces stands between Korean names too, so the stretch is read as a whole.
+    private static func readTitled(_ byline: inout Byline, _ pieces: inout BylinePieces) -> Bool {
+        let line = pieces.line
+        guard TitledName.isTitled(line.text) else { return false }
+        var start = 0
+        for end in pieces.dates.map(\.range.lowerBound) + [line.text.count] where end > start {
+            let stretch = start..<end
+            start = pieces.dates.first { $0.range.lowerBound == end }?.range.upperBound ?? end
+            guard let titled = TitledName(line, stretch), let first = titled.authors.first,
+                let last = titled.authors.last
+            else { continue }
+            byline.authors = Byline.Part(
+                value: titled.authors.prefix(BylineNames.mostNames).map(line.string),
+                range: first.lowerBound..<last.upperBound
+            )
+            byline.outlet = titled.outlet.map { Byline.Part(value: line.string($0), range: $0) }
+            pieces.rest.removeAll { stretch.overlaps($0) }
+            return true
+        }
+        return false
     }
 
     private static func setNames(
@@ -89,6 +137,8 @@ enum BylineReader {
         }
         // It may be a user name; only a date on the line distinguishes this from a sentence that begins with "By".
         guard isDated, text.count >= 3, text.count <= 30, text.allSatisfy(isHandleByte) else {
+            // "By Staff Reporter" names nobody, and is a byline all the same.
+            if line.words(in: range).allSatisfy({ line.meaning(of: $0).has([.role, .possessive]) }) { return true }
             guard BylineNames.isOutlet(text), isAgency(line, range) else { return false }
             byline.outlet = Byline.Part(value: line.string(range), range: range)
             return true

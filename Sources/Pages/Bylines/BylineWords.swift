@@ -3,10 +3,10 @@ enum BylineWords {
     /// The words with the meaning of each list.
     static let lists: [([String], WordMeaning)] = [
         (marks, .mark), (updates, .update), (labels, .label), (openings, .opening), (headings, .heading),
-        (genres, .genre), (roles, .role),
+        (genres, .genre), (roles, .role), (jobs, [.role, .job]), (possessives, .possessive), (degrees, .degree),
         (particles, .particle), (stops, .stop), (menuWords, .menu), (joins, .join), (reading, .reading),
-        (comments, .comments), (outlets, .outlet), (given, .given), (["기자"], .title),
-        (agencies, .agency),
+        (comments, .comments), (outlets, .outlet), (outletHeads, .outletHead), (given, .given),
+        (agencies, .agency), (sections, .section), (sources, .source), (otherDates, .otherDate),
     ]
 
     /// Words that mark the date beside them as that of publication.
@@ -54,21 +54,15 @@ enum BylineWords {
         "artikel exclusive submitted contributed compiled reporting porträt portrait geschrieben veröffentlicht",
         "verfasst publié écrit publicado escrito scritto pubblicato geschreven skrevet tekst last updated aktualisiert",
         "new perspective commentary editorial blog feature news propos recueillis chronique tribune análisis opinión",
-        "reportaje artículo intervista commento"
+        "reportaje artículo intervista commento ditulis"
     )
 
-    /// Words for a job or an office, which are part of no person's name.
+    /// Words of offices and of what stands beside names, which are part of no person's name.
     private static let roles = DateWords.words(
-        "staff reporter reporters editor editors correspondent correspondents writer writers columnist contributor",
-        "contributors news newspaper press agency desk bureau team redaktion rédaction redacción redazione редакция",
-        "comments comment views photo photos image min mins minutes read share opinion updated published posted",
-        "korrespondent korrespondentin redakteur redakteurin reporterin journalist journalistin journaliste periodista",
-        "giornalista jornalista redaktør journalista correspondant corresponsal corrispondente producer analyst admin",
-        "webdesk newsroom media agencies redactie redaksjonen agentur agence agencia agenzia author authors senior",
-        "chief deputy associate executive freelance kommentare guest special editorial board 기자 特派员 通讯员",
-        "journalists politikredakteur wirtschaftsredakteur chefredakteur chefredakteurin redacteur redactrice",
-        "redactor redactora reportero journaliste dziennikarz redaktor редактор корреспондент журналист muhabir editör",
-        "editörü wartawan toimittaja journalistka redaktorka photographer fotograf"
+        "staff news newspaper press agency desk bureau team redaktion rédaction redacción redazione редакция comments",
+        "comment views photo photos image min mins minutes read share opinion updated published posted admin webdesk",
+        "newsroom media agencies redactie redaksjonen agentur agence agencia agenzia senior chief deputy associate",
+        "executive freelance kommentare guest special editorial board"
     )
 
     private static let particles = DateWords.words(
@@ -95,19 +89,6 @@ enum BylineWords {
         "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios comentário",
         "comentários commento commenti reactie reacties комментарий комментария комментариев replies reply responses",
         "response"
-    )
-
-    /// News agencies whose name is one word.
-    private static let agencies = DateWords.words(
-        "reuters afp ap dpa efe ansa tass xinhua bloomberg apa sda ritzau ntb tt stt pap čtk mti kyodo yonhap pti ani",
-        "ians agerpres lusa belga anp interfax ukrinform kna epd afpbb upi aap adnkronos agi keystone-sda"
-    )
-
-    /// Words that end outlets' names and no person's name.
-    private static let outlets = DateWords.words(
-        "times post news journal tribune herald republic guardian review magazine gazette chronicle observer telegraph",
-        "today wire radio tv press agency daily weekly network media zeitung rundschau kurier presse anzeiger nachrichten",
-        "globe bulletin courier dispatch examiner sentinel inquirer standard independent mirror report monitor"
     )
 }
 

@@ -9,6 +9,7 @@ extension ItemReader {
             func add(_ field: String, _ range: Range<Int>) {
                 self.add(field, by: byline.rule, place(of: range, in: index), to: &item)
             }
+            let outlet = outlets.accepts(byline) ? byline.outlet : nil
             if byline.names, item.byline == nil, !isInside(section, index) {
                 item.byline = list.string(index)
                 self.add("byline", by: byline.rule, list.blocks[index].range, to: &item)
@@ -20,7 +21,7 @@ extension ItemReader {
                 item.authors = Array(authors.value.prefix(BylineNames.mostNames))
                 add("authors", authors.range)
             }
-            if let outlet = byline.outlet, item.outlet == nil {
+            if let outlet, item.outlet == nil {
                 item.outlet = outlet.value
                 add("outlet", outlet.range)
             }

@@ -9,6 +9,7 @@ struct ItemReader {
     let bylines: BylineList
     let layout: LayoutMatches?
     let dates: PageDateOrder
+    let outlets: OutletProof
     /// The page's own date, from which words such as "yesterday" are counted.
     var pageOn: CalendarDate?
     /// The day on which the page was read; a date more than one day later is not an item's.
@@ -19,6 +20,7 @@ struct ItemReader {
         self.bylines = bylines
         self.layout = layout
         dates = PageDateOrder(bylines.values)
+        outlets = OutletProof(list, bylines)
     }
 
     /// Reads one item.

@@ -30,6 +30,9 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     /// A word before or after a year: `năm`, `г`.
     static let yearSign = WordMeaning(bit: 13)
 
+    /// A word that says that the date beside it is another's than the story's: `meeting`, `ends`, `since`.
+    static let otherDate = WordMeaning(bit: 11)
+
     /// A word after a number of days or hours: `ago`, `geleden`.
     static let agoAfter = WordMeaning(bit: 14)
     /// A word before a number of days or hours: `vor`, `hace`.
@@ -80,7 +83,7 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
 
     /// The offset from UTC in minutes of a time zone's abbreviation; only abbreviations that mean one zone have it.
     var zone: Int? {
-        let quarters = Int(truncatingIfNeeded: rawValue >> 48)
+        let quarters = Int(truncatingIfNeeded: rawValue >> 48 & 255)
         return quarters > 0 ? (quarters - 100) * 15 : nil
     }
 
@@ -88,8 +91,20 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
         WordMeaning(rawValue: UInt64(truncatingIfNeeded: max(1, minutes / 15 + 100)) << 48)
     }
 
-    /// The title that follows a reporter's name in Korean.
-    static let title = WordMeaning(bit: 41)
+    /// The job of somebody who writes: `Reporter`, `Korrespondentin`.
+    ///
+    /// Each such word has the meaning `role` too.
+    static let job = WordMeaning(bit: 43)
+    /// A word that may stand before a job: `our`, `unserem`.
+    static let possessive = WordMeaning(bit: 44)
+    /// An academic degree or a title that is written beside a name and is no part of it: `M.D` or `Dr`.
+    static let degree = WordMeaning(bit: 45)
+    /// The name of a section, which stands in bylines where an outlet's may: `Politics`, `Kultur`.
+    static let section = WordMeaning(bit: 46)
+    /// A word that begins outlets' names: `Radio`, `Gazeta`.
+    static let outletHead = WordMeaning(bit: 47)
+    /// Announces the outlet that a text was taken from: `Source: A`, `来源：A`.
+    static let source = WordMeaning(bit: 56)
     /// A news agency: a byline with its name gives an outlet and no author.
     static let agency = WordMeaning(bit: 42)
 

@@ -1,0 +1,69 @@
+/// Tells whether the words before a date say that it is another's than the story's: `Next meeting: 14 April 2026`.
+///
+/// Such a line says nothing of when the story appeared, and its words are no outlet's.
+enum OtherDate {
+    /// The most words before a date that are looked at.
+    private static let mostWords = 7
+
+    /// Whether the words between a date and what stands before it (another date, a bar, the line's start) name another.
+    ///
+    /// A word of publication among them outweighs the rest: `Posted in Events on 3 March 2026`.
+    ///
+    /// - Returns: the range of the words and the date; nil where the date is the story's.
+    static func labelled(_ line: BylineLine, _ date: Range<Int>, after previous: Int) -> Range<Int>? {
+        let start = labelStart(line.text, previous..<date.lowerBound)
+        return start < date.lowerBound && isOther(line, start..<date.lowerBound) ? start..<date.upperBound : nil
+    }
+
+    private static func isOther(_ line: BylineLine, _ label: Range<Int>) -> Bool {
+        let words = line.words(in: label).suffix(mostWords)
+        guard let first = words.first, let last = words.last else { return false }
+        var isOther = false
+        for word in words {
+            let meaning = line.meaning(of: word)
+            if meaning.has([.mark, .update]), !isWeak(line, word) { return false }
+            isOther = isOther || meaning.has(.otherDate)
+        }
+        if isOther || BylineWords.otherDateParts.occur(in: Array(line.text[label]), from: 0) {
+            return true
+        }
+        return isLabel(line, first.lowerBound..<last.upperBound, Array(words))
+    }
+
+    /// Whether the words before a date are a label that no rule knows: several, with a colon after them.
+    private static func isLabel(_ line: BylineLine, _ label: Range<Int>, _ words: [Range<Int>]) -> Bool {
+        let unknown = words.filter {
+            !BylineCore.isLabel(line, $0) && !isWeak(line, $0)
+                && !line.meaning(of: $0).has([.opening, .genre, .heading, .source])
+        }
+        guard unknown.count >= 2, BylineOpening.length(in: line.text, label) == nil else { return false }
+        return line.text[label.upperBound - 1] == UInt8(ascii: ":")
+    }
+
+    /// Words that only say that a date follows, or that it is that of a whole archive page.
+    private static func isWeak(_ line: BylineLine, _ word: Range<Int>) -> Bool {
+        weak.contains(Array(line.lower[BylineLine.bare(line.lower, word)]))
+    }
+
+    /// Where the label before a date begins: after the last bar, bullet, or dash with spaces around it.
+    private static func labelStart(_ text: [UInt8], _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            let at = offset
+            let scalar = BlockText.scalar(in: text, at: &offset)
+            let isAfterSpace = at == range.lowerBound || text[at - 1] == 0x20
+            let isSpaced = isAfterSpace && offset < text.count && text[offset] == 0x20
+            if BylinePieces.isBar(scalar) || isSpaced && BylinePieces.isDash(scalar) { start = offset }
+        }
+        return min(start, range.upperBound)
+    }
+
+    private static let weak = Set(
+        DateWords.words(
+            "date datum fecha data дата 日期 时间 tarihi tarih tanggal ημερομηνία تاريخ first ngày dátum päivä",
+            "archive archives archiv daily tagesarchiv archivo archivi arquivo arkiv архив архивы"
+        )
+        .map { Array($0.utf8) }
+    )
+}
