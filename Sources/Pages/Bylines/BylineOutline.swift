@@ -59,7 +59,10 @@ struct BylineOutline {
     /// The meanings of the word that begins at an offset.
     private static func word(_ text: [UInt8], from start: Int) -> WordMeaning {
         var end = start
-        while end < text.count, text[end] != 0x20, text[end] != 0x3A, end - start <= WordMeaning.longestWord {
+        // A colon ends the word, in Chinese and Japanese the fullwidth one, whose first byte is 0xEF.
+        while end < text.count, text[end] != 0x20, text[end] != 0x3A, text[end] != 0xEF,
+            end - start <= WordMeaning.longestWord
+        {
             end += 1
         }
         guard end > start, end - start <= WordMeaning.longestWord else { return [] }

@@ -8,6 +8,8 @@ package struct PageDecision: Sendable {
     package let isList: Bool
     /// The state of each block, for the page's kind.
     package let states: [PageState]
+    /// The form by which the page is one story, whatever its labels; nil where it has none.
+    let form: StoryForm?
     /// The habits by which a list was labelled again; nil for a story, and where the list shows none.
     let habits: PageHabits?
 
@@ -20,8 +22,15 @@ package struct PageDecision: Sendable {
         labelling = Labelling(scores, weights)
         kind = PageKind(labelling, observations)
         listOdds = weights.listOdds(kind)
-        self.isList = isList ?? (listOdds > 0)
-        (states, habits) = PageDecision.states(labelling, isList: self.isList, observations, scores, weights)
+        let headline = labelling.story.states.firstIndex { $0.part == .story && $0.label == .headline }
+        form = isList == true ? nil : StoryForm(observations, headline: headline)
+        self.isList = isList ?? (form == nil && listOdds > 0)
+        let (found, habits) = PageDecision.states(labelling, isList: self.isList, observations, scores, weights)
+        states =
+            if let form { PageDecision.whole(found, form, observations) } else if self.isList { found } else {
+                PageDecision.lined(found, observations)
+            }
+        self.habits = habits
     }
 
     /// The labels that the blocks would have on the other kind of page.
