@@ -28,6 +28,7 @@ extension SourceText {
         switch encoding {
         case .utf8:
             if let bytes = sameBytes(as: offset, from: start) { return bytes }
+            if let mending = form.mending { return trace(mending, from: start.bytes, to: wanted, within: line) }
             return trace(UTF8Reader(), from: start.bytes, to: wanted, within: line)
         case .utf16LittleEndian: return trace(UTF16LittleEndianReader(), from: start.bytes, to: wanted, within: line)
         case .utf16BigEndian: return trace(UTF16BigEndianReader(), from: start.bytes, to: wanted, within: line)
@@ -35,7 +36,9 @@ extension SourceText {
         case .latin1: return trace(Latin1Reader(), from: start.bytes, to: wanted, within: line)
         default: break
         }
-        if let table { return trace(MultiByteReader(table: table), from: start.bytes, to: wanted, within: line) }
+        if let table = form.table {
+            return trace(MultiByteReader(table: table), from: start.bytes, to: wanted, within: line)
+        }
         guard let reader = CodePageReader(encoding) else { return 0..<0 }
         return trace(reader, from: start.bytes, to: wanted, within: line)
     }

@@ -39,8 +39,8 @@ package struct SourceText: Sendable {
     /// The whole normalised text.
     package let utf8: [UInt8]
     package let lines: [Line]
-    package let encoding: Encoding
-    /// How many byte sequences were invalid in the encoding and became U+FFFD.
+    package var encoding: Encoding { form.encoding }
+    /// How many byte sequences were invalid in the encoding and became U+FFFD, or were mended.
     package let undecodable: Int
     /// SHA-256 of `utf8`: equal for the same text in other bytes.
     package let digest: Digest
@@ -49,22 +49,15 @@ package struct SourceText: Sendable {
     /// Places within long lines where decoding can start again, in order.
     let checkpoints: [TextWriter.Checkpoint]
 
-    /// What the text's characters mean, where the encoding has several bytes per character; else nil.
-    let table: CharacterTable?
+    /// How the bytes were read.
+    let form: DumpForm
 
-    init(
-        _ writer: consuming TextWriter,
-        encoding: Encoding,
-        table: CharacterTable? = nil,
-        source: [UInt8],
-        digest: Digest
-    ) {
+    init(_ writer: consuming TextWriter, form: DumpForm, source: [UInt8], digest: Digest) {
         utf8 = writer.utf8
         lines = writer.lines
         checkpoints = writer.checkpoints
         undecodable = writer.undecodable
-        self.encoding = encoding
-        self.table = table
+        self.form = form
         self.source = source
         self.digest = digest
     }

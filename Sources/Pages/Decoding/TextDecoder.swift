@@ -31,100 +31,38 @@ package enum TextDecoder {
             throw Refusal(.tooLarge, "The file has more than 1 GiB; split it into one file a page.")
         }
         if let kind = FileKind(signature: bytes.span) { throw kind.refusal }
-        let (writer, encoding, table) = try write(bytes, converter, maximalLineCount)
+        let (writer, form) = try write(bytes, converter, maximalLineCount)
         guard !writer.lines.isEmpty else {
             throw Refusal(.empty, "The file holds nothing but blank space; save the page's text again.")
         }
-        guard !isNoText(controls: writer.controls, of: bytes.count) else { throw FileKind.binary.refusal }
+        guard !isNoText(controls: writer.controls, of: bytes.count - writer.padding) else {
+            throw FileKind.binary.refusal
+        }
         if let kind = FileKind(text: writer.utf8.span) { throw kind.refusal }
         let digest = SHA256.digest(of: writer.utf8.span)
-        return SourceText(writer, encoding: encoding, table: table, source: bytes, digest: digest)
+        return SourceText(writer, form: form, source: bytes, digest: digest)
     }
 
-    /// Finds the encoding and writes the normalised text.
+    /// Finds out how the bytes are to be read, and writes the normalised text.
     private static func write(
         _ bytes: [UInt8],
         _ converter: Converter?,
         _ lines: Int
-    ) throws(Refusal) -> (TextWriter, Encoding, CharacterTable?) {
+    ) throws(Refusal) -> (TextWriter, DumpForm) {
         let guess = try TextEncoding.guess(bytes.span)
-        switch guess.encoding {
-        case .utf16LittleEndian:
-            return (try written(bytes, UTF16LittleEndianReader(), lines, from: guess.start), guess.encoding, nil)
-        case .utf16BigEndian:
-            return (try written(bytes, UTF16BigEndianReader(), lines, from: guess.start), guess.encoding, nil)
-        default:
-            break
+        var form = DumpForm(encoding: guess.encoding, start: guess.start)
+        guard guess.encoding == .utf8 else { return (try written(bytes, form, lines), form) }
+        // Nearly every dump is valid UTF-8, and then nothing has to be weighed.
+        if let writer = try writtenIfValid(bytes, from: guess.start, lines) { return (writer, form) }
+        let weight = UTF8Weight(bytes.span)
+        // A byte order mark settles it.
+        if guess.start > 0 || weight.isUTF8 {
+            form.mending = MendingUTF8Reader(isLatin: weight.isLatin)
+        } else {
+            let (encoding, table) = try TextEncoding.legacy(bytes, converter)
+            form = DumpForm(encoding: encoding, table: table)
         }
-        // A byte order mark settles it. Without one a few invalid sequences are forgiven, such as one cut at the end.
-        let forgiven = guess.start > 0 ? bytes.count : max(3, bytes.count / 1000)
-        let writer = try written(bytes, UTF8Reader(), lines, from: guess.start, forgiving: forgiven)
-        if guess.start > 0 || TextEncoding.isUTF8(bytes.span, bad: writer.undecodable, forgiven: forgiven) {
-            return (writer, .utf8, nil)
-        }
-        let (encoding, table) = try TextEncoding.legacy(bytes, converter)
-        if let table { return (try written(bytes, MultiByteReader(table: table), lines, from: 0), encoding, table) }
-        if encoding == .latin1 { return (try written(bytes, Latin1Reader(), lines, from: 0), encoding, nil) }
-        if let reader = CodePageReader(encoding), encoding != .windows1252 {
-            return (try written(bytes, reader, lines, from: 0), encoding, nil)
-        }
-        return (try written(bytes, Windows1252Reader(), lines, from: 0), .windows1252, nil)
-    }
-
-    /// Writes the normalised text in one pass, and stops early at more than `forgiving` invalid sequences.
-    private static func written<Reader: TextReader>(
-        _ bytes: [UInt8],
-        _ reader: Reader,
-        _ maximalLineCount: Int,
-        from start: Int,
-        forgiving: Int = Int.max
-    ) throws(Refusal) -> TextWriter {
-        let lines = filledLines(bytes.span, maximalLineCount)
-        var writer = TextWriter(startingAt: start, capacity: bytes.count, lines: lines)
-        let count = bytes.count
-        var at = start
-        while at < count {
-            let end = reader.plainRun(bytes.span, from: at, below: min(count, writer.copyLimit(from: at)))
-            if end > at {
-                writer.copy(bytes, at..<end)
-                at = end
-                continue
-            }
-            at = writer.step(reader, bytes.span, at: at).next
-            guard writer.undecodable <= forgiving else { return writer }
-            guard writer.lines.count <= maximalLineCount else {
-                throw Refusal(
-                    .tooLarge,
-                    "The text has more than \(maximalLineCount) lines; split it into one file a page."
-                )
-            }
-        }
-        writer.finish(at: count)
-        return writer
-    }
-
-    /// Estimates how many lines are not blank, so that room for them is made at once.
-    ///
-    /// An array that grows by doubling may take twice the memory that it needs.
-    private static func filledLines(_ bytes: Span<UInt8>, _ most: Int) -> Int {
-        let stretch = 128
-        var count = 1
-        var at = 1
-        while at < bytes.count {
-            let end = min(bytes.count, at &+ stretch)
-            let here = bytes.extracting(at..<end)
-            let before = bytes.extracting(at &- 1..<end &- 1)
-            // A run's count fits in eight bits; with so narrow a sum the compiler can take sixteen bytes at a time.
-            var ends: UInt8 = 0
-            for index in here.indices {
-                let isEnd: UInt8 = (here[index] == 0x0A ? 1 : 0) | (here[index] == 0x0D ? 1 : 0)
-                let wasEnd: UInt8 = (before[index] == 0x0A ? 1 : 0) | (before[index] == 0x0D ? 1 : 0)
-                ends &+= isEnd & ~wasEnd
-            }
-            count &+= Int(ends)
-            at = end
-        }
-        return min(count, most)
+        return (try written(bytes, form, lines), form)
     }
 
     /// Whether there are too many control characters for a text.

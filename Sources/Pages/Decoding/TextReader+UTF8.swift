@@ -1,6 +1,9 @@
-/// Reads UTF-8 as table 3-7 of the Unicode standard allows it: no overlong forms, no surrogates, none above U+10FFFF.
+/// Reads UTF-8 as table 3-7 of the Unicode standard allows it: no overlong forms, none above U+10FFFF.
 ///
-/// An invalid sequence ends where it could no longer become a valid one ("maximal subpart"); it has at least one byte.
+/// Two forms beyond the table are read, since some writers' "UTF-8" has them and they mean one thing only: a character
+/// above U+FFFF as two surrogates of three bytes each (CESU-8, Unicode Technical Report 26), and NUL as `C0 80` (Java's
+/// modified UTF-8). An invalid sequence ends where it could no longer become a valid one ("maximal subpart"), so it has
+/// at least one byte; a surrogate without its partner is one invalid sequence of three.
 struct UTF8Reader: TextReader {
     @inline(__always)
     func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
@@ -30,16 +33,35 @@ struct UTF8Reader: TextReader {
             if lead == 0xF0 { low = 0x90 }
             if lead == 0xF4 { high = 0x8F }
         default:
-            return TextRead(TextRead.bad, 1)
+            let isNUL = lead == 0xC0 && offset &+ 1 < bytes.count && bytes[offset &+ 1] == 0x80
+            return isNUL ? TextRead(0, 2) : TextRead(TextRead.bad, 1)
         }
         for index in 1..<length {
             let at = offset &+ index
-            guard at < bytes.count, bytes[at] >= low, bytes[at] <= high else { return TextRead(TextRead.bad, index) }
+            guard at < bytes.count, bytes[at] >= low, bytes[at] <= high else {
+                return lead == 0xED && index == 1 ? readSurrogates(bytes, at: offset) : TextRead(TextRead.bad, index)
+            }
             scalar = scalar &<< 6 | UInt32(bytes[at] & 0x3F)
             low = 0x80
             high = 0xBF
         }
         return TextRead(scalar, length)
+    }
+
+    /// Reads two surrogates as the one character they stand for, or one of them as invalid.
+    private func readSurrogates(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
+        guard let high = surrogate(bytes, at: offset) else { return TextRead(TextRead.bad, 1) }
+        guard high < 0xDC00, let low = surrogate(bytes, at: offset &+ 3), low >= 0xDC00 else {
+            return TextRead(TextRead.bad, 3)
+        }
+        return TextRead(0x10000 &+ ((high & 0x3FF) &<< 10 | low & 0x3FF), 6)
+    }
+
+    private func surrogate(_ bytes: Span<UInt8>, at offset: Int) -> UInt32? {
+        guard offset &+ 2 < bytes.count, bytes[offset] == 0xED else { return nil }
+        let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+        guard 0xA0...0xBF ~= second, 0x80...0xBF ~= third else { return nil }
+        return 0xD000 | UInt32(second & 0x3F) &<< 6 | UInt32(third & 0x3F)
     }
 
     func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int {
@@ -54,7 +76,8 @@ struct UTF8Reader: TextReader {
                     at &+= 1
                 } else {
                     let read = readSequence(bytes, at: at, lead: byte)
-                    guard TextScalar.kind(read.scalar) == .plain else { return at }
+                    // What a run holds is copied as it stands, so a pair of surrogates is no part of it.
+                    guard read.length <= 4, TextScalar.kind(read.scalar) == .plain else { return at }
                     at &+= read.length
                 }
             }

@@ -24,6 +24,8 @@ extension TextReader {
 struct TextRead {
     /// Stands for a byte sequence that is invalid in the encoding; above every Unicode scalar.
     static let bad: UInt32 = 0xFFFF_FFFF
+    /// Marks a scalar that was made of a byte that is invalid in the encoding; it is written, and counted as invalid.
+    static let mended: UInt32 = 0x8000_0000
 
     let scalar: UInt32
     let length: Int

@@ -26,8 +26,12 @@ struct TextWriter {
     private(set) var checkpoints: [Checkpoint] = []
     /// Invalid byte sequences.
     private(set) var undecodable = 0
-    /// Controls left out, NUL among them.
+    /// Controls left out, NUL among them, but for those that are `padding`.
     private(set) var controls = 0
+    /// NULs at either end of a line or of the text: room that was taken and not filled, and C's ends of strings.
+    private(set) var padding = 0
+    /// NULs since the text was so long; only what comes next tells whether they are padding.
+    private var nuls = (count: 0, after: 0)
 
     private var composition = TextComposition()
 
@@ -88,12 +92,11 @@ struct TextWriter {
             if join(read.scalar) { return (next, .joined) }
             append(read.scalar)
         case .bad:
-            undecodable &+= 1
-            appendWide(0xFFFD)
+            appendMended(read.scalar)
         case .dropped:
             return (next, .nothing)
         case .control:
-            controls &+= 1
+            note(control: read.scalar)
             return (next, .nothing)
         case .escape:
             return (next &+ TextWriter.restOfEscape(reader, bytes, at: next), .nothing)
@@ -125,6 +128,30 @@ struct TextWriter {
         utf8.append(tail(0))
     }
 
+    /// Counts an invalid sequence, and writes what it was mended to, or U+FFFD.
+    private mutating func appendMended(_ scalar: UInt32) {
+        undecodable &+= 1
+        let mended = scalar & ~TextRead.mended
+        guard mended <= 0x10_FFFF else { return appendWide(0xFFFD) }
+        append(TextScalar.kind(mended) == .space ? UInt32(TextWriter.space) : mended)
+    }
+
+    private mutating func note(control: UInt32) {
+        guard control == 0 else {
+            controls &+= 1
+            return
+        }
+        guard utf8.count > lineText else {
+            padding &+= 1
+            return
+        }
+        if nuls.after != utf8.count {
+            controls &+= nuls.count
+            nuls = (0, utf8.count)
+        }
+        nuls.count &+= 1
+    }
+
     /// Composes a mark with the letter before it; false where there is no letter or the two have no composed form.
     private mutating func join(_ mark: UInt32) -> Bool {
         guard utf8.count > joinFloor else { return false }
@@ -140,6 +167,8 @@ struct TextWriter {
     }
 
     private mutating func endLine(at end: Int, next: Int) {
+        if nuls.after == utf8.count { padding &+= nuls.count } else { controls &+= nuls.count }
+        nuls = (0, 0)
         var kept = utf8.count
         while kept > lineText, utf8[kept - 1] == TextWriter.space { kept -= 1 }
         if kept < utf8.count { utf8.removeLast(utf8.count - kept) }

@@ -20,7 +20,7 @@ extension TextEncoding {
     ) throws(Refusal) -> (encoding: Encoding, table: CharacterTable?) {
         let sample = sample(bytes.span)
         let western = western(bytes.span)
-        let isText = !TextDecoder.isNoText(controls: controls(bytes.span), of: bytes.count)
+        let isText = isText(bytes.span)
         if isText, let converter, let encoding = multiByte(bytes, sample, converter) {
             if let table = CharacterTable(encoding, of: bytes, in: 0..<bytes.count, asking: converter) {
                 return (encoding, table)
@@ -36,15 +36,6 @@ extension TextEncoding {
         var start = 0
         while start < bytes.count, bytes[start] < 0x80 { start += 1 }
         return start..<min(bytes.count, start + sampleSize)
-    }
-
-    private static func controls(_ bytes: Span<UInt8>) -> Int {
-        var count = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte < 0x09 || 0x0E..<0x20 ~= byte && byte != 0x1B || byte == 0x7F { count += 1 }
-        }
-        return count
     }
 
     // MARK: Several bytes a character

@@ -14,20 +14,39 @@ enum TextEncoding {
         if begins([0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if begins([0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if begins([0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-        if let encoding = unmarkedUTF16(bytes) { return (encoding, 0) }
+        if let encoding = unmarkedUTF16(bytes.extracting(0..<filledEnd(bytes))) { return (encoding, 0) }
         return (.utf8, 0)
     }
 
-    /// Whether bytes with this many invalid sequences are UTF-8 all the same.
+    /// The bytes up to the NULs that fill the rest of a file, such as a crash leaves of room that was taken.
     ///
-    /// Text in an 8-bit code page hardly ever has a valid sequence by chance. So it is UTF-8 where valid sequences
-    /// outnumber the invalid ones two to one; where there are none, a lone high byte is a letter of a code page.
-    static func isUTF8(_ bytes: Span<UInt8>, bad: Int, forgiven: Int) -> Bool {
-        guard bad > 0 else { return true }
-        guard bad <= forgiven else { return false }
-        var leads = 0
-        for index in bytes.indices where bytes[index] >= 0xC2 { leads += 1 }
-        return leads >= 3 * bad
+    /// A byte more where a 16-bit unit would be cut in two.
+    private static func filledEnd(_ bytes: Span<UInt8>) -> Int {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == 0 { end -= 1 }
+        return min(bytes.count, end + end % 2)
+    }
+
+    /// Whether bytes in an encoding that shares its controls with ASCII are a text.
+    static func isText(_ bytes: Span<UInt8>) -> Bool {
+        var controls = 0
+        var padding = 0
+        // NULs at either end of a line are padding, as they are for `TextWriter`.
+        var nuls = 0
+        var beginsLine = true
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0 {
+                nuls += 1
+                continue
+            }
+            let endsLine = 0x0A...0x0D ~= byte
+            if beginsLine || endsLine { padding += nuls } else { controls += nuls }
+            nuls = 0
+            beginsLine = endsLine
+            if byte < 0x09 || 0x0E..<0x20 ~= byte && byte != 0x1B || byte == 0x7F { controls += 1 }
+        }
+        return !TextDecoder.isNoText(controls: controls, of: bytes.count - padding - nuls)
     }
 
     /// Chooses between windows-1252 and ISO-8859-1, by which bytes are used.
@@ -38,10 +57,7 @@ enum TextEncoding {
         for index in bytes.indices { counts[Int(bytes[index])] &+= 1 }
         func sum(_ values: ClosedRange<Int>) -> Int { values.reduce(0) { $0 + counts[$1] } }
 
-        let controls = sum(0x00...0x1F) - sum(0x09...0x0D) - counts[0x1B] + counts[0x7F]
-        if TextDecoder.isNoText(controls: controls, of: bytes.count) {
-            return .failure(FileKind.binary.refusal)
-        }
+        guard isText(bytes) else { return .failure(FileKind.binary.refusal) }
         let undefined = [0x81, 0x8D, 0x8F, 0x90, 0x9D].reduce(0) { $0 + counts[$1] }
         let high = sum(0x80...0xFF)
         let letters = sum(0x41...0x5A) + sum(0x61...0x7A)
