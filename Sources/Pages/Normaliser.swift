@@ -91,8 +91,7 @@ package struct Normaliser: Sendable {
         var page = Page()
         page.layout = reader.layout?.layout.name
         func evidence(_ field: String, _ index: Int, _ rule: String, _ part: Range<Int>? = nil) -> Evidence {
-            let range = part.map { reader.place(of: $0, in: index) } ?? list.blocks[index].range
-            return Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
+            list.evidence(field, by: rule, part.map { reader.place(of: $0, in: index) } ?? list.blocks[index].range)
         }
         let headRule = reader.layout?.layout.name ?? "page.head"
         if let site = outline.site, let part = outline.siteRange {

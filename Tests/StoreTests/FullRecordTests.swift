@@ -22,7 +22,7 @@ import Testing
         item.outlet = salt + quotes
         item.categories = (0..<300).map { "Category \(salt) \"\($0)\"" }
         item.evidence = (0..<40).map {
-            Evidence(field: "field_\($0)", rule: "a-layout:\($0)", bytes: 0..<9, raw: quotes)
+            Evidence(field: "field_\($0)", rule: "a-layout:\($0)", bytes: 0..<9, raw: quotes, hasReferences: true)
         }
         item.publishedOn = "2026-03-01"
         item.postedOn = "2026-03-02"

@@ -115,10 +115,16 @@ package struct BlockList: Sendable {
         )
     }
 
-    /// The first 1000 bytes of a range of the normalised text, unchanged.
-    func raw(_ range: Range<Int>) -> String {
+    /// The evidence that a field was read from a range of the normalised text; of its text the first 1000 bytes.
+    func evidence(_ field: String, by rule: String, _ range: Range<Int>) -> Evidence {
         let end = min(range.upperBound, range.lowerBound + 1000)
-        return String(decoding: source.utf8[range.lowerBound..<end], as: UTF8.self)
+        return Evidence(
+            field: field,
+            rule: rule,
+            bytes: source.bytes(of: range),
+            raw: String(decoding: source.written(range.lowerBound..<end), as: UTF8.self),
+            hasReferences: source.hasReferences(in: range)
+        )
     }
 
     private static func append(

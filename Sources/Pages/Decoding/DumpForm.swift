@@ -7,4 +7,6 @@ struct DumpForm: Sendable {
     var table: CharacterTable?
     /// How bytes are read that are invalid in UTF-8, where the dump has some; else nil.
     var mending: MendingUTF8Reader?
+    /// Whether the converter left character references, so that each is read as the character it means.
+    var hasReferences = false
 }

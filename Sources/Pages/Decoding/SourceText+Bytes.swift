@@ -24,23 +24,28 @@ extension SourceText {
         if after > 0, checkpoints[after - 1].bytes >= line.bytes.lowerBound {
             start = (Int(checkpoints[after - 1].text), Int(checkpoints[after - 1].bytes))
         }
-        let wanted = offset - start.text
+        let place = Place(start: start.bytes, wanted: offset - start.text, line: line)
         switch encoding {
         case .utf8:
             if let bytes = sameBytes(as: offset, from: start) { return bytes }
-            if let mending = form.mending { return trace(mending, from: start.bytes, to: wanted, within: line) }
-            return trace(UTF8Reader(), from: start.bytes, to: wanted, within: line)
-        case .utf16LittleEndian: return trace(UTF16LittleEndianReader(), from: start.bytes, to: wanted, within: line)
-        case .utf16BigEndian: return trace(UTF16BigEndianReader(), from: start.bytes, to: wanted, within: line)
-        case .windows1252: return trace(Windows1252Reader(), from: start.bytes, to: wanted, within: line)
-        case .latin1: return trace(Latin1Reader(), from: start.bytes, to: wanted, within: line)
+            if let mending = form.mending { return trace(mending, place) }
+            return trace(UTF8Reader(), place)
+        case .utf16LittleEndian: return trace(UTF16LittleEndianReader(), place)
+        case .utf16BigEndian: return trace(UTF16BigEndianReader(), place)
+        case .windows1252: return trace(Windows1252Reader(), place)
+        case .latin1: return trace(Latin1Reader(), place)
         default: break
         }
-        if let table = form.table {
-            return trace(MultiByteReader(table: table), from: start.bytes, to: wanted, within: line)
-        }
+        if let table = form.table { return trace(MultiByteReader(table: table), place) }
         guard let reader = CodePageReader(encoding) else { return 0..<0 }
-        return trace(reader, from: start.bytes, to: wanted, within: line)
+        return trace(reader, place)
+    }
+
+    /// What is looked for: the byte `wanted` of the text that is decoded from `start` on, in a line.
+    private struct Place {
+        let start: Int
+        let wanted: Int
+        let line: Line
     }
 
     /// The bytes of the scalar at an offset, if text and dump have the same bytes from `start` up to it; else nil.
@@ -56,7 +61,11 @@ extension SourceText {
         guard upper > offset, upper + shift <= source.count else { return nil }
         let text = utf8.span
         let bytes = source.span
-        for index in start.text..<upper where text[index] != bytes[index &+ shift] { return nil }
+        for index in start.text..<upper {
+            guard text[index] == bytes[index &+ shift] else { return nil }
+            // A reference to an ampersand begins with the character that it means.
+            if form.hasReferences, text[index] == 0x26 { return nil }
+        }
         return lower + shift..<upper + shift
     }
 
@@ -66,13 +75,13 @@ extension SourceText {
         return after > 0 ? lines[after - 1] : nil
     }
 
-    /// Decodes again from `start` until the scalar is complete that holds the wanted byte of the text.
-    private func trace<Reader: TextReader>(
-        _ reader: Reader,
-        from start: Int,
-        to wanted: Int,
-        within line: Line
-    ) -> Range<Int> {
+    /// Decodes again up to the scalar that holds the wanted byte of the text.
+    private func trace<Reader: TextReader>(_ reader: Reader, _ place: Place) -> Range<Int> {
+        form.hasReferences ? retrace(ReferenceReader(reader), place) : retrace(reader, place)
+    }
+
+    private func retrace<Reader: TextReader>(_ reader: Reader, _ place: Place) -> Range<Int> {
+        let (start, wanted, line) = (place.start, place.wanted, place.line)
         var writer = TextWriter(startingAt: start, capacity: 0)
         var at = start
         var scalar = start..<start

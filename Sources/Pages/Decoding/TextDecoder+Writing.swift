@@ -10,19 +10,29 @@ extension TextDecoder {
     static func written(_ bytes: [UInt8], _ form: DumpForm, _ lines: Int) throws(Refusal) -> TextWriter {
         switch form.encoding {
         case .utf8:
-            if let mending = form.mending { return try written(bytes, mending, from: form.start, lines) }
-            return try written(bytes, UTF8Reader(), from: form.start, lines)
-        case .utf16LittleEndian: return try written(bytes, UTF16LittleEndianReader(), from: form.start, lines)
-        case .utf16BigEndian: return try written(bytes, UTF16BigEndianReader(), from: form.start, lines)
-        case .windows1252: return try written(bytes, Windows1252Reader(), from: form.start, lines)
-        case .latin1: return try written(bytes, Latin1Reader(), from: form.start, lines)
+            if let mending = form.mending { return try written(bytes, form, mending, lines) }
+            return try written(bytes, form, UTF8Reader(), lines)
+        case .utf16LittleEndian: return try written(bytes, form, UTF16LittleEndianReader(), lines)
+        case .utf16BigEndian: return try written(bytes, form, UTF16BigEndianReader(), lines)
+        case .windows1252: return try written(bytes, form, Windows1252Reader(), lines)
+        case .latin1: return try written(bytes, form, Latin1Reader(), lines)
         default: break
         }
-        if let table = form.table { return try written(bytes, MultiByteReader(table: table), from: form.start, lines) }
+        if let table = form.table { return try written(bytes, form, MultiByteReader(table: table), lines) }
         guard let reader = CodePageReader(form.encoding) else {
-            return try written(bytes, Windows1252Reader(), from: form.start, lines)
+            return try written(bytes, form, Windows1252Reader(), lines)
         }
-        return try written(bytes, reader, from: form.start, lines)
+        return try written(bytes, form, reader, lines)
+    }
+
+    private static func written<Reader: TextReader>(
+        _ bytes: [UInt8],
+        _ form: DumpForm,
+        _ reader: Reader,
+        _ lines: Int
+    ) throws(Refusal) -> TextWriter {
+        guard form.hasReferences else { return try written(bytes, reader, from: form.start, lines) }
+        return try written(bytes, ReferenceReader(reader), from: form.start, lines)
     }
 
     /// Writes the normalised text in one pass, and stops at the first invalid sequence where it is told to.

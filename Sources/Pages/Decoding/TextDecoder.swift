@@ -31,16 +31,24 @@ package enum TextDecoder {
             throw Refusal(.tooLarge, "The file has more than 1 GiB; split it into one file a page.")
         }
         if let kind = FileKind(signature: bytes.span) { throw kind.refusal }
-        let (writer, form) = try write(bytes, converter, maximalLineCount)
-        guard !writer.lines.isEmpty else {
-            throw Refusal(.empty, "The file holds nothing but blank space; save the page's text again.")
-        }
+        var (writer, form) = try write(bytes, converter, maximalLineCount)
+        guard !writer.lines.isEmpty else { throw blank }
         guard !isNoText(controls: writer.controls, of: bytes.count - writer.padding) else {
             throw FileKind.binary.refusal
         }
         if let kind = FileKind(text: writer.utf8.span) { throw kind.refusal }
+        // What kind of file it is was told by the text as it stands: a page may be about markup and write it so.
+        if ReferenceEvidence.isPossible(writer.utf8.span), ReferenceEvidence(writer.utf8.span).areLeftOver {
+            form.hasReferences = true
+            writer = try written(bytes, form, maximalLineCount)
+            guard !writer.lines.isEmpty else { throw blank }
+        }
         let digest = SHA256.digest(of: writer.utf8.span)
         return SourceText(writer, form: form, source: bytes, digest: digest)
+    }
+
+    private static var blank: Refusal {
+        Refusal(.empty, "The file holds nothing but blank space; save the page's text again.")
     }
 
     /// Finds out how the bytes are to be read, and writes the normalised text.

@@ -1,5 +1,8 @@
 /// Reads one scalar at a time from bytes in one encoding; it has no state, so reading can start again anywhere.
 protocol TextReader {
+    /// Whether a byte below 0x80 where a character begins is that character of ASCII.
+    static var sharesASCII: Bool { get }
+
     /// The scalar at an offset and how many bytes it takes; `TextRead.bad` where the bytes are invalid.
     ///
     /// `offset` is below `bytes.count`, and the length never reaches past it.
@@ -10,6 +13,8 @@ protocol TextReader {
 }
 
 extension TextReader {
+    static var sharesASCII: Bool { true }
+
     func plainRun(_ bytes: Span<UInt8>, from offset: Int, below limit: Int) -> Int { offset }
 
     /// The end of a run of printable ASCII, for encodings that share it with UTF-8.
@@ -112,6 +117,8 @@ protocol UTF16Reader: TextReader {
 }
 
 extension UTF16Reader {
+    static var sharesASCII: Bool { false }
+
     @inline(__always)
     func read(_ bytes: Span<UInt8>, at offset: Int) -> TextRead {
         guard offset &+ 1 < bytes.count else { return TextRead(TextRead.bad, 1) }

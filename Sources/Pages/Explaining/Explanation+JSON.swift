@@ -88,10 +88,12 @@ extension Explanation {
     }
 
     private static func json(_ evidence: Evidence) -> JSON {
-        .object([
-            .init("field", .text(evidence.field)), .init("rule", .text(evidence.rule)),
-            .init("bytes", json(evidence.bytes)), .init("raw", .text(evidence.raw)),
-        ])
+        .object(
+            [
+                .init("field", .text(evidence.field)), .init("rule", .text(evidence.rule)),
+                .init("bytes", json(evidence.bytes)), .init("raw", .text(evidence.raw)),
+            ] + (evidence.hasReferences ? [.init("decoded", .text("references"))] : [])
+        )
     }
 
     private static func json(_ range: Range<Int>) -> JSON {

@@ -73,7 +73,7 @@ extension Explanation {
             return 0..<text.count
         }
         var raw: [UInt8] = []
-        let house = Array(mark.evidence.raw.utf8)
+        let house = reading.list.source.meant(Array(mark.evidence.raw.utf8))
         BlockList.append(0..<house.count, of: house, isMarkdown: false, to: &raw)
         guard let first = raw.first, raw.count <= text.count else { return nil }
         var found: Range<Int>?

@@ -1,9 +1,7 @@
 extension ItemReader {
     /// Adds the evidence for a field: the rule that read it, and a range of the house text.
     func add(_ field: String, by rule: String, _ range: Range<Int>, to item: inout Item) {
-        item.evidence.append(
-            Evidence(field: field, rule: rule, bytes: list.source.bytes(of: range), raw: list.raw(range))
-        )
+        item.evidence.append(list.evidence(field, by: rule, range))
     }
 
     /// Where a part of a block's text stands in the house text.

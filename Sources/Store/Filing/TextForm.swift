@@ -34,18 +34,22 @@ enum TextForm {
     }
 
     /// Evidence as a JSON array of `{field, rule, bytes: [start, end], raw}`.
+    ///
+    /// Where the converter had left character references, `raw` has them, and `decoded` says `references`.
     static func evidence(_ evidence: [Evidence]) -> String {
         JSON.array(
             evidence.prefix(16).map { one in
-                .object([
-                    .init("field", .text(one.field)),
-                    .init("rule", .text(one.rule)),
-                    .init(
-                        "bytes",
-                        .array([.integer(Int64(one.bytes.lowerBound)), .integer(Int64(one.bytes.upperBound))])
-                    ),
-                    .init("raw", .optional(cut(one.raw, to: 200))),
-                ])
+                .object(
+                    [
+                        .init("field", .text(one.field)),
+                        .init("rule", .text(one.rule)),
+                        .init(
+                            "bytes",
+                            .array([.integer(Int64(one.bytes.lowerBound)), .integer(Int64(one.bytes.upperBound))])
+                        ),
+                        .init("raw", .optional(cut(one.raw, to: 200))),
+                    ] + (one.hasReferences ? [.init("decoded", .text("references"))] : [])
+                )
             }
         ).string
     }

@@ -19,6 +19,8 @@ struct UTF8Weight {
     private var asciiLetters = 0
     /// Sequences that the older encodings of the page would explain, and those that nothing explains.
     private var bad = 0
+    /// No-break spaces of the older encodings between plain letters: four say no more than one letter does.
+    private var spaces = 0
     /// Lines with well-formed sequences only, and with bad ones only.
     private var lines = (good: 0, bad: 0)
 
@@ -32,6 +34,8 @@ struct UTF8Weight {
                 if read.scalar != TextRead.bad {
                     add(read.scalar)
                     line.good = true
+                } else if UTF8Weight.isSpace(bytes, at: at) {
+                    spaces += 1
                 } else if !UTF8Weight.isTorn(bytes, at: at, length: read.length) {
                     bad += 1
                     line.bad = true
@@ -44,6 +48,7 @@ struct UTF8Weight {
             at += 1
         }
         end(&line)
+        bad += (spaces + 3) / 4
     }
 
     /// Whether the text is UTF-8 that was damaged.
@@ -63,6 +68,8 @@ struct UTF8Weight {
         return good >= UTF8Weight.fewest && good * 2 >= bad
     }
 
+    /// Weighs letters and signs together.
+    ///
     /// Quotation marks, dashes, the ellipsis and the euro sign are "â€" and one more in a western page, and nobody
     /// writes that; four bytes in a row are as rare. So they weigh more than a letter does.
     private func weight(_ letters: Int) -> Int { letters + signs.other + signs.sure * 3 }
@@ -101,6 +108,11 @@ struct UTF8Weight {
         case 0x2E80..<0xE000, 0xFF00..<0xFFF0, 0x20000...: .eastAsian
         default: .other
         }
+    }
+
+    private static func isSpace(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+        bytes[offset] == 0xA0 && offset > 0 && bytes[offset - 1] < 0x80
+            && (offset + 1 == bytes.count || bytes[offset + 1] < 0x80)
     }
 
     /// Whether an invalid sequence can hardly be characters of an older encoding.
