@@ -69,6 +69,31 @@ extension ReferenceEvidence {
         return false
     }
 
+    /// Whether a year or a name follows a copyright sign: a blank, and a digit or a capital letter.
+    static func beginsNotice(_ text: Span<UInt8>, at offset: Int) -> Bool {
+        guard offset + 1 < text.count, text[offset] == UInt8(ascii: " ") else { return false }
+        return 0x30...0x39 ~= text[offset + 1] || 0x41...0x5A ~= text[offset + 1]
+    }
+
+    static func isApostrophe(_ scalar: UInt32) -> Bool {
+        [0x27, 0x60, 0xB4, 0x2018, 0x2019].contains(scalar)
+    }
+
+    static func isQuote(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x22, 0x27, 0x60, 0xAB, 0xB4, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: true
+        default: false
+        }
+    }
+
+    /// Whether running text has a sign between blanks.
+    static func standsApart(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAB, 0xB7, 0xBB, 0x2010...0x2015, 0x2022, 0x2026, 0x2039, 0x203A: true
+        default: false
+        }
+    }
+
     /// Whether a scalar is a letter that words of Latin letters have, as references to letters are.
     static func isLetter(_ scalar: UInt32) -> Bool {
         0xC0..<0x250 ~= scalar && scalar != 0xD7 && scalar != 0xF7 || 0x370..<0x530 ~= scalar

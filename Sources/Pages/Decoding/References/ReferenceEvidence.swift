@@ -36,6 +36,7 @@ struct ReferenceEvidence {
                 // Some converters decode the text and not the addresses, so those tell nothing.
                 let isAddress = reference.scalar == 0x26 && ReferenceEvidence.beginsValue(text, at: end)
                 if !isAddress { add(reference, before, after) }
+                if reference.scalar == 0xA9, ReferenceEvidence.beginsNotice(text, at: end) { points.other += 2 }
                 last = (end, reference.scalar)
                 at = end - 1
             case UInt8(ascii: "<"):
@@ -72,8 +73,9 @@ struct ReferenceEvidence {
     }
 
     private mutating func add(_ reference: CharacterReference, _ before: Side, _ after: Side) {
-        // In quotation marks or brackets it is what the page speaks of.
-        if before == .mark, after == .mark {
+        let isWithin = before == .letter && after == .letter
+        // In quotation marks or brackets it is what the page speaks of; but for the ellipsis of a text cut short: "[…]".
+        if before == .mark, after == .mark, reference.scalar != 0x2026 {
             mentions += 1
             return
         }
@@ -86,27 +88,26 @@ struct ReferenceEvidence {
         case 0x3C, 0x3E:
             // A trail of sections ("Home > Sport") has them between words, and a list of references before a comma.
             if after == .point { mentions += 1 } else if before == .blank, after == .blank { points.other += 1 }
-        case 0x27, 0x60, 0xB4, 0x2018, 0x2019:
-            if before == .letter, after == .letter {
-                within.apostrophes += 1
-            } else if (before == .letter) != (after == .letter), before != .mark, after != .mark {
-                points.other += 1
-            }
-        case 0x22, 0xAB, 0xBB, 0x201A, 0x201C...0x201F, 0x2039, 0x203A:
+        case _ where isWithin && ReferenceEvidence.isApostrophe(reference.scalar):
+            within.apostrophes += 1
+        case _ where ReferenceEvidence.isQuote(reference.scalar) && !(before.isEnd && after.isEnd):
             let opens = before.isOpen && (after == .letter || after == .mark)
             let closes = (before == .letter || before == .point || before == .mark) && after.isOpen
-            if opens != closes { points.other += 2 }
+            // Scripts without spaces between words have letters on both sides.
+            if opens != closes || isWithin { points.other += 2 }
         case 0xA0 where before.isEnd && after.isEnd:
-            // Alone in its line: it kept a paragraph from being empty.
-            points.other += 1
+            // Alone in its line it kept a paragraph from being empty.
+            points.other += 2
+        case _ where isWithin && ReferenceEvidence.isLetter(reference.scalar):
+            within.letters += 1
         default:
-            let touches = before == .letter || after == .letter || before == .point && after != .point
-            let isDash = 0x2010...0x2015 ~= reference.scalar || reference.scalar == 0x2026
-            if before == .letter, after == .letter, ReferenceEvidence.isLetter(reference.scalar) {
-                within.letters += 1
-            } else if touches || isDash && before == .blank && after == .blank {
+            let touches =
+                before == .letter || after == .letter || (before == .point || before == .mark) && after != .point
+            // Signs with blanks around them: dashes, arrows of quotation marks ("» Next"), the ellipsis.
+            let isApart = before.isEnd && after.isEnd && (before != .edge || after != .edge)
+            if touches || isApart && ReferenceEvidence.standsApart(reference.scalar) {
                 points.other += 2
-            } else if reference.scalar == 0xA9 || reference.isNumeric && reference.scalar > 0xFF {
+            } else if reference.isNumeric && reference.scalar > 0xFF {
                 points.other += 1
             }
         }

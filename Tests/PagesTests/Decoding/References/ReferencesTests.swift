@@ -43,6 +43,12 @@ import Testing
         ("e&#769;te&#769; isn&#39;t over", "été isn't over"),
         ("It isn&#39;t at http://example.org/a?b=1&amp;c=2", "It isn't at http://example.org/a?b=1&c=2"),
         ("HTML isn&#39;t all", "HTML isn't all"), ("R & B stays in M&uuml;nchen", "R & B stays in München"),
+        ("The board&#39;s &quot;&lsquo;no&rsquo;&quot; stands", "The board's \"‘no’\" stands"),
+        ("He read &lsquo;The Harbour&#39; aloud", "He read ‘The Harbour' aloud"),
+        ("&copy; 2026 Harbour Wire", "© 2026 Harbour Wire"),
+        ("&raquo; Next story", "» Next story"), ("&#8211; and more", "– and more"),
+        ("The rest [&hellip;] is lost", "The rest […] is lost"),
+        ("It ended (so they say)&nbsp;", "It ended (so they say)"), ("Rails\n\n&nbsp;\n\nBricks", "Rails\n\nBricks"),
         // A line end was a blank on the page.
         ("The board&#10;met &amp; left", "The board met & left"),
     ]
