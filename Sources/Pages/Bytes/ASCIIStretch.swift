@@ -22,6 +22,15 @@ enum ASCIIStretch {
         return (eight | (eight &- ones)) & highBits == 0
     }
 
+    /// Whether one of the eight bytes from an offset on is a certain one of ASCII.
+    ///
+    /// Where it stands the difference is zero, and only subtracting from zero sets a high bit that was not set.
+    @inline(__always)
+    static func has(_ byte: UInt8, _ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        let difference = load(bytes, offset) ^ (ones &* UInt64(byte))
+        return (difference &- ones) & ~difference & highBits != 0
+    }
+
     /// Loads eight bytes; this is safe, since any eight bytes are a valid number and the span checks its bounds.
     @inline(__always)
     private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {

@@ -48,17 +48,17 @@ struct ReferenceEvidence {
         }
     }
 
-    /// Whether a text has an ampersand at all; nearly none has.
+    /// Whether a text has a reference at all; nearly none has, and then nothing has to be weighed.
     static func isPossible(_ text: Span<UInt8>) -> Bool {
-        let stretch = 128
         var at = 0
         while at < text.count {
-            let here = text.extracting(at..<min(text.count, at &+ stretch))
-            // So narrow a sum lets the compiler take sixteen bytes at a time.
-            var found: UInt8 = 0
-            for index in here.indices { found |= here[index] == 0x26 ? 1 : 0 }
-            if found != 0 { return true }
-            at &+= stretch
+            if text.count &- at >= ASCIIStretch.length, !ASCIIStretch.has(0x26, text, at) {
+                at &+= ASCIIStretch.length
+                continue
+            }
+            for index in at..<min(text.count, at &+ ASCIIStretch.length)
+            where text[index] == 0x26 && CharacterReference(UTF8Reader(), text, at: index) != nil { return true }
+            at &+= ASCIIStretch.length
         }
         return false
     }
