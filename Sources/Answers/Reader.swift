@@ -17,8 +17,14 @@ package struct Reader {
     ///   - home: `--home`.
     /// - Throws: `Fault` where there is no database, or one this version cannot read.
     package init(_ surroundings: Surroundings, configurationFile: String?, home: String?) throws(Fault) {
-        configuration = try surroundings.configuration(file: configurationFile, home: home)
-        self.home = try HomePaths(configuration)
+        let configuration = try surroundings.configuration(file: configurationFile, home: home)
+        try self.init(try HomePaths(configuration), configuration)
+    }
+
+    /// Opens the database of a home that was found already.
+    init(_ home: HomePaths, _ configuration: Configuration) throws(Fault) {
+        self.home = home
+        self.configuration = configuration
         guard (try? FileStatus.of(self.home.database)) != nil else {
             throw Fault(
                 .refused,

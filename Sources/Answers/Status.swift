@@ -17,13 +17,21 @@ package struct Status: Sendable {
         package let reason: String
     }
 
+    /// What the database says.
+    package struct Filed: Sendable {
+        package let epoch: String
+        package let totals: Store.Totals
+    }
+
     package let home: HomePaths
-    package let epoch: String
     /// The process that serves the desk; nil where none does.
     package let process: Int32?
+    /// What keeps the desk from its work, or whoever asks from reading the database; nil where nothing does.
+    package let fault: StandingFault?
+    /// Nil where the database cannot be read now.
+    package let filed: Filed?
     /// Files in the inbox that wait to be taken.
     package let waiting: Int
-    package let totals: Store.Totals
     package let databaseBytes: Int64
     /// The size of the write-ahead log.
     package let walBytes: Int64

@@ -15,6 +15,7 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/statvfs.h>
 #include <sys/time.h>
 #include <sys/vfs.h>
 
@@ -31,9 +32,16 @@ int copydesk_lock(int descriptor, int type) {
     return fcntl(descriptor, F_OFD_SETLK, &lock);
 }
 
-int copydesk_probe_lock(int descriptor) {
+int copydesk_probe_lock(int descriptor, int64_t *length) {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-    return fcntl(descriptor, F_OFD_GETLK, &lock) < 0 ? -1 : lock.l_type;
+    if (fcntl(descriptor, F_OFD_GETLK, &lock) < 0) return -1;
+    *length = lock.l_type == F_UNLCK ? 0 : lock.l_len;
+    return lock.l_type;
+}
+
+int copydesk_unlock_byte(int descriptor, int64_t offset) {
+    struct flock lock = {.l_type = F_UNLCK, .l_whence = SEEK_SET, .l_start = offset, .l_len = 1};
+    return fcntl(descriptor, F_OFD_SETLK, &lock);
 }
 
 int copydesk_signal_descriptor(const sigset_t *mask) { return signalfd(-1, mask, SFD_NONBLOCK | SFD_CLOEXEC); }
@@ -53,6 +61,11 @@ int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes
 int copydesk_terminal_columns(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -1 : size.ws_col;
+}
+
+int copydesk_is_read_only(const char *path) {
+    struct statvfs status;
+    return statvfs(path, &status) < 0 ? -1 : (status.f_flag & ST_RDONLY) != 0;
 }
 
 const char *copydesk_error_name(int code) { return strerrorname_np(code); }

@@ -4,16 +4,29 @@ import Platform
 
 extension Desk {
     /// Acts on the signals that have come: SIGHUP reads the configuration again, SIGTERM and SIGINT end the loop.
-    func heed(_ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
+    ///
+    /// - Parameters:
+    ///   - signals: Where they wait.
+    ///   - intake: What is to follow a new configuration; nil while the desk starts, which then does it later.
+    /// - Throws: `Fault` where they cannot be read.
+    func heed(_ signals: borrowing SignalQueue, _ intake: Intake?) throws(Fault) {
         while let signal = try doing("read signals", { () throws(Errno) in try signals.next() }) {
             switch signal {
-            case Signal.hangUp: reload(intake)
+            case Signal.hangUp: if let intake { reload(intake) } else { reloadIsDue = true }
             default: isStopping = true
             }
         }
     }
 
-    private func reload(_ intake: Intake) {
+    /// Waits before the next try after a fault; a signal that ends the desk ends the wait.
+    func pause(_ signals: borrowing SignalQueue, _ intake: Intake?) throws(Fault) {
+        _ = try doing("wait") { () throws(Errno) in
+            try Poll.wait(for: [signals.pollSource], milliseconds: trouble.milliseconds)
+        }
+        try heed(signals, intake)
+    }
+
+    func reload(_ intake: Intake) {
         service.reloading()
         var answer = ReloadAnswer(process: ProcessFacts.pid, count: reloads + 1, isInForce: true, message: "")
         reloads += 1

@@ -18,16 +18,14 @@ extension Desk {
         let layouts = try LayoutFolder.read(configuration.layouts)
         let now = Timestamp.now.iso
         service.begin("opening the database", seconds: ServiceLine.silentTime)
-        let store = try patiently { () throws(Fault) in
-            let epoch = try Identifier.random()
-            return try storing { () throws(StoreError) in
-                let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
-                try store.setIndexing(configuration.search)
-                #if DEBUG
-                    if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }
-                #endif
-                return store
-            }
+        let epoch = try Identifier.random()
+        let store = try storing { () throws(StoreError) in
+            let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
+            try store.setIndexing(configuration.search)
+            #if DEBUG
+                if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }
+            #endif
+            return store
         }
         // The sandbox of the shipped units refuses this call with EPERM; the system unit has LimitDATA= instead.
         do throws(Errno) { try WorkLimit.memory(Intake.memoryLimit(configuration)) } catch .notPermitted {} catch {
@@ -63,18 +61,29 @@ extension Desk {
         observer.say(.info, "delivered \(delivered.count) files into \(home.inbox)")
     }
 
-    /// Runs `body`, and runs it again up to 20 times, half a second apart, as long as only the machine is in the way.
+    /// Runs `body`, and runs it again as long as only the machine is in the way.
     ///
     /// With `--once` it does not try again.
-    func patiently<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
-        for attempt in 0... {
-            do throws(Fault) { return try body() } catch {
-                guard error.kind == .machine, attempt < 20, !order.once else { throw error }
-                if attempt == 0 { observer.say(.error, "\(error); trying again") }
-                Clock.sleep(milliseconds: 500)
+    ///
+    /// - Returns: What `body` returns; nil where the desk was told to stop before it succeeded.
+    @discardableResult
+    func patiently<Result>(_ signals: borrowing SignalQueue, _ body: () throws(Fault) -> Result) throws(Fault)
+        -> Result?
+    {
+        while !isStopping {
+            do throws(Fault) {
+                let result = try body()
+                endTrouble()
+                return result
+            } catch {
+                guard error.kind == .machine, !order.once else { throw error }
+                meet(error)
+                // SQLite waits five seconds for a lock, so this comes often enough for the manager to be patient too.
+                service.begin(troubleText ?? "starting")
+                try pause(signals, nil)
             }
         }
-        throw Fault(.machine, "cannot start")
+        return nil
     }
 
     /// Says that the desk serves, and by what means.

@@ -32,10 +32,11 @@ package final class Desk {
     /// The value of `total.bytes` when memory was last given back.
     private var rested = 0
     var isStopping = false
-    private var fault: Fault?
-    var isInFault: Bool { fault != nil }
-    /// When the last fault began, and what it was.
-    var lastFault: String?
+    /// Held from the start to the end of a run; what is wrong stands in its file.
+    var lock: LockFile?
+    var trouble = Trouble()
+    /// Whether a reload was asked for before the desk could do it.
+    var reloadIsDue = false
     var today = DayCount(day: "", done: 0, rejected: 0)
     /// How many reloads were asked for, refused ones included.
     var reloads = 0
@@ -67,26 +68,34 @@ package final class Desk {
             try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp])
         }
         try home.make()
-        let lock = try takeLock()
-        let intake = try open()
+        lock = try takeLock()
+        // Given back last, when the database is closed.
+        defer { lock = nil }
+        let unfinished = try serve(signals)
+        return Summary(batch: total, nanoseconds: Clock.monotonic - startedAt, unfinished: unfinished)
+    }
+
+    /// Starts, serves and stops, with the home's lock held.
+    ///
+    /// - Returns: How many files are left because they could not be taken yet.
+    private func serve(_ signals: borrowing SignalQueue) throws(Fault) -> Int {
+        let opened = try patiently(signals) { () throws(Fault) in try open() }
+        guard let intake = opened else { return 0 }
         try deliverFirst(intake, signals)
         service.begin("listing the inbox")
-        try intake.scanFirst()
-        try countToday(intake.store)
+        try patiently(signals) { () throws(Fault) in
+            try intake.scanFirst()
+            try countToday(intake.store)
+        }
         service.ready(state(intake))
         if !order.once { sayReady(intake) }
+        if reloadIsDue { reload(intake) }
         try serve(intake, signals)
         service.stopping()
         tellMetrics(intake, every: 0)
         observer.finish()
         try close(intake)
-        // Without this last use, Swift could release the lock before the database is closed.
-        _ = consume lock
-        return Summary(
-            batch: total,
-            nanoseconds: Clock.monotonic - startedAt,
-            unfinished: intake.unfinished.count
-        )
+        return intake.unfinished.count
     }
 
     // MARK: Stop
@@ -110,7 +119,6 @@ package final class Desk {
 
     private func serve(_ intake: Intake, _ signals: borrowing SignalQueue) throws(Fault) {
         var lastHousekeeping = Clock.monotonic
-        var failures = 0
         var hasRescanned = false
         while !isStopping {
             do throws(Fault) {
@@ -130,11 +138,15 @@ package final class Desk {
                     for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
                     return
                 }
-                if fault != nil {
-                    observer.say(.notice, "going on: the fault is over", [Event.recovery.field])
-                    fault = nil
+                if trouble.current != nil {
+                    // Nothing may wait any more that would meet the fault. It is over only when a commit succeeds, and
+                    // what is done once a minute, which may be what failed.
+                    try keepHouse(intake)
+                    lastHousekeeping = Clock.monotonic
+                    try storing { () throws(StoreError) in try intake.store.tryCommit() }
+                    endTrouble()
+                    continue
                 }
-                failures = 0
                 try rest(intake)
                 tellBeforeWaiting(intake)
                 try wait(intake, signals, until: lastHousekeeping + Desk.minute)
@@ -144,16 +156,10 @@ package final class Desk {
                 }
             } catch {
                 guard error.kind == .machine else { throw error }
-                if fault?.message != error.message {
-                    observer.say(.error, "\(error); trying again", [Event.fault.field])
-                    noteFault(error)
-                }
-                fault = error
+                meet(error)
                 service.beat()
                 service.show(state(intake), isLasting: true)
-                // The pause grows from 250 ms to 32 s: asking a full disk more often does not empty it.
-                try pause(250 << min(failures, 7), signals, intake)
-                failures += 1
+                try pause(signals, intake)
             }
         }
     }
@@ -214,25 +220,5 @@ package final class Desk {
             for arrival in intake.unfinished.arrivals { intake.inbox.add(arrival) }
         }
         if intake.inbox.isPolled { intake.inbox.askForScan() }
-    }
-
-    private func pause(_ milliseconds: Int, _ signals: borrowing SignalQueue, _ intake: Intake) throws(Fault) {
-        _ = try doing("wait") { () throws(Errno) in
-            try Poll.wait(for: [signals.pollSource], milliseconds: milliseconds)
-        }
-        try heed(signals, intake)
-    }
-
-    /// What an idle desk does once a minute.
-    private func keepHouse(_ intake: Intake) throws(Fault) {
-        if intake.inbox.wasReplaced() {
-            observer.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
-        }
-        for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
-        // Somebody may have removed or cut the log since the last announcement; the next one repairs it.
-        try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
-        for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
-        intake.inbox.askForScan()
-        try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
     }
 }

@@ -41,6 +41,13 @@ package enum FileSystem {
         Int64(clamping: try facts(of: path).freeBytes)
     }
 
+    /// Whether nobody can write there, as after the kernel has met an error on the disk.
+    package static func isReadOnly(_ path: Path) throws(Errno) -> Bool {
+        try unsafe path.withCString { (name) throws(Errno) in
+            try SystemCall.call("statfs") { unsafe copydesk_is_read_only(name) } == 1
+        }
+    }
+
     private static func facts(of path: Path) throws(Errno) -> Facts {
         var facts = Facts()
         try unsafe path.withCString { (name) throws(Errno) in

@@ -7,8 +7,12 @@ import Glibc
 /// closes another descriptor of the same file; unlike with `flock`, a process that may only read can ask who holds it.
 /// The kernel releases it however the holder ends. The file stays: if it were removed, two processes could lock two
 /// files of the same name.
+///
+/// Its first line is the process's number. A second one can hold a note of the holder, for whoever may read the file.
 package struct LockFile: ~Copyable {
     private let descriptor: Descriptor
+    /// The most bytes of a note: with the number it stays within the first block of any file system.
+    static let noteLimit = 3000
 
     /// Takes the lock and writes the process's number into the file.
     ///
@@ -22,9 +26,34 @@ package struct LockFile: ~Copyable {
         } catch .again {
             return nil
         }
-        try file.truncate(to: 0)
-        try file.write(all: Array("\(getpid())\n".utf8))
-        return LockFile(descriptor: file)
+        let lock = LockFile(descriptor: file)
+        try lock.write(note: [])
+        return lock
+    }
+
+    /// Writes the holder's note, one line without its newline; an empty one removes it.
+    ///
+    /// The bytes go over those that are there, and the file is cut to its new length last. To empty the file first
+    /// would free its only block, and on a full disk there would be no other.
+    package func write(note: [UInt8]) throws(Errno) {
+        let newline = UInt8(ascii: "\n")
+        var bytes = Array("\(getpid())\n".utf8)
+        if !note.isEmpty {
+            bytes += note.prefix(LockFile.noteLimit).map { $0 == newline ? UInt8(ascii: " ") : $0 } + [newline]
+        }
+        try descriptor.rewind()
+        try descriptor.write(all: bytes)
+        try descriptor.truncate(to: Int64(bytes.count))
+    }
+
+    /// The note of the process that holds the lock; nil where there is none, also where nobody holds the lock.
+    package static func note(of path: Path) throws(Errno) -> [UInt8]? {
+        guard try holder(of: path) != nil else { return nil }
+        let bytes = try Descriptor.open(path, [.readOnly, .noFollow, .nonBlocking]).readAt(offset: 0, count: 4096)
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+        // A line without its newline is just being written.
+        guard lines.count == 3, !lines[1].isEmpty else { return nil }
+        return Array(lines[1])
     }
 
     /// The process that holds the lock; nil where none does or the file is missing.
@@ -38,12 +67,37 @@ package struct LockFile: ~Copyable {
         } catch .noEntry {
             return nil
         }
-        let raw = file.raw
-        let type = try SystemCall.call("getlock") { copydesk_probe_lock(raw) }
+        let (type, _) = try probe(file)
         guard type != F_UNLCK else { return nil }
         let text = try file.readAt(offset: 0, count: 16)
         let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         return Int32(String(decoding: digits, as: UTF8.self)) ?? 0
+    }
+
+    private static func probe(_ file: borrowing Descriptor) throws(Errno) -> (type: Int32, length: Int64) {
+        let raw = file.raw
+        var length: Int64 = 0
+        let type = try SystemCall.call("getlock") { unsafe copydesk_probe_lock(raw, &length) }
+        return (type, length)
+    }
+
+    /// Marks the lock with a number above 0, for a holder that cannot write; 0 takes the mark away.
+    ///
+    /// The lock covers all bytes that a file can have. The mark is the first byte that it does not cover any more. The
+    /// kernel keeps locks in memory, so this works on a disk that takes nothing.
+    package func mark(_ number: Int64) throws(Errno) {
+        let raw = descriptor.raw
+        try SystemCall.call("setlock") { copydesk_lock(raw, F_WRLCK) }
+        if number > 0 { try SystemCall.call("setlock") { copydesk_unlock_byte(raw, number) } }
+    }
+
+    /// The mark of a held lock; 0 where it has none, or nobody holds it.
+    package static func mark(of path: Path) throws(Errno) -> Int64 {
+        do throws(Errno) {
+            return try probe(try Descriptor.open(path, [.readOnly, .noFollow, .nonBlocking])).length
+        } catch .noEntry {
+            return 0
+        }
     }
 
     /// Locks a directory for as long as it stays open.

@@ -25,6 +25,13 @@ package enum WALReaders {
         return found.map { Process(id: $0, ageSeconds: age(of: $0)) }.sorted { $0.ageSeconds > $1.ageSeconds }
     }
 
+    /// The process that is writing, by WAL_WRITE_LOCK, byte 120; nil where none is, or where the lock is this process's.
+    package static func writer(ofSharedMemory path: Path?) -> Int32? {
+        guard let path, let file = try? Descriptor.open(path, [.readOnly, .noFollow]) else { return nil }
+        let holder = copydesk_lock_holder(file.raw, 120)
+        return holder > 0 && holder != getpid() ? holder : nil
+    }
+
     /// Seconds since a process started: field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
     private static func age(of process: Int32) -> Int64 {
         guard let file = try? Descriptor.open(Path("/proc/\(process)/stat"), .readOnly),

@@ -160,6 +160,27 @@ package final class Store {
         try connection.run("PRAGMA wal_checkpoint(PASSIVE)", doing: "checkpoint \(path)")
     }
 
+    /// Commits a change that changes nothing, to learn whether anything can be committed.
+    ///
+    /// SQLite leaves a page alone on which a row is set to what it is already. So the row is changed, and changed back,
+    /// and the page is written.
+    package func tryCommit() throws(StoreError) {
+        do throws(StoreError) {
+            try connection.script(
+                """
+                BEGIN IMMEDIATE;
+                UPDATE meta SET value = value || ' ' WHERE name = 'epoch';
+                UPDATE meta SET value = rtrim(value) WHERE name = 'epoch';
+                COMMIT;
+                """,
+                doing: "commit to \(path)"
+            )
+        } catch {
+            if connection.inTransaction { try? connection.script("ROLLBACK", doing: "roll back in \(path)") }
+            throw error
+        }
+    }
+
     /// Frees the memory of the page cache.
     package func giveMemoryBack() throws(StoreError) {
         try connection.run("PRAGMA shrink_memory", doing: "let memory of \(path) go")

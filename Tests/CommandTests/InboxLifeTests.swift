@@ -6,28 +6,6 @@ extension ProgramTests {
     /// What becomes of the folders while a desk lives from them: full, read-only, without inodes.
     @Suite(.enabled(if: getuid() == 0, "needs root, to mount file systems of its own"))
     struct InboxLifeTests {
-        /// A small file system in memory.
-        private final class SmallDisk {
-            let path: String
-            private let scratch: Scratch
-
-            init?(_ scratch: Scratch, _ name: String, _ options: String) throws {
-                self.scratch = scratch
-                path = try scratch.folder(name)
-                let ending = try scratch.run("mount", "-t", "tmpfs", "-o", options, "none", path)
-                guard ending.code == 0 else {
-                    Samples.skipped("a file system of its own: \(ending.errors)")
-                    return nil
-                }
-            }
-
-            deinit { _ = try? scratch.run("umount", "-l", path) }
-
-            func remount(_ options: String) throws {
-                try scratch.shell("mount -o remount,\(options) '\(path)'")
-            }
-        }
-
         @Test func `a full disk is waited for, said once, and nothing is lost when there is room again`() throws {
             let desk = try TestDesk()
             guard let disk = try SmallDisk(desk.scratch, "home", "size=6M") else { return }

@@ -53,6 +53,33 @@ extension SerialTests {
             #expect(try isFree(path))
         }
 
+        @Test func `a note of the holder and a mark of the lock are seen as long as the lock is held`() throws {
+            do {
+                let lock = try acquired()
+                #expect(try LockFile.note(of: path) == nil && LockFile.mark(of: path) == 0)
+                try lock.write(note: Array("the disk\nis full".utf8))
+                #expect(try LockFile.note(of: path) == Array("the disk is full".utf8))
+                try lock.write(note: [UInt8](repeating: 0x78, count: 100_000))
+                #expect(try LockFile.note(of: path)?.count == 3000)
+                try lock.write(note: Array("short".utf8))
+                #expect(try LockFile.note(of: path) == Array("short".utf8))
+                try lock.write(note: [])
+                #expect(try LockFile.note(of: path) == nil)
+                #expect(try scratch.text(of: "lock") == "\(ProcessFacts.pid)\n")
+                for number: Int64 in [1, 1 << 45, 7] {
+                    try lock.mark(number)
+                    #expect(try LockFile.mark(of: path) == number)
+                    #expect(try LockFile.holder(of: path) == ProcessFacts.pid && !isFree(path))
+                }
+                try lock.mark(0)
+                #expect(try LockFile.mark(of: path) == 0)
+                try lock.write(note: Array("left over".utf8))
+                try lock.mark(9)
+                _ = consume lock
+            }
+            #expect(try LockFile.note(of: path) == nil && LockFile.mark(of: path) == 0)
+        }
+
         @Test(python)
         func `a lock of another process is seen, with its number, until that process is killed`() throws {
             let other = try OtherProcess(holding, in: scratch)

@@ -3,7 +3,7 @@
 complete -c copydesk -f
 complete -c copydesk -n __fish_use_subcommand -a run -d 'Serve the desk in the foreground until SIGTERM or SIGINT.'
 complete -c copydesk -n __fish_use_subcommand -a deliver -d 'Put copies of files or folders into the inbox safely.'
-complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, waiting files, totals, faults.'
+complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, what is wrong and since when, waiting files, totals.'
 complete -c copydesk -n __fish_use_subcommand -a changes -d 'Print change records from a position on, straight from the database.'
 complete -c copydesk -n __fish_use_subcommand -a search -d 'Find articles that hold all the words, best first.'
 complete -c copydesk -n __fish_use_subcommand -a show -d 'Show one article or teaser with its fields and history.'

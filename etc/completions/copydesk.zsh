@@ -5,7 +5,7 @@ _copydesk() {
   commands=(
     'run:Serve the desk in the foreground until SIGTERM or SIGINT.'
     'deliver:Put copies of files or folders into the inbox safely.'
-    'status:Tell how the desk stands: running or not, waiting files, totals, faults.'
+    'status:Tell how the desk stands: running or not, what is wrong and since when, waiting files, totals.'
     'changes:Print change records from a position on, straight from the database.'
     'search:Find articles that hold all the words, best first.'
     'show:Show one article or teaser with its fields and history.'

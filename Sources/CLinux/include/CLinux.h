@@ -24,8 +24,14 @@ int copydesk_set_lease(int descriptor, int type);
 /* fcntl(2) with F_OFD_SETLK over the whole file; fails with EAGAIN where another holds the lock. */
 int copydesk_lock(int descriptor, int type);
 
-/* fcntl(2) with F_OFD_GETLK for a write lock on the whole file: the type of the lock in the way, or F_UNLCK. */
-int copydesk_probe_lock(int descriptor);
+/*
+ * fcntl(2) with F_OFD_GETLK for a write lock on the whole file: the type of the first lock in the way, or F_UNLCK, and
+ * the bytes that it covers, where 0 stands for all to the end.
+ */
+int copydesk_probe_lock(int descriptor, int64_t *length);
+
+/* fcntl(2) with F_OFD_SETLK: gives one byte of a lock back. */
+int copydesk_unlock_byte(int descriptor, int64_t offset);
 
 /* fcntl(2) with F_GETLK for a write lock of one byte: the process with a POSIX lock there; 0 if none or on failure. */
 int copydesk_lock_holder(int descriptor, int64_t offset);
@@ -38,6 +44,9 @@ ptrdiff_t copydesk_random(void *buffer, size_t count);
 
 /* statfs(2): the file system's magic number and the bytes an unprivileged user may still write, at most UINT64_MAX. */
 int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes);
+
+/* statvfs(3): 1 where the file system, or the mount that leads to it, is read-only. */
+int copydesk_is_read_only(const char *path);
 
 /* ioctl(2) with TIOCGWINSZ: the columns of a terminal. */
 int copydesk_terminal_columns(int descriptor);

@@ -5,18 +5,16 @@ import Store
 // The state of the desk, as it is told to the service manager and written as metrics.
 extension Desk {
     /// The state in one line: `watching; 0 waiting; today 12 done, 1 rejected`.
+    ///
+    /// While a fault lasts, that comes first: the names that waited were dropped from the queue, so nobody knows how
+    /// many wait.
     func state(_ intake: Intake) -> String {
+        if let troubleText { return "\(troubleText); \(today.text(on: DayCount.today))" }
         let waiting = intake.waiting + intake.unfinished.count
         var text = intake.waiting > 0 ? "taking files" : "watching"
         text += "; \(waiting) waiting; \(today.text(on: DayCount.today))"
-        if let lastFault { text += "; \(isInFault ? "in trouble" : "last fault") \(lastFault)" }
-        // In the protocol of sd_notify(3) a newline begins another assignment.
-        return text.replacing("\n", with: " ")
-    }
-
-    /// Notes a fault for the state line, with the time it began.
-    func noteFault(_ fault: Fault) {
-        lastFault = "\(Timestamp.now.iso.prefix(19))Z: \(fault.message)"
+        if let last = trouble.last { text += "; last fault \(Desk.phrase(last))" }
+        return text
     }
 
     /// Counts what the database knows of today, once at the start.

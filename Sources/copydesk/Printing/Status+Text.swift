@@ -11,16 +11,14 @@ extension Status {
     /// The state for a person: one name and value on each line.
     var text: String {
         var lines: [(name: String, value: String)] = [
-            ("desk", process.map { "running, process \($0)" } ?? "not running"),
+            ("desk", standing),
             ("home", home.folder.description),
             ("waiting", "\(waiting) file\(waiting == 1 ? "" : "s") in \(home.inbox)"),
         ]
-        lines += totals.outcomes.map { ($0.name, "\($0.count)") }
-        lines += totals.openRejections.map { ("  \($0.reason)", "\($0.count)") }
-        let held = totals.tally
+        // Next to the first line, where nobody misses it.
+        if let fault { lines.insert(("fault", TerminalText.line(fault.message)), at: 1) }
+        if let filed { lines += Status.lines(of: filed) }
         lines += [
-            ("holds", "\(held[.articles]) articles, \(held[.teasers]) teasers, \(held[.dumps]) dumps"),
-            ("last change", "\(epoch):\(totals.lastSeq)" + (totals.lastChange.map { " at \($0)" } ?? "")),
             ("database", "\(databaseBytes) bytes, write-ahead log \(walBytes) bytes"),
             (
                 "oldest reader",
@@ -28,11 +26,29 @@ extension Status {
             ),
             ("query it", "sqlite3 -readonly \(home.database)"),
         ]
-        lines += totals.stuck.map { ("stuck", "\(Path.display($0.path)): \($0.fault)") }
+        lines += (filed?.totals.stuck ?? []).map { ("stuck", "\(Path.display($0.path)): \($0.fault)") }
         lines += left.prefix(Status.namesShown).map { ("in the inbox", "\($0.path): \($0.reason)") }
         if left.count > Status.namesShown {
             lines.append(("in the inbox", "and more; --json names up to \(left.count)"))
         }
         return lines.map { TerminalText.padded($0.name, 16) + $0.value + "\n" }.joined()
+    }
+
+    private var standing: String {
+        guard let process else { return "not running" }
+        guard let fault else { return "running, process \(process)" }
+        guard let since = fault.since else { return "running, process \(process), but a fault is in the way" }
+        return "in trouble since \(since), process \(process); it tries again by itself"
+    }
+
+    /// What the database says.
+    private static func lines(of filed: Filed) -> [(name: String, value: String)] {
+        let totals = filed.totals
+        let held = totals.tally
+        return totals.outcomes.map { ($0.name, "\($0.count)") }
+            + totals.openRejections.map { ("  \($0.reason)", "\($0.count)") } + [
+                ("holds", "\(held[.articles]) articles, \(held[.teasers]) teasers, \(held[.dumps]) dumps"),
+                ("last change", "\(filed.epoch):\(totals.lastSeq)" + (totals.lastChange.map { " at \($0)" } ?? "")),
+            ]
     }
 }
