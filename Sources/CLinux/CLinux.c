@@ -27,6 +27,8 @@ int copydesk_rename_no_replace(int from_directory, const char *from, int to_dire
 
 int copydesk_set_lease(int descriptor, int type) { return fcntl(descriptor, F_SETLEASE, type); }
 
+int copydesk_get_lease(int descriptor) { return fcntl(descriptor, F_GETLEASE); }
+
 int copydesk_lock(int descriptor, int type) {
     struct flock lock = {.l_type = (short)type, .l_whence = SEEK_SET};
     return fcntl(descriptor, F_OFD_SETLK, &lock);

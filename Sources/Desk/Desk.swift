@@ -218,6 +218,7 @@ package final class Desk {
         try heed(signals, intake)
         if let look = intake.unfinished.dueAt(interval: quiet), Clock.monotonic >= look {
             for arrival in intake.unfinished.arrivals { intake.inbox.add(arrival) }
+            intake.unfinished.noteLook(at: Clock.monotonic)
         }
         if intake.inbox.isPolled { intake.inbox.askForScan() }
     }

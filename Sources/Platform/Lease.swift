@@ -30,6 +30,13 @@ package enum Lease {
         }
     }
 
+    /// Whether a lease that was taken still holds: since then nobody has opened the file for writing, not even to wait
+    /// for the lease.
+    package static func isHeld(on file: borrowing Descriptor) -> Bool {
+        let raw = file.raw
+        return (try? SystemCall.call("getlease") { copydesk_get_lease(raw) }) == F_RDLCK
+    }
+
     /// Gives the lease back; closing the descriptor does the same.
     package static func release(_ file: borrowing Descriptor) {
         let raw = file.raw

@@ -9,13 +9,25 @@ package enum ProcessFacts {
     package static var effectiveUser: UInt32 { geteuid() }
 
     /// The program's file; nil where `/proc` does not tell.
-    package static var executablePath: Path? {
+    package static var executablePath: Path? { target(of: Path("/proc/self/exe")) }
+
+    /// Where the kernel says an open file is now (proc_pid_fd(5)); nil where `/proc` does not tell.
+    ///
+    /// Unlike `fstat` this asks no file system. A file whose name was removed, or given to another file, is at no path
+    /// that it was at: its own ends in ` (deleted)`.
+    package static func place(of file: borrowing Descriptor) -> Path? {
+        target(of: Path("/proc/self/fd/\(file.raw)"))
+    }
+
+    private static func target(of link: Path) -> Path? {
         // PATH_MAX bytes; a link that fills them was cut and is not a path.
         var buffer = [UInt8](repeating: 0, count: 4096)
-        let length = try? SystemCall.call("readlink") {
-            unsafe buffer.withUnsafeMutableBytes { room in
-                guard let text = unsafe room.bindMemory(to: CChar.self).baseAddress else { return -1 }
-                return unsafe readlink("/proc/self/exe", text, room.count)
+        let length = try? unsafe link.withCString { (name) throws(Errno) in
+            try SystemCall.call("readlink") {
+                unsafe buffer.withUnsafeMutableBytes { room in
+                    guard let text = unsafe room.bindMemory(to: CChar.self).baseAddress else { return -1 }
+                    return unsafe readlink(name, text, room.count)
+                }
             }
         }
         guard let length, length < buffer.count else { return nil }

@@ -21,6 +21,9 @@ int copydesk_rename_no_replace(int from_directory, const char *from, int to_dire
 /* fcntl(2) with F_SETLEASE: F_RDLCK takes a read lease, F_UNLCK gives it back. */
 int copydesk_set_lease(int descriptor, int type);
 
+/* fcntl(2) with F_GETLEASE: F_RDLCK while a read lease is held, F_UNLCK once a writer waits for it. */
+int copydesk_get_lease(int descriptor);
+
 /* fcntl(2) with F_OFD_SETLK over the whole file; fails with EAGAIN where another holds the lock. */
 int copydesk_lock(int descriptor, int type);
 

@@ -9,6 +9,8 @@ final class Retirement {
     private let rejected: Path
     /// Files that have left the inbox, as paths with their deliveries; a power cut could still bring them back.
     private var gone: [[UInt8]: Int64] = [:]
+    /// The first file whose status did not stand still and that was let go by its bytes.
+    var exampleOfUnsteadiness: [UInt8]?
 
     init(_ inbox: Inbox, rejected: Path) {
         self.inbox = inbox
@@ -38,8 +40,16 @@ final class Retirement {
     ///   - file: The file as the database knows it.
     ///   - reason: What to write beside a file that is set aside.
     ///   - last: The folder of the previous file.
+    ///   - isUnsteady: Whether the file was another at each of its retirements so far, so that only its bytes count.
+    ///   - filed: Gives the digest of what was filed; nil where that has none.
     /// - Returns: What became of it.
-    func retire(_ file: Store.Taken, reason: String?, _ last: inout Inbox.OpenFolder?) -> Answer {
+    func retire(
+        _ file: Store.Taken,
+        reason: String?,
+        _ last: inout Inbox.OpenFolder?,
+        isUnsteady: Bool = false,
+        filed: () -> Digest? = { nil }
+    ) -> Answer {
         let arrival = Arrival(path: file.path)
         do throws(Errno) {
             let folder = try inbox.open(arrival.folder, unless: &last)
@@ -50,28 +60,52 @@ final class Retirement {
                 return .gone
             }
             guard Delivery.FileIdentity(status) == file.identity || PlantedBug.retireUnseen.isPlanted else {
-                return .changed
+                let isFiled = try holdsWhatWasFiled(file, arrival, in: folder.directory, status, isUnsteady, filed)
+                return isFiled
+                    ? try leave(file, arrival, from: folder.directory, status, reason, isUnsteady: true) : .changed
             }
-            // Linux cannot remove a name on condition of its inode: a file that takes the name between this look and
-            // the removal would be removed in its place. So nothing comes between the look and `unlink`.
-            switch file.destiny {
-            case .stay: return .stays
-            case .remove: try folder.directory.unlink(arrival.name)
-            case .setAside(let name, _):
-                // `setAside` returns its fault and does not throw: an ENOENT from the folder of rejected files must not
-                // be taken below for a file that is gone from the inbox.
-                if let fault = setAside(arrival, in: folder.directory, as: name, status, reason) {
-                    return .failed(fault)
-                }
-            }
-            gone[file.path] = file.delivery
-            return .gone
+            return try leave(file, arrival, from: folder.directory, status, reason, isUnsteady: false)
         } catch .noEntry {
             gone[file.path] = file.delivery
             return .gone
         } catch {
             return .failed(Fault("take \(Path.display(file.path)) out of the inbox", error))
         }
+    }
+
+    /// Lets a file go that was just looked at, by what is to become of it.
+    ///
+    /// Linux cannot remove a name on condition of its inode: a file that takes the name between this look and
+    /// the removal would be removed in its place. So nothing comes between the look and `unlink`.
+    private func leave(
+        _ file: Store.Taken,
+        _ arrival: Arrival,
+        from folder: borrowing Directory,
+        _ status: FileStatus,
+        _ reason: String?,
+        isUnsteady: Bool
+    ) throws(Errno) -> Answer {
+        switch file.destiny {
+        case .stay: return .stays
+        case .remove: try folder.unlink(arrival.name)
+        case .setAside(let name, _):
+            let aside = SetAside(
+                rejected: rejected,
+                arrival: arrival,
+                name: name,
+                status: status,
+                isUnsteady: isUnsteady
+            )
+            // It returns its fault and does not throw: an ENOENT from the folder of rejected files must not be taken
+            // for a file that is gone from the inbox.
+            switch aside.move(from: folder, reason: reason) {
+            case .done: break
+            case .changed: return .changed
+            case .failed(let fault): return .failed(fault)
+            }
+        }
+        gone[file.path] = file.delivery
+        return .gone
     }
 
     /// Finds taken files that are no longer in the inbox, as after a crash between a removal and its note.
@@ -120,59 +154,15 @@ final class Retirement {
         // A name has at most 255 bytes, and the number and `.reason.json` have to fit as well.
         let short = Array(name.prefix(220))
         let folder = try? Directory.open(rejected)
-        for name in [short, short + Retirement.noteEnding] {
+        for name in [short, short + SetAside.noteEnding] {
             if (try? folder?.status(of: name)) != nil { return short + Array(".\(delivery)".utf8) }
             if try store.hasPromised(name) { return short + Array(".\(delivery)".utf8) }
         }
-        let isNote = short.suffix(Retirement.noteEnding.count).elementsEqual(Retirement.noteEnding)
-        if isNote, try store.hasPromised(Array(short.dropLast(Retirement.noteEnding.count))) {
+        let isNote = short.suffix(SetAside.noteEnding.count).elementsEqual(SetAside.noteEnding)
+        if isNote, try store.hasPromised(Array(short.dropLast(SetAside.noteEnding.count))) {
             return short + Array(".\(delivery)".utf8)
         }
         return short
-    }
-
-    private static let noteEnding = Array(".reason.json".utf8)
-
-    /// Moves a refused file to the folder of rejected files; its reason is written first, so that none lacks one.
-    private func setAside(
-        _ arrival: Arrival,
-        in folder: borrowing Directory,
-        as name: [UInt8],
-        _ status: FileStatus,
-        _ reason: String?
-    ) -> Fault? {
-        do throws(Errno) {
-            _ = try Directory.make(rejected, intermediates: true)
-            let target = try Directory.open(rejected)
-            if let reason, !PlantedBug.noReasonFirst.isPlanted {
-                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
-            }
-            do throws(Errno) {
-                try folder.rename(arrival.name, to: target, as: name, replacing: false)
-                if !PlantedBug.noSyncOfRejected.isPlanted { try target.sync() }
-            } catch .crossDevice where status.kind == .regular {
-                // Under systemd's ProtectSystem=strict each writable folder is a mount of its own, and no rename leads
-                // from one mount to another (EXDEV). So the file is copied, and removed once the copy is durable.
-                let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
-                try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
-                try folder.unlink(arrival.name)
-            }
-            if let reason, PlantedBug.noReasonFirst.isPlanted {
-                try write(Array((reason + "\n").utf8), to: target, as: name + Retirement.noteEnding)
-            }
-            return nil
-        } catch {
-            return Fault("set \(Path.display(arrival.path)) aside as \(rejected)/\(Path.display(name))", error)
-        }
-    }
-
-    private func write(_ bytes: [UInt8], to folder: borrowing Directory, as name: [UInt8]) throws(Errno) {
-        let temporary = Array(".copydesk-kept".utf8)
-        let file = try folder.openFile(temporary, [.writeOnly, .create, .truncate], mode: 0o640)
-        try file.write(all: bytes)
-        try file.sync()
-        try folder.rename(temporary, to: folder, as: name, replacing: true)
-        try folder.sync()
     }
 }
 

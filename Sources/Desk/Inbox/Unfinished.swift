@@ -67,6 +67,14 @@ struct Unfinished {
         entries.values.allSatisfy { lastLook - $0.firstSeen >= time }
     }
 
+    /// Notes that all were looked at.
+    ///
+    /// A look need not end in a note, as at a name that is ignored by now. Without this, the next look would be due at
+    /// once, for ever.
+    mutating func noteLook(at now: Int64) {
+        lastLook = now
+    }
+
     /// All names, in order.
     var arrivals: [Arrival] {
         entries.keys.sorted { $0.path.lexicographicallyPrecedes($1.path) }

@@ -14,6 +14,12 @@ extension Intake {
     ) throws(Fault) -> Look? {
         var taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
         if PlantedBug.forgetTaken.isPlanted { taken = nil }
+        if unsteady.rests(arrival, at: settling.monotonicClock) {
+            // A file that stays is found by the next scan.
+            unfinished.remove(arrival)
+            if taken?.destiny != .stay { unfinished.note(arrival, fault: "", at: settling.monotonicClock) }
+            return nil
+        }
         do throws(Errno) {
             let folder = try inbox.open(arrival.folder, unless: &last)
             // The database holds this very file already. If it is to leave the inbox, only its removal is missing.
@@ -59,12 +65,15 @@ extension Intake {
     func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
-        if let taken = try store.taken(at: path), isStillThere(taken, identity), !PlantedBug.forgetTaken.isPlanted,
+        let taken = try store.taken(at: path)
+        if let taken, isStillThere(taken, identity), !PlantedBug.forgetTaken.isPlanted,
             try broughtTheSame(reading.content, as: taken)
         {
             // The file was only touched: that is not another delivery.
             try store.recognise(identity, at: path)
-            return taken.destiny == .stay ? nil : Store.Taken(taken, identity)
+            guard taken.destiny == .stay else { return Store.Taken(taken, identity) }
+            restUnlessSteady(reading, &batch)
+            return nil
         }
         let destiny = try destiny(of: reading)
         let delivery = Delivery(
@@ -114,7 +123,7 @@ extension Intake {
         let isSameFile =
             was.device == now.device && was.inode == now.inode && was.size == now.size && was.modified == now.modified
         // If the desk has removed the file, this is a new one: it can have the old inode number and the old times.
-        return isSameFile && !retirement.hasRemoved(taken)
+        return (isSameFile || isUnsteady(taken)) && !retirement.hasRemoved(taken)
     }
 
     private func destiny(of reading: Reading) throws(StoreError) -> Delivery.Destiny {
@@ -139,13 +148,68 @@ extension Intake {
             if case .setAside = file.destiny {
                 reason = try storing { () throws(StoreError) in try store.rejection(ofDelivery: file.delivery) }
             }
-            switch retirement.retire(file, reason: reason, &folder) {
-            case .gone: batch.retired += 1
+            let arrival = Arrival(path: file.path)
+            let answer = retirement.retire(
+                file,
+                reason: reason,
+                &folder,
+                isUnsteady: isUnsteady(file),
+                filed: { (try? store.digest(ofDelivery: file.delivery)).flatMap { $0 } }
+            )
+            switch answer {
+            case .gone:
+                if let path = retirement.exampleOfUnsteadiness { sayUnsteadiness(of: path, &batch) }
+                unsteady.forget(arrival)
+                batch.retired += 1
             case .stays: break
-            case .changed: inbox.add(Arrival(path: file.path))
+            case .changed:
+                // Once it is looked at again at once: somebody has written it. From then on it waits for the next scan.
+                let times = unsteady.note(arrival, at: Clock.monotonic)
+                if times < Unsteady.patience { inbox.add(arrival) }
+                if times == Unsteady.patience { try rest(file, &batch) }
             case .failed(let fault): try noteFault(fault.message, of: file, &batch)
             }
         }
+    }
+}
+
+extension Intake {
+    /// Says once, and not for each file, what kind of file system the inbox is on.
+    private func sayUnsteadiness(of path: [UInt8], _ batch: inout Batch) {
+        guard !saidUnsteadiness else { return }
+        saidUnsteadiness = true
+        batch.complaints.append(
+            "the attributes of \(Path.display(path)) differ from look to look, as on some network and FUSE file systems; "
+                + "there the bytes tell one file from another, and a file that stays is looked at less and less often"
+        )
+    }
+
+    /// Leaves a kept file alone for a while if it is another by now, though nobody can have written it since.
+    ///
+    /// Otherwise it was touched, as a tool that mirrors a folder does, and its status will stand still.
+    private func restUnlessSteady(_ reading: Reading, _ batch: inout Batch) {
+        let arrival = reading.arrival
+        guard let status = try? inbox.open(arrival.folder).status(of: arrival.name) else { return }
+        guard status.identity != reading.status.identity else { return }
+        if unsteady.note(arrival, at: Clock.monotonic) >= Unsteady.patience {
+            sayUnsteadiness(of: arrival.path, &batch)
+        }
+    }
+
+    /// Leaves a filed file whose status does not stand still in the inbox for now, and tells `status` so.
+    private func rest(_ file: Store.Taken, _ batch: inout Batch) throws(Fault) {
+        sayUnsteadiness(of: file.path, &batch)
+        try keepFault(Intake.fault(ofUnsteady: file.path), of: file)
+    }
+
+    private static func fault(ofUnsteady path: [UInt8]) -> String {
+        "cannot take \(Path.display(path)) out of the inbox: its attributes differ from look to look, so it is not known to "
+            + "be the file that was filed"
+    }
+
+    /// Whether the status of a filed file is known not to stand still, by this process or by one before it.
+    private func isUnsteady(_ file: Store.Taken) -> Bool {
+        unsteady.contains(Arrival(path: file.path)) || file.fault == Intake.fault(ofUnsteady: file.path)
     }
 }
 

@@ -65,6 +65,11 @@ extension Intake {
     func noteFault(_ fault: String, of file: Store.Taken, _ batch: inout Batch) throws(Fault) {
         guard file.fault != fault else { return }
         batch.complaints.append(fault)
+        try keepFault(fault, of: file)
+    }
+
+    /// Keeps in the database, for `status`, why a file could not be taken out of the inbox.
+    func keepFault(_ fault: String, of file: Store.Taken) throws(Fault) {
         try storing { () throws(StoreError) in
             try store.inTransaction(at: Timestamp.now.iso) { () throws(StoreError) in
                 try store.noteFault(fault, at: file.path, delivery: file.delivery)

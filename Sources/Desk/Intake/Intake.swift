@@ -44,6 +44,9 @@ final class Intake {
     var postponed: [Arrival] = []
     /// Names of files that are being written or cannot be read for the moment.
     var unfinished = Unfinished()
+    /// Files whose status does not stand still.
+    var unsteady = Unsteady()
+    var saidUnsteadiness = false
     /// The last announcement: the proof that the log was brought up to date.
     ///
     /// An intake cannot be made without one: what an earlier process committed has to be in the log before its files
