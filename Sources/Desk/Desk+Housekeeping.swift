@@ -14,5 +14,17 @@ extension Desk {
         for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
         intake.inbox.askForScan()
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
+        try checkpoint(intake)
+    }
+
+    /// Brings all commits into the database file, since people copy that one file.
+    ///
+    /// Where a reader holds it up, the next minute tries again.
+    private func checkpoint(_ intake: Intake) throws(Fault) {
+        let log = Path(bytes: home.database.bytes + Array("-wal".utf8))
+        guard let log, (try? FileStatus.of(log).size) != 0 else { return }
+        try storing { () throws(StoreError) in
+            _ = try intake.hasWork ? intake.store.checkpoint() : intake.store.checkpointIdle()
+        }
     }
 }

@@ -155,11 +155,6 @@ package final class Store {
         } ?? 0
     }
 
-    /// Copies the write-ahead log into the database, as far as that needs no waiting for other connections.
-    package func checkpoint() throws(StoreError) {
-        try connection.run("PRAGMA wal_checkpoint(PASSIVE)", doing: "checkpoint \(path)")
-    }
-
     /// Commits a change that changes nothing, to learn whether anything can be committed.
     ///
     /// SQLite leaves a page alone on which a row is set to what it is already. So the row is changed, and changed back,
@@ -184,12 +179,6 @@ package final class Store {
     /// Frees the memory of the page cache.
     package func giveMemoryBack() throws(StoreError) {
         try connection.run("PRAGMA shrink_memory", doing: "let memory of \(path) go")
-    }
-
-    /// Copies all of the write-ahead log into the database and empties it; the last step before closing.
-    package func checkpointAll() throws(StoreError) {
-        try connection.run("PRAGMA optimize", doing: "optimize \(path)")
-        try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", doing: "checkpoint \(path)")
     }
 
     private func closeTransaction() throws(StoreError) {

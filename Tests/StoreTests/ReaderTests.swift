@@ -65,6 +65,36 @@ import Testing
         #expect(try folder.bytes(of: "copydesk.db-wal").isEmpty)
     }
 
+    @Test func `a checkpoint says how far it came, waits for no reader, and leaves one file that holds all`() throws {
+        let scratch = try History().scratch
+        let folder = scratch.folder
+        let deliveries = try scratch.store.count("deliveries")
+        /// What the database file alone holds; nil where not even the tables are there.
+        func alone() throws -> Int? {
+            let bytes = try folder.bytes(of: "copydesk.db")
+            let copy = try ScratchFolder()
+            try Data(bytes).write(to: URL(fileURLWithPath: copy.file("copydesk.db")))
+            guard let store = try? Store(path: copy.file("copydesk.db"), access: .desk(newEpoch: "e", now: "n")) else {
+                return nil
+            }
+            return try store.count("deliveries")
+        }
+        let reader = try Store(path: folder.file("copydesk.db"), access: .reader)
+        try reader.connection.script("BEGIN; SELECT count(*) FROM deliveries", doing: "read")
+        try scratch.store.tryCommit()
+        // The reader's state is in the file, but what was committed after it began cannot be.
+        let began = ContinuousClock.now
+        #expect(try scratch.store.checkpointIdle() == .unfinished)
+        try reader.connection.script("COMMIT; BEGIN; SELECT count(*) FROM deliveries", doing: "read on")
+        #expect(try scratch.store.checkpointIdle() == .whole)
+        #expect(ContinuousClock.now - began < .seconds(4), "it waits for no reader")
+        #expect(try alone() == deliveries)
+        try reader.connection.script("COMMIT", doing: "end reading")
+        #expect(try scratch.store.checkpointIdle() == .emptied)
+        #expect(try folder.bytes(of: "copydesk.db-wal").isEmpty)
+        #expect(try alone() == deliveries && deliveries > 0)
+    }
+
     @Test func `both files of the write-ahead log stay when a reader is the last to close`() throws {
         let folder = try ScratchFolder()
         do {

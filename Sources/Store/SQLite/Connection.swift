@@ -36,9 +36,18 @@ import CSQLite
         }
         self.path = path
         unsafe self.handle = opened
-        // Five seconds are enough for a reader's checkpoint or a backup's last page. A lock that lasts longer is an
-        // error here: the desk reports it and tries again.
-        unsafe sqlite3_busy_timeout(opened, 5000)
+        setPatience(milliseconds: Connection.patience)
+    }
+
+    /// How long a statement waits for a lock, in milliseconds.
+    ///
+    /// That is enough for a reader's checkpoint or a backup's last page. A lock that lasts longer is an error here: the
+    /// desk reports it and tries again.
+    static let patience: Int32 = 5000
+
+    /// Sets how long a statement waits for a lock of another connection.
+    func setPatience(milliseconds: Int32) {
+        unsafe sqlite3_busy_timeout(handle, milliseconds)
     }
 
     deinit {
