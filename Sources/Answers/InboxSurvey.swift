@@ -21,7 +21,7 @@ struct InboxSurvey {
     /// Walks through the inbox and all folders below it.
     ///
     /// Files that the database knows, since they are stuck or are to stay, are not among those left, as `status` counts
-    /// or names them from the database.
+    /// or names them from the database; but files that could not be read are.
     ///
     /// - Parameters:
     ///   - limit: How many names to give at most.
@@ -79,7 +79,8 @@ struct InboxSurvey {
         guard taken.destiny == .stay else {
             return isInFault && taken.fault == nil ? "is filed, and leaves the inbox once the fault is over" : nil
         }
-        return nil
+        let isUnreadable = (try? store?.wasUnreadable(taken.delivery)) == true
+        return isUnreadable ? "rejected: the desk may not read it; it is taken as soon as it may" : nil
     }
 
     private func reason(_ name: [UInt8], in directory: borrowing Directory, isServed: Bool, isInFault: Bool) -> String {

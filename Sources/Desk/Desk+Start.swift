@@ -44,6 +44,7 @@ extension Desk {
             announced: announced,
             poison: surroundings.poison.flatMap(Poison.init)
         )
+        intake.seesRights = !order.once
         // The scan leaves out files that are known to be stuck, so those of the last run are tried here.
         for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         return intake

@@ -29,14 +29,19 @@ package struct Inotify: ~Copyable {
     /// The kernel takes a path only, and the directory's own can lead elsewhere by now: then another directory would be
     /// watched than the caller lists. The name that `/proc` has for the descriptor leads to the open directory itself.
     ///
+    /// - Parameters:
+    ///   - directory: What to watch. One that is watched already is from now on watched for what is asked now.
+    ///   - rights: Whether to ask for ATTRIB too, which tells of new rights, owners and access lists. It is asked for only
+    ///     where something waits for them: `cp -p`, `rsync` and `tar` would bring one such event for each file.
     /// - Returns: The watch's number; the same as before where this directory is watched already.
     /// - Throws: EACCES where it may not be read; ENOSPC where the user has no watches left.
-    package func watch(_ directory: borrowing Directory) throws(Errno) -> Int32 {
+    package func watch(_ directory: borrowing Directory, rights: Bool = false) throws(Errno) -> Int32 {
         let handle = Path("/proc/self/fd/\(directory.raw)")
         let queue = descriptor.raw
+        let mask = Inotify.mask | (rights ? UInt32(IN_ATTRIB) : 0)
         return try unsafe handle.withCString { (name) throws(Errno) in
             try SystemCall.call("inotify_add_watch") {
-                unsafe inotify_add_watch(queue, name, Inotify.mask)
+                unsafe inotify_add_watch(queue, name, mask)
             }
         }
     }

@@ -82,6 +82,18 @@ extension SerialTests {
             )
         }
 
+        @Test func `where rights are asked for, new ones are told of a file, of a folder in it, and of itself`() throws
+        {
+            try Tool.shell("cp source inbox/a; mkdir inbox/b", in: scratch.path)
+            let inotify = try Inotify()
+            let watch = try inotify.watch(Directory.open(inbox))
+            #expect(try inotify.watch(Directory.open(inbox), rights: true) == watch)
+            try Tool.shell("chmod 600 inbox/a; chmod 700 inbox/b; chmod 755 inbox", in: scratch.path)
+            let events = try inotify.events()
+            #expect(events.map { String(decoding: $0.name, as: UTF8.self) } == ["a", "b", ""])
+            #expect(events.map(\.isDirectory) == [false, true, true])
+        }
+
         @Test(arguments: ["rmdir inbox", "mv inbox elsewhere"])
         func `a removed and a moved inbox is lost`(script: String) throws {
             let events = try events(of: script)

@@ -113,6 +113,8 @@ extension Inbox {
         if folderFaults.updateValue(error, forKey: folder) != error {
             unsaid.append("cannot look into the folder \(Path.display(folder)): \(error); it is tried again")
         }
+        // Of its rights the folder above it tells.
+        if [.access, .notPermitted].contains(error), attend(to: Arrival(path: folder).folder) { noteFolder(folder) }
     }
 
     /// Watches a folder, then begins to list it.
@@ -121,7 +123,8 @@ extension Inbox {
     private func watchAndList(_ folder: OpenFolder) throws(Errno) -> OpenListing {
         if !isPolled {
             do throws(Errno) {
-                if let watch = try inotify?.watch(folder.directory) { folders[watch] = folder.path }
+                let rights = attended.contains(folder.path)
+                if let watch = try inotify?.watch(folder.directory, rights: rights) { folders[watch] = folder.path }
             } catch .noSpace {
                 // This user's watches are used up (fs.inotify.max_user_watches). What comes here is found by the scan
                 // once a minute.

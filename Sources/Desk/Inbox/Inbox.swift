@@ -14,6 +14,8 @@ final class Inbox {
     let isPolled: Bool
     /// The paths of the watched folders, by the numbers of their watches; the inbox itself has the empty path.
     var folders: [Int32: [UInt8]] = [:]
+    /// Folders with something in them that the desk may not read; there, events tell of new rights too.
+    private(set) var attended: Set<[UInt8]> = []
     /// Which folder the inbox was at the last scan.
     var identity: (device: UInt64, inode: UInt64)?
     /// The queue; its names before `next` are taken already.
@@ -118,16 +120,31 @@ final class Inbox {
         guard let folder = folders[event.watch] else { return }
         if event.lost {
             folders[event.watch] = nil
+            attended.remove(folder)
             inotify?.unwatch(event.watch)
             scanIsDue = true
         } else if event.isDirectory {
             // Hidden folders are left alone: programs unpack and mirror files in them.
             guard event.name.first != UInt8(ascii: ".") else { return }
+            // The watched folder itself got other rights: what it holds may be readable now.
+            if event.name.isEmpty { return folder.isEmpty ? askForScan() : noteFolder(folder) }
             // Files that come before the folder is watched give no event; the listing after that finds them.
             noteFolder(InboxPath.join(folder, event.name))
         } else {
             add(Arrival(path: InboxPath.join(folder, event.name)))
         }
+    }
+
+    /// Watches a folder for new rights of what is in it, too.
+    ///
+    /// - Returns: Whether it was not watched so before: then rights that changed a moment ago gave no event.
+    @discardableResult
+    func attend(to folder: [UInt8]) -> Bool {
+        guard !isPolled, attended.insert(folder).inserted else { return false }
+        guard let directory = try? open(folder) else { return false }
+        guard let watch = (try? inotify?.watch(directory, rights: true)).flatMap({ $0 }) else { return false }
+        folders[watch] = folder
+        return true
     }
 
     /// Whether the inbox's path no longer leads to the watched folder, after a rename, a removal or a mount.

@@ -24,12 +24,19 @@ extension Intake {
             let folder = try inbox.open(arrival.folder, unless: &last)
             // The database holds this very file already. If it is to leave the inbox, only its removal is missing.
             if let taken, let status = try? folder.directory.status(of: arrival.name),
-                taken.identity == Delivery.FileIdentity(status)
+                taken.identity == Delivery.FileIdentity(status), !canBeRead(taken, arrival, folder.directory)
             {
                 unfinished.remove(arrival)
                 return taken.destiny == .stay ? nil : .leftover(taken)
             }
             let answer = try settling.settle(arrival, in: folder.directory) { unfinished.stoodSince(arrival, $0) }
+            if case .refused(let refusal, let status) = answer, refusal.reason == .unreadable, seesRights,
+                inbox.attend(to: arrival.folder)
+            {
+                // Its rights can have changed before they were watched, so it is refused at the next look.
+                unfinished.note(arrival, status.identity, at: settling.monotonicClock)
+                return nil
+            }
             if case .unfinished(let status) = answer {
                 unfinished.note(arrival, status.identity, at: settling.monotonicClock)
                 return nil
@@ -52,6 +59,15 @@ extension Intake {
             if unfinished.note(arrival, fault: fault, at: settling.monotonicClock) { batch.complaints.append(fault) }
             return nil
         }
+    }
+
+    /// Whether a file that was refused as unreadable, and has not changed since, can be read all the same.
+    ///
+    /// The desk may have got into another group, or the folder may have got another access list.
+    private func canBeRead(_ taken: Store.Taken, _ arrival: Arrival, _ folder: borrowing Directory) -> Bool {
+        guard taken.destiny == .stay, (try? store.wasUnreadable(taken.delivery)) == true else { return false }
+        inbox.attend(to: arrival.folder)
+        return (try? folder.openFile(arrival.name, [.readOnly, .nonBlocking, .noControllingTerminal])) != nil
     }
 
     /// The refusal of the file that crashed the desk too often; nil for any other file.
@@ -86,6 +102,9 @@ extension Intake {
             destiny: destiny
         )
         let receipt = try store.file(delivery, reading.content)
+        if let taken, try store.wasUnreadable(taken.delivery) {
+            try store.resolveRejection(ofDelivery: taken.delivery, at: now)
+        }
         batch.add(receipt)
         if case .refused(_, let refusal, _) = reading.content {
             batch.reasons[refusal.reason.rawValue, default: 0] += 1
@@ -128,7 +147,9 @@ extension Intake {
 
     private func destiny(of reading: Reading) throws(StoreError) -> Delivery.Destiny {
         guard configuration.after == .consume else { return .stay }
-        guard case .refused = reading.content else { return .remove }
+        guard case .refused(_, let refusal, _) = reading.content else { return .remove }
+        // Its rights can be mended where it is, by whoever dropped it, who need not reach the folder of rejected files.
+        if refusal.reason == .unreadable, seesRights { return .stay }
         let name = try retirement.freeName(reading.arrival.name, delivery: try store.nextDelivery(), store)
         return .setAside(as: name, shown: Path.display(name))
     }

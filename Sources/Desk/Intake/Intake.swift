@@ -47,6 +47,8 @@ final class Intake {
     /// Files whose status does not stand still.
     var unsteady = Unsteady()
     var saidUnsteadiness = false
+    /// Whether the desk will see it when a file that it may not read gets other rights.
+    var seesRights = true
     /// The last announcement: the proof that the log was brought up to date.
     ///
     /// An intake cannot be made without one: what an earlier process committed has to be in the log before its files

@@ -98,11 +98,14 @@ extension Store {
 
     /// The delivery of exactly this file, if it was taken and remains in the inbox: it is to stay there, or could not
     /// be removed.
+    ///
+    /// Files that could not be read are none of these: whether they can be read now is not a matter of theirs alone.
     package func standing(_ identity: Delivery.FileIdentity, at path: [UInt8]) throws(StoreError) -> Int64? {
         try connection.first(
             """
             SELECT delivery FROM taken WHERE path = ?1 AND device = ?2 AND inode = ?3 AND size = ?4 AND modified = ?5
-                AND changed = ?6 AND (destiny = 'stay' OR fault IS NOT NULL)
+                AND changed = ?6 AND (destiny = 'stay' OR fault IS NOT NULL) AND NOT EXISTS
+                (SELECT 1 FROM rejection r WHERE r.delivery = taken.delivery AND r.reason = 'unreadable')
             """,
             [.blob(path)] + Store.values(of: identity),
             doing: "look a file up"

@@ -35,6 +35,14 @@ final class TestDesk {
         try FileManager.default.copyItem(atPath: TestDesk.program, toPath: program)
     }
 
+    /// The desk of another value, run as another user from now on.
+    init(_ identity: Identity, servesHomeOf desk: TestDesk) throws {
+        scratch = desk.scratch
+        home = desk.home
+        self.identity = identity
+        program = desk.program
+    }
+
     var inbox: String { home + "/inbox" }
     var rejected: String { home + "/rejected" }
     var database: String { home + "/copydesk.db" }
