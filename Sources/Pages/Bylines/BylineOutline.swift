@@ -13,6 +13,7 @@ struct BylineOutline {
         var hasSeparator = false
         var hasHandle = false
         var hasQuotedHandle = false
+        var mayHaveOtherDigits = false
         var previous: UInt8 = 0
         for byte in text {
             switch byte {
@@ -23,10 +24,13 @@ struct BylineOutline {
                 if previous == 0x20 { hasHandle = true }
             // The first bytes of Arabic, Persian and fullwidth digits.
             case 0xD9, 0xDB, 0xEF: hasDigits = true
+            // Those of the digits of India and South-East Asia, and of Han numbers.
+            case 0xE0...0xE9, 0xF0: mayHaveOtherDigits = true
             default: break
             }
             previous = byte
         }
+        hasDigits = hasDigits || mayHaveOtherDigits && DateReader.hasDigits(text)
         if text[0] == 0xC2, text[1] == 0xA9 { return nil }
         let first = BylineOutline.word(text, from: 0)
         let isOpened =

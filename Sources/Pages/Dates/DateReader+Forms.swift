@@ -2,14 +2,63 @@ extension DateReader {
     /// The date that begins at a token, and the index of the first token after it.
     static func date(at index: Int, in tokens: [Token]) -> (Found, next: Int)? {
         if isInsideNumber(index, tokens) { return nil }
-        switch tokens[index].kind {
-        case .symbol: return nil
-        case .word: return monthThenDay(index, tokens)
+        let token = tokens[index]
+        switch token.kind {
+        case .symbol: return era(index, tokens)
+        case .word:
+            guard token.meaning.number != nil || token.meaning.calendar != nil || token.has(.monthSign) else {
+                return token.range.count == 1 ? letterEra(index, tokens) : nil
+            }
+            return token.meaning.calendar?.isEra == true ? era(index, tokens) : monthThenDay(index, tokens)
         case .number:
-            return tokens[index].digits >= 4
+            return token.digits >= 4
                 ? yearFirst(index, tokens) ?? signed(index, tokens) ?? yearThenMonth(index, tokens)
                 : figures(index, tokens) ?? dayThenMonth(index, tokens) ?? short(index, tokens)
+                    ?? monthSigned(index, tokens) ?? minguoFigures(index, tokens)
         }
+    }
+
+    /// The index after a date of a calendar that is not converted; nil where none begins at a token.
+    ///
+    /// Such a date is looked for so that it is not taken for names where it stands beside one that is read.
+    static func unread(at index: Int, in tokens: [Token]) -> Int? {
+        if isInsideNumber(index, tokens) { return nil }
+        if let next = unreadFigures(index, tokens) { return next }
+        var next = index
+        if tokens[next].kind == .number {
+            guard tokens[next].digits <= 4 else { return nil }
+            next += 1
+            if next < tokens.count, tokens[next].has(.ordinal), tokens[next].meaning.number == nil { next += 1 }
+            skipJoin(&next, tokens)
+        }
+        guard let month = monthName(&next, tokens), month.calendar == .unread else { return nil }
+        var end = next
+        var numbers = 0
+        // A year, or a day and a year.
+        while numbers < 2, next < tokens.count {
+            if tokens[next].kind == .number {
+                guard tokens[next].digits <= 4 else { break }
+                numbers += 1
+                next += 1
+                end = next
+            } else if isComma(tokens[next]) || tokens[next].has(.dateJoin) {
+                next += 1
+            } else {
+                break
+            }
+        }
+        return end > index + 1 ? end : nil
+    }
+
+    /// `1447/09/13`, `13-9-1447`: by the moon, or by the calendar of Nepal.
+    private static func unreadFigures(_ index: Int, _ tokens: [Token]) -> Int? {
+        guard index + 4 < tokens.count, tokens[index].kind == .number, isSeparator(tokens[index + 1]),
+            tokens[index + 2].number(digits: 1...2) != nil, isSame(tokens[index + 1], tokens[index + 3]),
+            tokens[index + 4].kind == .number
+        else { return nil }
+        let year = tokens[index].digits == 4 ? tokens[index] : tokens[index + 4]
+        guard year.digits == 4, (1300...1500).contains(year.value) || isNepali(year) else { return nil }
+        return index + 5
     }
 
     /// Whether a token continues a longer number that begins before it: no part of 1.10.2.2026 is a date.
@@ -24,47 +73,14 @@ extension DateReader {
             && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound && isNumber(index - 2)
     }
 
-    /// `2026-01-27`, `2026/1/27`, `2026.01.27`.
+    /// `2026-01-27`, `2026/1/27`, `2026.01.27`, `۱۴۰۴/۱۲/۱۱`.
     private static func yearFirst(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard index + 4 < tokens.count, let year = tokens[index].number(digits: 4...4),
+        guard index + 4 < tokens.count, tokens[index].digits == 4,
             isSeparator(tokens[index + 1]), let month = tokens[index + 2].number(digits: 1...2),
             isSame(tokens[index + 1], tokens[index + 3]), let day = tokens[index + 4].number(digits: 1...2),
-            let date = CalendarDate(year: year, month: month, day: day)
+            let date = dayInFigures(tokens[index], month: month, day: day)
         else { return nil }
         return found(.day(date), from: index, to: index + 5, in: tokens)
-    }
-
-    /// `2026年1月27日`, `2026년 1월 27일`.
-    private static func signed(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard index + 5 < tokens.count, let year = tokens[index].number(digits: 4...4),
-            tokens[index + 1].isSymbol("年") || tokens[index + 1].isSymbol("년"),
-            let month = tokens[index + 2].number(digits: 1...2),
-            tokens[index + 3].isSymbol("月") || tokens[index + 3].isSymbol("월"),
-            let day = tokens[index + 4].number(digits: 1...2),
-            tokens[index + 5].isSymbol("日") || tokens[index + 5].isSymbol("일"),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        return found(.day(date), from: index, to: index + 6, in: tokens)
-    }
-
-    /// `2026. január 27.`, `2026 January 27`.
-    private static func yearThenMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard let year = tokens[index].number(digits: 4...4) else { return nil }
-        var next = index + 1
-        if next < tokens.count, tokens[next].isSymbol(".") || tokens[next].isSymbol(",") { next += 1 }
-        guard next < tokens.count, let month = tokens[next].month else { return nil }
-        next += 1
-        if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
-        guard next < tokens.count, let day = tokens[next].number(digits: 1...2),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        // In "June 2019 July 4, 2020" the day belongs to the second year, and in "2020 March 10:30" it is an hour: no
-        // year and no colon may follow.
-        let after = next + 1 < tokens.count && tokens[next + 1].isSymbol(",") ? next + 2 : next + 1
-        if after < tokens.count, tokens[after].number(digits: 4...4) != nil || tokens[after].isSymbol(":") {
-            return nil
-        }
-        return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
     /// `24.01.26`, `11/20/19`: a year of two digits; with dots the day comes first.
@@ -81,7 +97,8 @@ extension DateReader {
         else { return nil }
         let year = figures < 70 ? 2000 + figures : 1900 + figures
         let dayFirst = CalendarDate(year: year, month: second, day: first)
-        let monthFirst = tokens[index + 1].isSymbol(".") ? nil : CalendarDate(year: year, month: first, day: second)
+        let isDayFirst = tokens[index + 1].isSymbol(".") || tokens[index].isNative
+        let monthFirst = isDayFirst ? nil : CalendarDate(year: year, month: first, day: second)
         let meaning: Meaning
         switch (dayFirst, monthFirst) {
         case (let day?, nil), (nil, let day?): meaning = .day(day)
@@ -93,14 +110,18 @@ extension DateReader {
         return (date, next)
     }
 
-    /// `24.01.2026`, `01/24/2026`, `24-01-2026`.
+    /// `24.01.2026`, `01/24/2026`, `24-01-2026`, `٢/٣/٢٠٢٦`.
     private static func figures(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         guard index + 4 < tokens.count, let first = tokens[index].number(digits: 1...2),
             isSeparator(tokens[index + 1]), let second = tokens[index + 2].number(digits: 1...2),
-            isSame(tokens[index + 1], tokens[index + 3]), let year = tokens[index + 4].number(digits: 4...4)
+            isSame(tokens[index + 1], tokens[index + 3]), tokens[index + 4].digits == 4
         else { return nil }
-        let dayFirst = CalendarDate(year: year, month: second, day: first)
-        let monthFirst = CalendarDate(year: year, month: first, day: second)
+        let dayFirst = dayInFigures(tokens[index + 4], month: second, day: first)
+        let monthFirst = dayInFigures(tokens[index + 4], month: first, day: second)
+        // Wherever digits of their own are written, the day comes first; so it does in calendars other than ours.
+        if let dayFirst, tokens[index + 4].isNative || !CalendarDate.years.contains(tokens[index + 4].value) {
+            return found(.day(dayFirst), from: index, to: index + 5, in: tokens)
+        }
         let hasDots = tokens[index + 1].isSymbol(".")
         switch (dayFirst, monthFirst) {
         case (let day?, nil): return found(.day(day), from: index, to: index + 5, in: tokens, proves: .dayFirst)
@@ -115,64 +136,26 @@ extension DateReader {
         }
     }
 
-    /// `27 January 2026`, `27th of January, 2026`, `27. Januar 2026`, `27 de enero de 2026`, `1er mars 2026`.
-    private static func dayThenMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard let day = tokens[index].number(digits: 1...2) else { return nil }
-        var next = index + 1
-        if next < tokens.count, tokens[next].has(.ordinal), tokens[next].month == nil { next += 1 }
-        if next < tokens.count, isOrdinalSign(tokens[next]) { next += 1 }
-        skipJoin(&next, tokens)
-        guard let month = month(&next, tokens) else { return nil }
-        if next < tokens.count, tokens[next].isSymbol(".") || tokens[next].isSymbol("\u{2019}") { next += 1 }
-        skipJoin(&next, tokens)
-        guard next < tokens.count, let year = year(at: next, tokens),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        return found(.day(date), from: index, to: next + 1, in: tokens)
-    }
-
-    /// `January 27, 2026`, `Jan. 27th 2026`.
-    private static func monthThenDay(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
-        guard let month = tokens[index].month else { return nil }
-        var next = index + 1
-        if next < tokens.count, tokens[next].isSymbol(".") { next += 1 }
-        guard next < tokens.count, let day = tokens[next].number(digits: 1...2) else { return nil }
-        next += 1
-        if next < tokens.count, tokens[next].has(.ordinal), tokens[next].month == nil { next += 1 }
-        if next < tokens.count, tokens[next].isSymbol(",") { next += 1 }
-        guard next < tokens.count, let year = year(at: next, tokens),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        return found(.day(date), from: index, to: next + 1, in: tokens)
-    }
-
-    /// Reads a month by its name, or by the word for "month" and its number: `tháng 10`.
-    private static func month(_ next: inout Int, _ tokens: [Token]) -> Int? {
-        guard next < tokens.count else { return nil }
-        if let month = tokens[next].month {
-            next += 1
-            return month
-        }
-        guard tokens[next].has(.monthSign), next + 1 < tokens.count,
-            let month = tokens[next + 1].number(digits: 1...2)
-        else { return nil }
-        next += 2
-        if next < tokens.count, tokens[next].has(.yearSign) { next += 1 }
-        return month
-    }
-
-    /// A year of four digits.
+    /// The day of a date in figures, by the calendar that its year shows.
     ///
-    /// Where parts of a page were joined without a space, the hour of a time follows it directly: `202619:20`.
-    private static func year(at index: Int, _ tokens: [Token]) -> Int? {
-        if let year = tokens[index].number(digits: 4...4) { return year }
-        guard index + 1 < tokens.count, tokens[index + 1].isSymbol(":"),
-            let value = tokens[index].number(digits: 5...6)
-        else { return nil }
-        return tokens[index].digits == 5 ? value / 10 : value / 100
+    /// No page was published in the years that are taken for those of other calendars here. Years of Islam's lunar
+    /// calendar overlap those of the solar one: in Arabic digits they are of the moon, and so is any above 1425; in other
+    /// digits the lunar years up to 1415 were over before there were pages.
+    private static func dayInFigures(_ year: Token, month: Int, day: Int) -> CalendarDate? {
+        let solar = year.first == 0x6F0 ? 1370...1425 : 1390...1415
+        if OtherCalendar.buddhistYears.contains(year.value) {
+            return CalendarDate(year: year.value - 543, month: month, day: day)
+        }
+        if solar.contains(year.value), year.first != 0x660 {
+            return OtherCalendar.solarHijri(year: year.value, month: month, day: day)
+        }
+        return isNepali(year) ? nil : CalendarDate(year: year.value, month: month, day: day)
     }
 
-    private static func found(
+    /// Whether a year in Devanagari digits is counted as in Nepal, 56 or 57 years ahead of ours.
+    private static func isNepali(_ year: Token) -> Bool { year.first == 0x966 && year.value >= 2056 }
+
+    static func found(
         _ meaning: Meaning,
         from first: Int,
         to next: Int,
@@ -183,25 +166,24 @@ extension DateReader {
         return (Found(range: range, meaning: meaning, proves: order, at: nil), next)
     }
 
-    /// Skips one comma, or one word such as "of" or "de", between the parts of a date.
-    private static func skipJoin(_ index: inout Int, _ tokens: [Token]) {
-        guard index < tokens.count else { return }
-        if tokens[index].isSymbol(",") {
-            index += 1
-        } else if tokens[index].has(.dateJoin) {
-            index += 1
+    static func isSeparator(_ token: Token) -> Bool {
+        guard token.kind == .symbol else { return false }
+        switch token.first {
+        // Hyphens, and the full stop and slash of ASCII, of Arabic dates and of East Asia's wide letters.
+        case 0x2D, 0x2E, 0x2F, 0x60D, 0x2010, 0x2011, 0xFF0D, 0xFF0E, 0xFF0F: return true
+        default: return false
         }
     }
 
-    private static func isSeparator(_ token: Token) -> Bool {
-        token.isSymbol("-") || token.isSymbol(".") || token.isSymbol("/")
-    }
-
-    private static func isSame(_ one: Token, _ other: Token) -> Bool {
+    static func isSame(_ one: Token, _ other: Token) -> Bool {
         one.kind == .symbol && other.kind == .symbol && one.value == other.value
     }
 
-    private static func isOrdinalSign(_ token: Token) -> Bool {
-        token.isSymbol(".") || token.isSymbol("º") || token.isSymbol("°")
+    static func isComma(_ token: Token) -> Bool {
+        guard token.kind == .symbol else { return false }
+        switch token.first {
+        case 0x2C, 0x60C, 0x3001, 0xFF0C, 0x104A: return true
+        default: return false
+        }
     }
 }

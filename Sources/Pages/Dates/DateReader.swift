@@ -45,17 +45,20 @@ enum DateReader {
 
     /// All dates among a line's tokens, also those with a year of two digits.
     static func dates(in tokens: [Token]) -> [Found] {
-        var found: [Found] = []
+        var spans: [Span] = []
         var index = 0
         while index < tokens.count {
-            guard let (date, next) = date(at: index, in: tokens) else {
+            if let (date, next) = date(at: index, in: tokens) {
+                spans.append(Span(first: index, next: next, found: date))
+                index = next
+            } else if let next = unread(at: index, in: tokens) {
+                spans.append(Span(first: index, next: next, found: nil))
+                index = next
+            } else {
                 index += 1
-                continue
             }
-            found.append(withSurroundings(date, from: index, to: next, in: tokens))
-            index = next
         }
-        return found
+        return spans.isEmpty ? [] : withSurroundings(spans, in: tokens)
     }
 
     /// The day that a date means.
@@ -89,21 +92,5 @@ enum DateReader {
             case nil: nil
             }
         }
-    }
-
-    /// Extends a date's range to the weekday before it and the time of day after it.
-    private static func withSurroundings(_ date: Found, from first: Int, to next: Int, in tokens: [Token]) -> Found {
-        var date = date
-        var before = first - 1
-        if before >= 0, tokens[before].isSymbol(",") || tokens[before].isSymbol(".") { before -= 1 }
-        if before >= 0, tokens[before].has(.weekday) {
-            date.range = tokens[before].range.lowerBound..<date.range.upperBound
-        }
-        guard let clock = clock(at: next, in: tokens) else { return date }
-        date.range = date.range.lowerBound..<clock.end
-        if let offset = clock.minutesFromUTC, case .day(let day) = date.meaning {
-            date.at = moment(day, clock: clock, minutesFromUTC: offset)
-        }
-        return date
     }
 }

@@ -171,6 +171,7 @@ package struct Observations {
         // does, or to have bars between its parts.
         if statistics.digits >= 4 || found.contains(.bylineOpening) || statistics.digits > 0 && statistics.words <= 10
             || statistics.words <= 8 && line.text.contains(UInt8(ascii: "|"))
+            || !statistics.isASCII && statistics.words <= 16 && HanNumber.occurs(in: line.text)
         {
             byline = BylineReader.read(line.text)
         }

@@ -1,4 +1,4 @@
-/// Lower case, letters, capitals and digits for short lines, by a few ranges instead of the standard library's tables.
+/// Lower case, letters and capitals for short lines, by a few ranges instead of the standard library's tables.
 enum LineCase {
     /// A line in lower case, where each character keeps its length in bytes, so that offsets hold in both.
     static func lowered(_ text: [UInt8]) -> [UInt8] {
@@ -22,7 +22,7 @@ enum LineCase {
         return lowered
     }
 
-    /// The small letter of a Latin, Greek or Cyrillic capital that is written in two bytes.
+    /// The small letter of a Latin, Greek, Cyrillic or Armenian capital that is written in two bytes.
     static func lower(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F: scalar + 0x20
@@ -35,6 +35,7 @@ enum LineCase {
         case 0x38C: 0x3CC
         case 0x38E, 0x38F: scalar + 0x3F
         case 0x400...0x40F: scalar + 0x50
+        case 0x531...0x556: scalar + 0x30
         case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F, 0x218...0x21F: scalar | 1
         case 0x1A0: 0x1A1
         case 0x1AF: 0x1B0
@@ -64,17 +65,5 @@ enum LineCase {
         // Vietnamese letters: capitals have even numbers and small letters odd ones.
         if scalar >= 0x1E00, scalar <= 0x1EFF { return scalar & 1 == 0 && !(0x1E96...0x1E9F).contains(scalar) }
         return false
-    }
-
-    /// The value of an ASCII, fullwidth, Arabic or Persian digit; nil for any other scalar.
-    @inline(__always)
-    static func digit(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x30...0x39: Int(scalar) - 0x30
-        case 0xFF10...0xFF19: Int(scalar) - 0xFF10
-        case 0x660...0x669: Int(scalar) - 0x660
-        case 0x6F0...0x6F9: Int(scalar) - 0x6F0
-        default: nil
-        }
     }
 }

@@ -6,13 +6,23 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
 
     private init(bit: Int) { rawValue = 1 << UInt64(bit) }
 
-    /// The month that the word names, 1 to 12; it is kept as a number in the lowest four bits.
-    var month: Int? {
-        let month = Int(truncatingIfNeeded: rawValue & 15)
-        return month > 0 ? month : nil
+    /// The month of our calendar that the word names and that it means wherever it stands, 1 to 12.
+    var month: Int? { calendar == nil ? number : nil }
+
+    /// The month that the word may name in any calendar, or the number that it tells; kept in the lowest four bits.
+    var number: Int? {
+        let number = Int(truncatingIfNeeded: rawValue & 15)
+        return number > 0 ? number : nil
     }
 
     static func month(_ month: Int) -> WordMeaning { WordMeaning(rawValue: UInt64(month & 15)) }
+
+    /// What the word tells of a date's calendar; kept as a number in the four bits from the 43rd on.
+    var calendar: CalendarWord? { CalendarWord(rawValue: UInt8(truncatingIfNeeded: rawValue >> 43 & 15)) }
+
+    static func calendar(_ word: CalendarWord, number: Int = 0) -> WordMeaning {
+        WordMeaning(rawValue: UInt64(word.rawValue) << 43 | UInt64(number & 15))
+    }
 
     static let weekday = WordMeaning(bit: 4)
     /// Letters that make the number of a day an ordinal: `27th`, `1er`.
@@ -25,6 +35,10 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static let afterNoon = WordMeaning(bit: 9)
     /// A word after a time, or between its hour and minute: `Uhr`, `h`.
     static let hourSign = WordMeaning(bit: 10)
+    /// A word that belongs to the date beside it and says nothing, such as `วันที่` and `الموافق`.
+    ///
+    /// With `ordinal` it is the first of two words of a weekday: `thứ hai`.
+    static let dateMark = WordMeaning(bit: 11)
     /// A word before the number of a month: `tháng`.
     static let monthSign = WordMeaning(bit: 12)
     /// A word before or after a year: `năm`, `г`.
@@ -109,7 +123,7 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static let agency = WordMeaning(bit: 42)
 
     /// Longer words, in bytes, are not looked up: they have no meaning here.
-    static let longestWord = 40
+    static let longestWord = 48
 
     /// The meanings of a word, case ignored.
     static func of(_ text: [UInt8], _ range: Range<Int>) -> WordMeaning {
@@ -130,9 +144,6 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     func has(_ any: WordMeaning) -> Bool { !isDisjoint(with: any) }
 
     private static let table = WordTable(
-        (monthLists.enumerated().map { ($1, month($0 + 1)) } + DateWords.lists + BylineWords.lists)
-            .map { ($0, $1.rawValue) }
+        (DateWords.months + DateWords.lists + DateWords.calendars + BylineWords.lists).map { ($0, $1.rawValue) }
     )
-
-    private static let monthLists = DateWords.months
 }

@@ -98,7 +98,7 @@ import Testing
 
     @Test func `no month of the table is another's too`() {
         var known: [String: Int] = [:]
-        for (index, words) in DateWords.months.enumerated() {
+        for (index, (words, _)) in DateWords.months.enumerated() {
             for word in words {
                 #expect(known[word] ?? index == index, "\(word)")
                 known[word] = index

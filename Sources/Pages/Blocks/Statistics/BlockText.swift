@@ -27,10 +27,9 @@ enum BlockText {
         scalar == 0x20 || (0x09...0x0D).contains(scalar) || scalar == 0xA0 || scalar == 0x3000
     }
 
+    /// Whether a scalar is a digit of any script.
     @inline(__always)
-    static func isDigit(_ scalar: UInt32) -> Bool {
-        (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
-    }
+    static func isDigit(_ scalar: UInt32) -> Bool { DecimalDigit.value(scalar) != nil }
 
     /// Whether a scalar is a letter: has the Unicode property Alphabetic.
     ///

@@ -1,0 +1,74 @@
+/// Converts days of other calendars into the Gregorian one, where arithmetic gives the day for sure.
+///
+/// The lunar calendar of Islam is not among them: its months begin when the moon was seen, so arithmetic may be wrong by
+/// a day.
+enum OtherCalendar {
+    /// The years of the Buddhist era that are converted, from 1941 on, when Thailand moved the new year to 1 January.
+    static let buddhistYears = 2484...2742
+
+    /// A day of the solar calendar of Iran and Afghanistan.
+    ///
+    /// Years begin at the spring equinox. Within 33 years the years 1, 5, 9, 13, 17, 22, 26 and 30 have a day more; this
+    /// agrees with the equinox from 1178 to 1633 (K. M. Borkowski, The Persian calendar for 3000 years, Earth, Moon, and
+    /// Planets 74, 1996; the arithmetic is that of ICU's `PersianCalendar`).
+    static func solarHijri(year: Int, month: Int, day: Int) -> CalendarDate? {
+        guard (1200...1500).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+        let isLong = (25 * year + 11) % 33 < 8
+        guard day <= (month <= 6 ? 31 : month <= 11 || isLong ? 30 : 29) else { return nil }
+        let months = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6
+        // Day 0 is 1970-01-01; the calendar's first day was Julian day 1,948,321.
+        let days = 365 * (year - 1) + (8 * year + 21) / 33 + months + day - 1
+        return CalendarDate(dayNumber: days + 1_948_320 - julianDayOf1970)
+    }
+
+    /// A day of the calendar of Ethiopia: twelve months of 30 days and one of five or six.
+    ///
+    /// The day is that of Reingold and Dershowitz, Calendrical Calculations (4th edition, 2018), chapter 4.
+    static func ethiopian(year: Int, month: Int, day: Int) -> CalendarDate? {
+        guard (1900...2190).contains(year), (1...13).contains(month), day >= 1,
+            day <= (month <= 12 ? 30 : year % 4 == 3 ? 6 : 5)
+        else { return nil }
+        let days = 365 * (year - 1) + year / 4 + 30 * (month - 1) + day - 1
+        return CalendarDate(dayNumber: days + 1_724_221 - julianDayOf1970)
+    }
+
+    /// A day of an era; nil where the era had not begun on it, or was over.
+    static func day(of era: CalendarWord, year: Int, month: Int, day: Int) -> CalendarDate? {
+        guard (1...999).contains(year) else { return nil }
+        let first: CalendarDate?
+        var last: CalendarDate?
+        let before: Int
+        switch era {
+        case .reiwa:
+            before = 2018
+            first = CalendarDate(year: 2019, month: 5, day: 1)
+        case .heisei:
+            before = 1988
+            first = CalendarDate(year: 1989, month: 1, day: 8)
+            last = CalendarDate(year: 2019, month: 4, day: 30)
+        case .showa:
+            before = 1925
+            first = CalendarDate(year: 1926, month: 12, day: 25)
+            last = CalendarDate(year: 1989, month: 1, day: 7)
+        case .taisho:
+            before = 1911
+            first = CalendarDate(year: 1912, month: 7, day: 30)
+            last = CalendarDate(year: 1926, month: 12, day: 25)
+        case .meiji:
+            // Japan wrote dates by the moon until its sixth year.
+            before = 1867
+            first = CalendarDate(year: 1873, month: 1, day: 1)
+            last = CalendarDate(year: 1912, month: 7, day: 30)
+        case .minguo, .juche:
+            before = 1911
+            first = CalendarDate(year: 1912, month: 1, day: 1)
+        default: return nil
+        }
+        guard let date = CalendarDate(year: before + year, month: month, day: day), let first, date >= first,
+            last.map({ date <= $0 }) ?? true
+        else { return nil }
+        return date
+    }
+
+    private static let julianDayOf1970 = 2_440_588
+}
