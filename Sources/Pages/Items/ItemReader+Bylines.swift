@@ -75,28 +75,16 @@ extension ItemReader {
         section.body.suffix(2).first.map { index > $0 } ?? false
     }
 
-    /// Reads the agency of a wire story, which stands in brackets after the place: `HARBOUR TOWN (Agency) — …`.
+    /// Reads the agency and the date of a wire story, which stand after the place: `HARBOUR TOWN (Agency) — …`.
+    ///
+    /// A line of names and dates tells both better, but for the day of a later update.
     func readDateline(_ section: SegmenterOutline.Section, into item: inout Item) {
-        guard item.outlet == nil, item.kind == .article, let first = section.body.first else { return }
-        let text = BlockText.cut(list.text(first), to: 160)
-        guard let open = text.firstIndex(of: UInt8(ascii: "(")), (2...80).contains(open),
-            let close = text[open...].firstIndex(of: UInt8(ascii: ")")), close - open <= 60
+        guard item.kind == .article, let first = section.body.first, let dateline = DatelineReader(list.text(first))
         else { return }
-        var dash = close + 1
-        while dash < text.count, text[dash] == 0x20 { dash += 1 }
-        guard dash < text.count, isDash(text, dash) else { return }
-        let place = BlockStatistics(Array(text[..<open]))
-        let agency = Array(text[open + 1..<close])
-        guard place.words <= 6, place.capitalised * 2 > place.words, place.innerStops == 0,
-            BylineNames.isOutlet(agency), BlockStatistics(agency).digits == 0
-        else { return }
-        item.outlet = String(decoding: agency, as: UTF8.self)
-        add("outlet", by: "dateline.agency", self.place(of: open + 1..<close, in: first), to: &item)
-    }
-
-    private func isDash(_ text: [UInt8], _ offset: Int) -> Bool {
-        var next = offset
-        let scalar = BlockText.scalar(in: text, at: &next)
-        return scalar == 0x2D || (0x2010...0x2015).contains(scalar)
+        if item.outlet == nil, let agency = dateline.agency {
+            item.outlet = String(decoding: list.text(first)[agency], as: UTF8.self)
+            add("outlet", by: "dateline.agency", place(of: agency, in: first), to: &item)
+        }
+        if let date = dateline.date { takeDatelineDate(date, in: first, into: &item) }
     }
 }

@@ -35,6 +35,20 @@ extension ItemReader {
         add("published_at", by: rule, place, to: &item)
     }
 
+    /// Takes the date of a story's dateline where no line tells its day, or only the day of an update.
+    func takeDatelineDate(_ found: DateReader.Found, in index: Int, into item: inout Item) {
+        let isUpdate = item.evidence.contains { $0.field == "published_on" && $0.rule == "byline.updated" }
+        guard item.publishedOn == nil || isUpdate else { return }
+        let order = dates.order(of: item.outlet) ?? order(of: item.language)
+        let posted = item.postedOn.flatMap(CalendarDate.init(text:))
+        guard let day = DateReader.day(of: found.meaning, order: order, near: posted), !isAfterVisit(day) else {
+            return
+        }
+        item.evidence.removeAll { $0.field == "published_on" }
+        item.publishedOn = day.text
+        add("published_on", by: "dateline.date", place(of: found.range, in: index), to: &item)
+    }
+
     /// How surely a line's date is the item's; a date that scores below zero is not taken.
     private func score(_ byline: Byline, at index: Int, in section: SegmenterOutline.Section) -> Int {
         var score =
