@@ -66,7 +66,8 @@ extension DateReader {
         for _ in 0..<mostParts where first > floor {
             var index = first - 1
             for _ in 0..<2 where index > floor && signsBefore.contains(where: tokens[index].isSymbol) { index -= 1 }
-            if let found = weekdayOrMark(endingAt: index, tokens, floor) {
+            if let found = weekdayOrMark(endingAt: index, tokens, floor), index < first - 1 || !needsSign(tokens[index])
+            {
                 first = found
             } else if clock == nil, let (begin, found) = DateReader.clock(before: first, floor, tokens) {
                 clock = found
@@ -107,7 +108,7 @@ extension DateReader {
     private static func mark(at index: Int, _ tokens: [Token]) -> Int? {
         var next = index
         guard tokens[next].has([.dateMark, .yearSign]), !tokens[next].has([.mark, .update]),
-            !opensWeekday(tokens[next]), !tokens[next].isCapital
+            !opensWeekday(tokens[next]), !needsSign(tokens[next]), !tokens[next].isCapital
         else { return nil }
         next += 1
         return next < tokens.count && tokens[next].isSymbol(".") ? next + 1 : next
@@ -148,7 +149,7 @@ extension DateReader {
         }
         let isSigned = tokens[next].kind == .symbol && isDateSign(tokens[next].first)
         if isSigned { next += 1 }
-        guard next < tokens.count, tokens[next].has(.weekday) else { return nil }
+        guard next < tokens.count, tokens[next].has(.weekday), !needsSign(tokens[next]) else { return nil }
         next += 1
         if next + 1 < tokens.count, tokens[next].isSymbol("-"), tokens[next + 1].has(.weekday) { next += 2 }
         if next < tokens.count, tokens[next].isSymbol("日") || tokens[next].isSymbol("일") { next += 1 }
@@ -160,6 +161,11 @@ extension DateReader {
     /// Whether a word is the first of the two words of a weekday: `thứ hai`, `יום שני`.
     private static func opensWeekday(_ token: Token) -> Bool {
         token.has(.dateMark) && token.has(.ordinal)
+    }
+
+    /// Whether a word is a weekday only with a sign between it and the date: in "C'est la Vie 4 March 2026" it is none.
+    private static func needsSign(_ token: Token) -> Bool {
+        token.has(.dateMark) && token.has(.weekday)
     }
 
     /// Whether the tokens between two dates only join them: `/`, `-`, `الموافق`.

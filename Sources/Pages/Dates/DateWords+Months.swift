@@ -64,7 +64,7 @@ extension DateWords {
         ),
         words(
             "august aug août aout agosto ago agost ag abuztua abuztuaren augustus augusti ágúst elokuuta elokuu",
-            "augusts augustā rugpjūčio rugpjūtis sierpnia sierpień srpna srpen srp augusta avgusta avgust avg",
+            "augusts augustā rugpjūčio rugpjūtis sierpnia sierpień srpna srpen augusta avgusta avgust avg",
             "kolovoza kolovoz августа август авг серпня серпень серп сер жніўня жнівень тамыз августи augusztus",
             "ağustos agustos ağu avqust gusht gushti awwissu agustus agu ogos agosti αυγούστου αύγουστος",
             "αυγουστου αυγ օգոստոսի օգոստոս აგვისტო აგვისტოს აგვ"

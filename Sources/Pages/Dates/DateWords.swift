@@ -62,6 +62,8 @@ enum DateWords {
                 "tanggal tgl petsa tarehe 西元 公元 西暦 祝 休 祝日 振休 ထုတ်"
             ), .dateMark
         ),
+        // Abbreviations of weekdays that are names or other words too: "Vie, 22 Nov 2024", "sam. 2 mars 2026".
+        (words("mer ven sam dim vie seg ter sex"), [.weekday, .dateMark]),
         // The first of the two words of a weekday: "thứ hai", "chủ nhật", "יום שני".
         (words("thứ chủ יום"), [.dateMark, .ordinal]), (["thứ"], .weekday),
         (words("ago geleden sedan siden fa atrás önce назад тому temu lalu trước 전 前 天前 sitten πριν"), .agoAfter),

@@ -37,7 +37,8 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static let hourSign = WordMeaning(bit: 10)
     /// A word that belongs to the date beside it and says nothing, such as `วันที่` and `الموافق`.
     ///
-    /// With `ordinal` it is the first of two words of a weekday: `thứ hai`.
+    /// With `ordinal` it is the first of two words of a weekday: `thứ hai`. With `weekday` it is the abbreviation of one
+    /// that may be another word, and a sign has to stand between it and the date: `sam. 2 mars`.
     static let dateMark = WordMeaning(bit: 11)
     /// A word before the number of a month: `tháng`.
     static let monthSign = WordMeaning(bit: 12)
