@@ -32,6 +32,11 @@ extension DateReader {
             if let clock, let offset = clock.minutesFromUTC, case .day(let day) = date.meaning {
                 date.at = moment(day, clock: clock, minutesFromUTC: offset)
             }
+            // Languages that announce a date with a word of its own, such as Vietnamese, write the day first.
+            if case .either(let dayFirst, _) = date.meaning, tokens[first..<spans[index].first].contains(where: isMark)
+            {
+                date = Found(range: date.range, meaning: .day(dayFirst), proves: nil, at: nil, isShort: date.isShort)
+            }
             floor = next
             all.append(date)
         }
@@ -66,6 +71,12 @@ extension DateReader {
         for _ in 0..<mostParts where first > floor {
             var index = first - 1
             for _ in 0..<2 where index > floor && signsBefore.contains(where: tokens[index].isSymbol) { index -= 1 }
+            // Hebrew joins the word for "on" to a number: `ב-2 במרץ`.
+            if index > floor, tokens[index].isSymbol("-"), isMark(tokens[index - 1]),
+                tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+            {
+                index -= 1
+            }
             if let found = weekdayOrMark(endingAt: index, tokens, floor), index < first - 1 || !needsSign(tokens[index])
             {
                 first = found
@@ -84,7 +95,6 @@ extension DateReader {
     /// The index of a weekday, or of a word such as `วันที่`, that ends at a token.
     private static func weekdayOrMark(endingAt index: Int, _ tokens: [Token], _ floor: Int) -> Int? {
         let token = tokens[index]
-        // "Published" has to stay, since it tells what the date is; `D.` may be a name's initial.
         if token.kind == .word, index > floor, opensWeekday(tokens[index - 1]) { return index - 1 }
         if token.isSymbol("日") || token.isSymbol("일"), index > floor, tokens[index - 1].has(.weekday) {
             let isWritten =
@@ -99,9 +109,14 @@ extension DateReader {
             let isDouble = index > floor + 1 && tokens[index - 1].isSymbol("-") && tokens[index - 2].has(.weekday)
             return isDouble ? index - 2 : index
         }
-        let isMark =
-            token.has(.dateMark) && !token.has([.mark, .update]) && (token.first >= 0x80 || token.range.count > 2)
-        return isMark ? index : nil
+        return isMark(token) ? index : nil
+    }
+
+    /// Whether a word before a date belongs to it and says nothing.
+    ///
+    /// "Published" is none, since it tells what the date is; `D.` may be a name's initial.
+    private static func isMark(_ token: Token) -> Bool {
+        token.has(.dateMark) && !token.has([.mark, .update, .weekday]) && (token.first >= 0x80 || token.range.count > 2)
     }
 
     /// The index after a word that follows a date and belongs to it: `г.`, `м.`, `هـ`.

@@ -112,6 +112,46 @@ import Testing
         let date = try #require(DateReader.dates(in: DateReader.tokens(of: text)).first)
         #expect(String(decoding: text[date.range], as: UTF8.self) == wanted)
     }
+
+    @Test(arguments: [
+        "प्रकाशित: २ मार्च २०२६", "เผยแพร่: 2 มี.ค. 2569 10:05 น.", "تاریخ انتشار: ۱۱ اسفند ۱۴۰۴ - ۱۰:۰۵",
+        "Опубликовано: 2 марта 2026 г. в 10:05", "Đăng lúc 10:05 ngày 2/3/2026", "公開日：令和8年3月2日", "প্রকাশ: ০২ মার্চ ২০২৬",
+        "發布日期：民國115年3月2日", "פורסם ב-2 במרץ 2026", "Objavljeno: 2. ožujka 2026. u 10:05",
+    ])
+    func `a word of publication in the same language marks the date`(line: String) throws {
+        let byline = try #require(BylineReader.read(Array(line.precomposed.utf8)))
+        #expect(byline.days == ["2026-03-02"])
+        #expect(byline.sureness == .marked)
+        #expect(!byline.names)
+    }
+
+    @Test(arguments: ["Update: २ मार्च २०२६", "আপডেট: ০২ মার্চ ২০২৬", "อัปเดต: 2 มี.ค. 2569", "更新日時：令和8年3月2日"])
+    func `a word of change in the same language marks an update`(line: String) throws {
+        let byline = try #require(BylineReader.read(Array(line.precomposed.utf8)))
+        #expect(byline.isUpdate)
+        #expect(!byline.names)
+    }
+
+    @Test func `no mixture of the parts of dates traps, and no range leaves its line`() {
+        var random = SeededGenerator(state: 7)
+        var parts = [
+            "(", ")", "/", "-", ".", ":", "年", "月", "日", "令和", "十", "2026", "1404", "99999999999", "R8", "thứ",
+        ]
+        for line in DatesOfTheWorldTests.languages + DatesOfTheWorldTests.calendars {
+            parts += line.split(separator: " ").map { String($0) }
+        }
+        for _ in 0..<4000 {
+            let count = Int.random(in: 1...12, using: &random)
+            let line = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }
+                .joined(separator: Bool.random(using: &random) ? " " : "")
+            let text = Array(line.utf8)
+            for found in DateReader.dates(in: DateReader.tokens(of: text)) {
+                #expect(found.range.lowerBound >= 0 && found.range.upperBound <= text.count)
+            }
+            _ = BylineReader.read(text)
+            _ = DatelineReader(text)
+        }
+    }
 }
 
 extension String {
