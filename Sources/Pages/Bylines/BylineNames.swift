@@ -168,6 +168,8 @@ enum BylineNames {
             let scalar = BlockText.scalar(in: text, at: &offset)
             switch scalar {
             case 0x27, 0x2D, 0x2E, 0x2019, 0x2010, 0x2011, 0xB7, 0x30FB, 0x300...0x36F: continue
+            // The signs that take the vowel off a letter of an Indic script, and the joiners beside them.
+            case 0x94D, 0x9CD, 0xA4D, 0xACD, 0xB4D, 0xBCD, 0xC4D, 0xCCD, 0xD4D, 0xDCA, 0x200C, 0x200D: continue
             // A nickname stands in quotation marks between the other names.
             case 0x22, 0x201C, 0x201D: if isFirst { return false }
             default: guard LineCase.isLetter(scalar) else { return false }
@@ -187,7 +189,7 @@ enum BylineNames {
         }
         if LineCase.isCapital(first) || BlockText.isUnspaced(first) { return true }
         switch first {
-        case 0xAC00...0xD7A3, 0x5D0...0x5EA, 0x620...0x64A, 0x671...0x6D3, 0x900...0x97F: return true
+        case 0xAC00...0xD7A3, 0x5D0...0x5EA, 0x620...0x64A, 0x671...0x6D3, 0x900...0xDFF, 0x1200...0x137F: return true
         default: return false
         }
     }

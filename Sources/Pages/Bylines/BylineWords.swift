@@ -38,13 +38,13 @@ enum BylineWords {
     )
 
     /// The words before names: `By`, `Von`.
-    private static let openings = DateWords.words("by von par por di door av af oleh bởi")
+    private static let openings = DateWords.words("by von par por di door av af oleh bởi โดย")
 
     /// Words that announce names where a colon or several words follow: `Author: A`, `Text Ada Marsh`, `作者：A`.
     private static let headings = DateWords.words(
         "автор автори авторы текст autor autorin autoren autora autores author authors autore autori auteur auteurs",
         "autrice text texte testo texto tekst szerző yazar yazan penulis autoři forfatter",
-        "作者 文 记者 記者 글 撰文 συντάκτης كتب كتبت بقلم"
+        "作者 文 记者 記者 글 撰文 συντάκτης كتب كتبت بقلم संवाददाता लेखक লেখক நிருபர் نویسنده خبرنگار"
     )
 
     /// Words for a kind of text that may stand before the word for "by": `Analysis by A`, `Kolumne von A`.

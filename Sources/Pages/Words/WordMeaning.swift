@@ -46,7 +46,7 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
     static let yearSign = WordMeaning(bit: 13)
 
     /// A word that says that the date beside it is another's than the story's: `meeting`, `ends`, `since`.
-    static let otherDate = WordMeaning(bit: 11)
+    static let otherDate = WordMeaning(bit: 57)
 
     /// A word after a number of days or hours: `ago`, `geleden`.
     static let agoAfter = WordMeaning(bit: 14)
