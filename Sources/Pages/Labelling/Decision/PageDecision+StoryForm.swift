@@ -15,7 +15,7 @@ extension PageDecision {
             states[index] = PageState(part: .story, label: label(states[index], at: index, observations))
         }
         for index in form.body.upperBound..<states.count where states[index].part == .story {
-            if states[index].label.isText { continue }
+            if states[index].label.isText, !StoryForm.isRight(observations, index) { continue }
             states[index] = PageState(part: .story, label: .aside)
         }
         return states

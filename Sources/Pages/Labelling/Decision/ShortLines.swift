@@ -5,6 +5,8 @@
 struct ShortLines {
     /// The lines, right below a block of the story's text.
     let lines: Range<Int>
+    /// Whether their form alone shows what they are.
+    private(set) var hasForm = false
 
     /// The fewest lines of such a part, and the most.
     private static let counts = 2...80
@@ -16,14 +18,16 @@ struct ShortLines {
     ///   - observations: what is known of the page's blocks.
     ///   - first: the block below a block of text.
     ///   - end: the first block that may not be part of it.
-    init?(_ observations: Observations, at first: Int, before end: Int) {
+    ///   - isPlain: whether the page is a story and nothing else, so that there is no menu that the lines could be.
+    init?(_ observations: Observations, at first: Int, before end: Int, isPlain: Bool) {
         var last = first
         while last < end, last - first < ShortLines.counts.upperBound, ShortLines.isLine(observations, last) {
             last += 1
         }
         guard last - first >= ShortLines.counts.lowerBound else { return nil }
         lines = first..<last
-        guard isTable(observations) || isTimed(observations) || isVerse(observations) else { return nil }
+        hasForm = isTable(observations) || isTimed(observations) || isVerse(observations)
+        guard isPlain || hasForm else { return nil }
     }
 
     private static func isLine(_ observations: Observations, _ index: Int) -> Bool {

@@ -15,7 +15,7 @@ struct StoryForm {
     ///   - observations: what is known of the page's blocks.
     ///   - headline: the headline of the page where it is read as a story; nil where none was found.
     init?(_ observations: Observations, headline: Int?) {
-        guard !observations.hasListMark, let head = headline ?? StoryForm.head(observations) else { return nil }
+        guard !observations.hasListMark, let head = StoryForm.head(observations, headline) else { return nil }
         self.head = head
         let top = StoryForm.top(observations, below: head)
         guard
@@ -33,8 +33,21 @@ struct StoryForm {
     /// How many blocks a headline's bylines, dates and summary take at most.
     private static let mostTop = 6
 
+    /// The page's headline: the one that the label model found, or the first line that may be one.
+    ///
+    /// The first is right where text stands between the two, or where the model took a question or the author's name.
+    private static func head(_ observations: Observations, _ headline: Int?) -> Int? {
+        guard let first = first(observations), let headline, headline > first else {
+            return headline ?? first(observations)
+        }
+        let isWithin =
+            isQuestion(observations, headline) || speaker(observations, headline) != nil
+            || BylineNames.areBareNames(observations.list.text(headline))
+        return isWithin || (first..<headline).contains { observations.shapes[$0].isProse } ? first : headline
+    }
+
     /// The page's first line that may be a headline; nil where it is not among the first blocks.
-    private static func head(_ observations: Observations) -> Int? {
+    private static func first(_ observations: Observations) -> Int? {
         let first = observations.shapes.prefix(mostAbove + 1)
         // The site's name has no byline or date right below it, so a line that has one is preferred.
         let heads = first.indices.filter { isHeadline(observations, $0) }
@@ -53,8 +66,13 @@ struct StoryForm {
     /// The first block below the headline's bylines and dates.
     private static func top(_ observations: Observations, below head: Int) -> Int {
         var index = head + 1
-        while index < observations.shapes.count, index <= head + mostTop, observations.isFacts(index) { index += 1 }
+        while index < observations.shapes.count, index <= head + mostTop, isTop(observations, index) { index += 1 }
         return index
+    }
+
+    private static func isTop(_ observations: Observations, _ index: Int) -> Bool {
+        observations.isFacts(index) || observations.shapes[index] == .name
+            || observations.list.statistics[index].words <= 4 && BylineNames.areBareNames(observations.list.text(index))
     }
 
     /// The end of a text that surely reaches to a block: text and lines go on until a notice, or what opens comments
@@ -72,8 +90,17 @@ struct StoryForm {
         let signs = observations.signs[index]
         return signs.isDisjoint(with: [.closing, .continuation, .belowComments, .tags])
             && observations.shapes[index] != .notice && observations.shapes[index] != .cut
-            && observations.bylines[index]?.date == nil
+            && observations.bylines[index]?.date == nil && !isRight(observations, index)
     }
+
+    /// Whether a block is a sentence about rights, as stands below the stories of Japanese and Chinese papers.
+    static func isRight(_ observations: Observations, _ index: Int) -> Bool {
+        observations.list.statistics[index].width <= 80 && rights.occur(in: observations.list.text(index), from: 0)
+    }
+
+    private static let rights = BlockPhrases([
+        "転載を禁", "転載することを禁", "無断転載", "不得转载", "不得轉載", "版权所有", "版權所有", "무단전재", "무단 전재",
+    ])
 
     // MARK: - Interviews
 
@@ -88,8 +115,10 @@ struct StoryForm {
         var questions = 0
         var turns = 0
         var others = 0
-        var last: Int?
-        var speakers: [Int] = []
+        var last: (block: Int, others: Int)?
+        var speakers: Set<Int> = []
+        var previous: Int?
+        var spoken = 0
         for index in top..<observations.shapes.count {
             guard isOwn(observations, index) else { break }
             let isAnswered =
@@ -97,20 +126,23 @@ struct StoryForm {
                 && !isQuestion(observations, index + 1)
             if let speaker = speaker(observations, index) {
                 // A turn goes from one speaker to another who has spoken before, or is spoken to again.
-                if let before = speakers.last, before != speaker, speakers.contains(speaker) { turns += 1 }
-                speakers.append(speaker)
-                last = index
+                if let before = previous, before != speaker, speakers.contains(speaker) { turns += 1 }
+                previous = speaker
+                speakers.insert(speaker)
+                spoken += 1
+                last = (index, others)
             } else if isQuestion(observations, index), isAnswered {
                 questions += 1
-                last = index + 1
-            } else if [.headline, .shortHeadline, .heading].contains(observations.shapes[index]), last != index {
+                last = (index + 1, others)
+            } else if [.headline, .shortHeadline, .heading].contains(observations.shapes[index]), last?.block != index {
                 others += 1
             }
         }
+        // What stands below the last turn is no part of the interview, so it says nothing against it.
+        guard let last else { return nil }
         // Of two speakers who take turns, the first two lines are no turn.
-        let isSpoken =
-            turns >= leastTurns - 1 && Set(speakers).count * 2 <= speakers.count && speakers.count > others * 2
-        return isSpoken || questions >= leastTurns && questions > others * 2 ? last : nil
+        let isSpoken = turns >= leastTurns - 1 && speakers.count * 2 <= spoken && spoken > last.others * 2
+        return isSpoken || questions >= leastTurns && questions > last.others * 2 ? last.block : nil
     }
 
     private static func isQuestion(_ observations: Observations, _ index: Int) -> Bool {
@@ -155,23 +187,26 @@ struct StoryForm {
     /// A list of news has a time beside each headline too. But there no text stands between the page's own headline,
     /// with its author or day, and the first time.
     private static func live(_ observations: Observations, from top: Int) -> Int? {
-        guard top > 1, observations.isFacts(top - 1), top < observations.shapes.count, observations.shapes[top].isProse
-        else { return nil }
+        guard top >= 1, top < observations.shapes.count, observations.shapes[top].isProse else { return nil }
+        let isNamed = (max(0, top - mostTop)..<top).contains { ClockLine.isLive(observations.list.text($0)) }
+        guard isNamed || top > 1 && observations.isFacts(top - 1) else { return nil }
         var times = 0
+        var texts = 0
         var last: Int?
-        var index = top + 1
-        while index < observations.shapes.count {
-            if ClockLine.begins(observations.list.text(index)) {
+        for index in (top + 1)..<max(top + 1, observations.shapes.count) {
+            let text = observations.list.text(index)
+            if ClockLine.begins(text) || isNamed && ClockLine.isMoment(text) {
                 times += 1
                 last = index
             } else if !isOwn(observations, index) {
                 break
             } else if times > 0, observations.shapes[index].isProse {
+                texts += 1
                 last = index
             }
-            index += 1
         }
-        return times >= leastTimes ? last : nil
+        // In a list of news only a few of the times have a text below them.
+        return times >= leastTimes && texts * 4 >= times * 3 ? last : nil
     }
 
     // MARK: - Japanese and Chinese
@@ -185,18 +220,19 @@ struct StoryForm {
     private static func unspaced(_ observations: Observations, from top: Int) -> Int? {
         var sentences = 0
         var others = 0
-        var last: Int?
+        var last: (block: Int, others: Int)?
         var index = top
         while index < observations.shapes.count, isOwn(observations, index) {
             if isUnspacedSentence(observations, index) {
                 sentences += 1
-                last = index
+                last = (index, others)
             } else if observations.list.statistics[index].width > 0 {
                 others += 1
             }
             index += 1
         }
-        return sentences >= leastSentences && sentences > others * 2 ? last : nil
+        guard let last, sentences >= leastSentences, sentences > last.others * 2 else { return nil }
+        return last.block
     }
 
     /// Whether a block of Japanese or Chinese ends in a full stop, or in a bracket that closes a quotation.
@@ -217,8 +253,12 @@ struct StoryForm {
             guard !(0xAC00...0xD7A3).contains(scalar) else { return false }
             letters += 1
         }
-        return true
+        // A bracket alone may end a headline too, or a number of comments.
+        return text.suffix(3).elementsEqual(stop) || statistics.width >= 14 || stops.occur(in: text, from: 0)
     }
+
+    private static let stop = Array("。".utf8)
+    private static let stops = BlockPhrases(["。", "、", "，"])
 
     private static let ends = ["。", "」", "』", "！", "？", "”", "）"].map { Array($0.utf8) }
 }
