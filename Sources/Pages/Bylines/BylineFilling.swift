@@ -68,7 +68,10 @@ enum BylineFilling {
     }
 
     private static func names(_ piece: Range<Int>, _ line: BylineLine) -> Byline.Part<[String]>? {
-        guard BylineNames.isName(line, piece) else { return nil }
+        // A word of Korean may be anything; its names are told by a title.
+        var offset = piece.lowerBound
+        guard !(0xAC00...0xD7A3).contains(BlockText.scalar(in: line.text, at: &offset)), BylineNames.isName(line, piece)
+        else { return nil }
         let names = BylineNames.names(in: Array(line.text[piece]))
         return names.isEmpty ? nil : Byline.Part(value: names, range: piece)
     }
@@ -90,6 +93,13 @@ enum BylineFilling {
         guard let first = names.first else { return nil }
         guard names.count > 1 || first.utf8.count == text.count, BylineNames.areBareNames(text) else { return nil }
         guard isAfter || BylineNames.isPerson(line, piece) else { return nil }
+        // Words that belong to the date are no name, unless they are particles too: "Ada de la Marsh".
+        let isOther = line.words(in: piece).contains { word in
+            let meaning = line.meaning(of: word)
+            return meaning.has([.label, .mark, .update, .weekday, .reading, .comments, .section])
+                && !meaning.has([.particle, .given])
+        }
+        guard !isOther else { return nil }
         return Byline.Part(value: names, range: piece)
     }
 

@@ -29,6 +29,8 @@ enum BylineNames {
                 continue
             }
             guard isOpen || BylineRole.isJoined(line, between) else { break }
+            // "By Ada Marsh, Coast Wire": the outlet follows the names.
+            if first != nil, rest.isEmpty, OutletName.isKnown(line, part) { break }
             if let first, !isLike(line, name, first: first) { break }
             if first == nil { first = name }
             append(line.string(name), to: &names)
@@ -88,6 +90,10 @@ enum BylineNames {
             if index == 0, meaning.month != nil || meaning.has([.opening, .heading]), !meaning.has(.given) {
                 return false
             }
+            // A word that belongs to the date is no name, unless it is a particle too: "Ada de la Marsh".
+            if meaning.has([.label, .update, .weekday, .reading]), !meaning.has([.particle, .given]) {
+                return false
+            }
             if meaning.has(.menu), index == 0 || word != last || !BylineWords.isSurname(line.lower[word]) {
                 return false
             }
@@ -107,7 +113,7 @@ enum BylineNames {
         let parts = BylineParts.parts(of: line, in: whole)
         if parts.count >= 2, let first = parts.first, isBareName(line, first) {
             return parts.dropFirst().allSatisfy {
-                isBareName(line, $0) || !line.text[$0].contains(0x20) && isName(line, $0)
+                isBareName(line, $0) || !line.text[$0].contains(0x20) && isName(line, $0) || tellsJob(line, $0)
             }
         }
         if let doubled = BylineParts.doubled(line, whole) { return doubled.allSatisfy { isBareName(line, $0) } }
@@ -116,6 +122,12 @@ enum BylineNames {
             name.lowerBound == whole.lowerBound
         else { return false }
         return isBareName(line, name) && tellsRole(line, whole)
+    }
+
+    /// Whether a part of a list ends in the job of somebody who writes.
+    private static func tellsJob(_ line: BylineLine, _ part: Range<Int>) -> Bool {
+        let words = line.words(in: part)
+        return words.count <= 4 && (words.last.map { line.meaning(of: $0).has(.job) } ?? false)
     }
 
     private static func tellsRole(_ line: BylineLine, _ part: Range<Int>) -> Bool {

@@ -70,6 +70,7 @@ enum BylineReader {
         var byline = Byline(rule: "byline")
         BylineDate.set(&byline, pieces.dates, line)
         byline.comments = pieces.comments
+        readSource(&byline, &pieces)
         if readTitled(&byline, &pieces) {
             byline.rule = "byline.title"
         } else if let index = pieces.rest.firstIndex(where: { pieces.nameStart(of: $0) != nil }),
@@ -89,6 +90,27 @@ enum BylineReader {
         }
         filled.sureness = pieces.isMarked ? .marked : isAlone ? .alone : .named
         return filled
+    }
+
+    /// Takes the outlet that a word such as "来源" announces beside a date.
+    ///
+    /// Without a date such a line more likely says where a picture or some figures come from.
+    private static func readSource(_ byline: inout Byline, _ pieces: inout BylinePieces) {
+        let line = pieces.line
+        guard !pieces.dates.isEmpty else { return }
+        for (index, piece) in pieces.rest.enumerated() {
+            var end = piece.lowerBound
+            while end < piece.upperBound, line.text[end] != UInt8(ascii: ":"), line.text[end] != 0xEF { end += 1 }
+            guard end < piece.upperBound, WordMeaning.of(line.text, piece.lowerBound..<end).has(.source) else {
+                continue
+            }
+            var start = end + (line.text[end] == 0xEF ? 3 : 1)
+            while start < piece.upperBound, line.text[start] == 0x20 { start += 1 }
+            guard start < piece.upperBound else { continue }
+            byline.outlet = Byline.Part(value: line.string(start..<piece.upperBound), range: start..<piece.upperBound)
+            pieces.rest.remove(at: index)
+            return
+        }
     }
 
     /// Takes the names beside a reporter's title, and with them all that stands between the same two dates.

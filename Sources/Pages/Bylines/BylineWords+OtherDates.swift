@@ -33,13 +33,29 @@ extension BylineWords {
             "üye kayıt doğum çekildi kampanya sonraki bitiş başlangıç rapat acara anggota sejak berakhir berlaku lahir",
             "cuộc họp sự kiện hết hạn thành viên صالح حتى اجتماع عضو منذ ينتهي बैठक सदस्य अंतिम कार्यक्रम"
         )
+        + DateWords.words(
+            "photo picture image close respond subscribe order vote enter book available cinemas theaters theatres coming",
+            "when kick-off kickoff reopens renews best before survey inspected checked visited account postponed incorporated",
+            "policy terms copyright forecast weather countdown crawled entries applications bookings polls prices correct",
+            "foto fotos bild archivbild kinostart erscheint stichtag wiedereröffnung sortie fondé fondée unió estreno fundado",
+            "fundada consultado vence fotografía immagine cinema prazo estreia fotografia zdjęcie użytkownik fotoğraf başvuru",
+            "üyelik tarihinden фото снимок сайте регистрации рождения мероприятия премьера сделано φωτογραφία λήγει μέλος"
+        )
+        + DateWords.words("التقطت الصورة ảnh chụp kết thúc")
+
+    /// Words right after a date that say the same.
+    static let wordsAfterOtherDates = BlockPhrases([
+        "撮影", "まで", "締切", "締め切り", "開催", "開始", "截止", "拍摄", "拍攝", "举行", "舉行", "加入", "注册", "까지", "마감", "가입", "촬영", "개봉",
+        "개최",
+    ])
 
     /// Parts of words with the same meaning where words are not separated.
     static let otherDateParts = BlockPhrases([
-        "会議", "会议", "會議", "開催", "举行", "舉行", "締切", "締め切り", "截止", "終了", "结束", "結束", "開始日", "开始", "撮影", "拍摄", "拍攝", "会員",
+        "会議", "会议", "會議", "開催", "举行", "舉行", "締切", "締め切り", "截止", "終了", "结束", "結束", "開始日", "开始", "撮影", "摄于", "攝於", "活动",
+        "活動", "上映", "成立", "拍摄", "拍攝", "会員",
         "会员", "會員", "入会",
         "登録会員", "加入", "注册", "註冊", "有効", "有效", "期限", "生年月日", "出生", "誕生", "次回", "下次", "予定", "発売", "회의", "행사", "마감", "종료",
         "가입", "촬영",
-        "유효", "만료", "생년월일", "출생", "다음", "예정", "모집", "신청", "출시", "ประชุม", "สมาชิก", "หมดเขต", "ถ่ายเมื่อ",
+        "유효", "만료", "개봉", "창간", "생년월일", "출생", "다음", "예정", "모집", "신청", "출시", "ประชุม", "สมาชิก", "หมดเขต", "ถ่ายเมื่อ",
     ])
 }

@@ -14,7 +14,7 @@ enum BylineWords {
         "published publish posted post created filed first issued entry date released erstellt stand veröffentlicht",
         "publiziert erschienen publicado publicada publié publiée paru posté pubblicato pubblicata gepubliceerd",
         "geplaatst publisert publiceret publicerad julkaistu offentliggjort опубликовано дата опубліковано публикация",
-        "입력 발행 등록 기사입력 公開日 公開 配信 配信日 発行 発行日 掲載 掲載日 投稿日 登録日 發佈 发布 发布时间 发表 發表 时间 日期 dodano opublikowano data",
+        "입력 발행 등록 승인 작성 게재 지면 최초입력 기사입력 公開日 公開 配信 配信日 発行 発行日 掲載 掲載日 投稿日 登録日 發佈 发布 发布时间 发表 發表 时间 日期 dodano opublikowano data",
         "zveřejněno vydáno publikováno megjelent közzétéve publicat yayınlanma yayınlandı yayın giriş eklenme tarihi",
         "diterbitkan dipublikasikan terbit đăng δημοσίευση δημοσιεύτηκε نشر نُشر النشر تاريخ fecha datum birt skrevet",
         "skriven lagt ut"

@@ -12,7 +12,23 @@ enum OtherDate {
     /// - Returns: the range of the words and the date; nil where the date is the story's.
     static func labelled(_ line: BylineLine, _ date: Range<Int>, after previous: Int) -> Range<Int>? {
         let start = labelStart(line.text, previous..<date.lowerBound)
-        return start < date.lowerBound && isOther(line, start..<date.lowerBound) ? start..<date.upperBound : nil
+        if start < date.lowerBound, isOther(line, start..<date.lowerBound) {
+            return narrowed(line, start..<date.lowerBound)..<date.upperBound
+        }
+        return after(line, date.upperBound).map { min(start, date.lowerBound)..<$0 }
+    }
+
+    /// Where the words that name the date begin: "By Ada Marsh, member since 2019" has a name before them.
+    private static func narrowed(_ line: BylineLine, _ label: Range<Int>) -> Int {
+        let starts = label.filter { line.text[$0] == UInt8(ascii: ",") || line.text[$0] == UInt8(ascii: "(") }
+        return starts.last { isOther(line, ($0 + 1)..<label.upperBound) }.map { $0 + 1 } ?? label.lowerBound
+    }
+
+    /// The end of a word that names the date from after it, as Japanese and Korean do: `2026年4月14日まで`.
+    private static func after(_ line: BylineLine, _ end: Int) -> Int? {
+        var start = end
+        while start < line.text.count, line.text[start] == 0x20 { start += 1 }
+        return BylineWords.wordsAfterOtherDates.length(in: line.text, at: start).map { start + $0 }
     }
 
     private static func isOther(_ line: BylineLine, _ label: Range<Int>) -> Bool {
@@ -21,7 +37,9 @@ enum OtherDate {
         var isOther = false
         for word in words {
             let meaning = line.meaning(of: word)
-            if meaning.has([.mark, .update]), !isWeak(line, word) { return false }
+            // The update that "next" stands before is still to come.
+            let isToCome = meaning.has(.update) && isOther && !meaning.has(.mark)
+            if meaning.has([.mark, .update]), !isWeak(line, word), !isToCome { return false }
             isOther = isOther || meaning.has(.otherDate)
         }
         if isOther || BylineWords.otherDateParts.occur(in: Array(line.text[label]), from: 0) {

@@ -12,12 +12,12 @@ extension Segmenter {
         guard layout == nil, outline.site == nil else { return }
         for line in list.indices.prefix(Segmenter.titleLines) {
             let text = list.text(line)
-            guard list.statistics[line].letters > TitleLine.leastLetters, let found = headline(under: line, text)
-            else { continue }
-            move(from: line, to: found.block)
+            guard let found = headline(under: line, text) else { continue }
+            move(from: line, to: found.block, site: Array(text[found.site]))
+            taken[line] = true
+            guard !found.site.isEmpty else { return }
             outline.site = line
             outline.siteRange = found.site
-            taken[line] = true
             return
         }
     }
@@ -25,19 +25,33 @@ extension Segmenter {
     private func headline(under line: Int, _ text: [UInt8]) -> (block: Int, site: Range<Int>)? {
         let letters = list.statistics[line].letters
         for block in list.indices.dropFirst(line + 1).prefix(Segmenter.mostBlocksToHeadline) {
-            let statistics = list.statistics[block]
-            // Japanese and Chinese headlines are a word or two.
-            guard statistics.letters >= 4, statistics.letters < letters,
-                !statistics.endsSentence || statistics.words <= 20
+            guard list.statistics[block].letters < letters, isHeadline(block),
+                let site = TitleLine.site(in: text, after: list.text(block))
             else { continue }
-            if let site = TitleLine.site(in: text, around: list.text(block)) { return (block, site) }
+            return (block, site)
         }
         return nil
     }
 
-    /// Gives the item that took a title line the headline below it.
-    private mutating func move(from line: Int, to headline: Int) {
-        let own = outline.sections.firstIndex { $0.title == line }
+    /// The fewest letters of a headline that may stand anywhere; a shorter one, which may be a menu's entry, has its
+    /// byline, its date or its text right below it.
+    private static let longHeadline = 12
+
+    private func isHeadline(_ block: Int) -> Bool {
+        let statistics = list.statistics[block]
+        guard statistics.letters >= 4, !statistics.endsSentence || statistics.words <= 20 else { return false }
+        if statistics.letters >= Segmenter.longHeadline { return true }
+        let next = block + 1
+        return next < list.count && (bylines[next] != nil || observations.shapes[next].isProse)
+    }
+
+    /// Gives the item that took a title line, or the site's name above it, for its headline the headline below.
+    private mutating func move(from line: Int, to headline: Int, site: [UInt8]) {
+        let name = BlockText.letters(of: site)
+        let own = outline.sections.firstIndex { section in
+            guard let title = section.title else { return false }
+            return title == line || title < headline && !name.isEmpty && BlockText.letters(of: list.text(title)) == name
+        }
         for index in outline.sections.indices {
             outline.sections[index].repeats.removeAll { $0 == line }
             outline.sections[index].aside.removeAll { $0 == line }
@@ -48,11 +62,12 @@ extension Segmenter {
             if outline.sections[own].body.isEmpty { outline.sections.remove(at: own) }
             return
         }
-        guard !outline.sections.contains(where: { $0.body.contains(headline) && $0.title != line }) else { return }
+        let title = outline.sections[own].title
+        guard !outline.sections.contains(where: { $0.body.contains(headline) && $0.title != title }) else { return }
         outline.sections[own].title = headline
         outline.sections[own].repeats.removeAll { $0 == headline }
         outline.sections[own].aside.removeAll { $0 == headline }
-        outline.sections[own].body.removeAll { $0 == headline }
+        outline.sections[own].body.removeAll { $0 == headline || $0 == line }
         taken[headline] = true
     }
 }

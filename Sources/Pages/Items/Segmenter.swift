@@ -200,7 +200,9 @@ struct Segmenter {
     private mutating func readHead() {
         guard let first = list.indices.first(where: { observations.shapes[$0] != .notice }) else { return }
         // The page's own date is the day on which it was rendered; a date with a time of day is a story's.
-        if isDateAlone(first), !observations.isDatedAbove, !list.text(first).contains(UInt8(ascii: ":")),
+        // A byline right below it makes it that story's too.
+        if isDateAlone(first), first + 1 < list.count, bylines[first + 1]?.names != true, !observations.isDatedAbove,
+            !list.text(first).contains(UInt8(ascii: ":")),
             takesDate(first)
         {
             outline.pageDate = first
@@ -235,6 +237,7 @@ struct Segmenter {
     private func isSiteName(_ index: Int) -> Bool {
         let statistics = list.statistics[index]
         return statistics.words <= 5 && statistics.capitalised * 2 > statistics.words && !statistics.endsSentence
+            && bylines[index] == nil && !observations.signs[index].contains(.bylineOpening)
     }
 
     /// Words of running text in a stretch of blocks.

@@ -2,16 +2,18 @@
 /// the headline and the name of the site, `Swing bridge shut | Lockside Reporter`.
 enum TitleLine {
     /// The fewest letters, in bytes, of a headline that such a line repeats; shorter ones may stand there by chance.
-    static let leastLetters = 12
+    static let leastLetters = 6
     /// The most bytes of a site's name.
     private static let longestSite = 60
     private static let mostSiteWords = 6
 
-    /// Where the site's name stands in a line that begins with a headline; nil where the line is no title line.
+    /// What a line adds to the headline that it begins with; nil where it is no title line.
     ///
-    /// The name is last; between it and the headline a section may stand. What stands before a headline is a kicker as
+    /// The site's name is last, or a section is and the name before it. What stands before a headline is a kicker as
     /// often as a site's name (`Sociedad | …`), so that form is left alone.
-    static func site(in line: [UInt8], around headline: [UInt8]) -> Range<Int>? {
+    ///
+    /// - Returns: where the site's name stands; an empty range where the line names none.
+    static func site(in line: [UInt8], after headline: [UInt8]) -> Range<Int>? {
         let wanted = BlockText.letters(of: headline)
         guard wanted.count >= leastLetters, line.count <= 400 else { return nil }
         let parts = parts(of: line)
@@ -19,23 +21,28 @@ enum TitleLine {
         // A headline may hold a dash itself, so that it takes several parts.
         for count in 1..<parts.count {
             let head = parts[0].lowerBound..<parts[count - 1].upperBound
-            if BlockText.letters(of: Array(line[head])) == wanted { return name(line, parts[parts.count - 1]) }
+            guard BlockText.letters(of: Array(line[head])) == wanted else { continue }
+            let rest = parts[count...]
+            if rest.contains(where: { isFeed(line, $0) }) { return nil }
+            return rest.last { isName(line, $0) } ?? line.count..<line.count
         }
         return nil
     }
 
-    /// A part where it is short enough for a site's name.
-    private static func name(_ line: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+    /// Whether a part is short enough for a site's name, and no section's.
+    private static func isName(_ line: [UInt8], _ part: Range<Int>) -> Bool {
         let text = Array(line[part])
         let statistics = BlockStatistics(text)
-        // Pages announce their feeds in the same form: "Headline » Comments Feed".
-        let line = BylineLine(text)
-        let isNotice = line.words(in: 0..<text.count).allSatisfy {
-            line.meaning(of: $0).has([.section, .comments, .menu])
-        }
-        return !part.isEmpty && !isNotice && !feeds.occur(in: line.lower, from: 0) && part.count <= longestSite
-            && (1...mostSiteWords).contains(statistics.words)
-            && statistics.letters >= 2 && !statistics.endsSentence ? part : nil
+        guard !part.isEmpty, part.count <= longestSite, (1...mostSiteWords).contains(statistics.words),
+            statistics.letters >= 2, !statistics.endsSentence
+        else { return false }
+        let words = BylineLine(text)
+        return !words.words(in: 0..<text.count).allSatisfy { words.meaning(of: $0).has([.section, .comments, .menu]) }
+    }
+
+    /// Whether a part announces a feed, which pages do in the same form: "Headline » Comments Feed".
+    private static func isFeed(_ line: [UInt8], _ part: Range<Int>) -> Bool {
+        feeds.occur(in: LineCase.lowered(Array(line[part])), from: 0)
     }
 
     private static let feeds = BlockPhrases([
@@ -48,17 +55,37 @@ enum TitleLine {
         var parts: [Range<Int>] = []
         var start = 0
         var offset = 0
+        let isWide = (line.first ?? 0) >= 0xE2
         while offset < line.count, parts.count < 8 {
             let at = offset
             let scalar = BlockText.scalar(in: line, at: &offset)
+            // Two colons are one sign.
+            if scalar == 0x3A, at > 0, line[at - 1] == 0x20, offset + 1 < line.count, line[offset] == 0x3A,
+                line[offset + 1] == 0x20
+            {
+                parts.append(BlockText.trimmed(line, start..<at))
+                offset += 1
+                start = offset
+                continue
+            }
             let isSpaced = at > 0 && line[at - 1] == 0x20 && offset < line.count && line[offset] == 0x20
-            let isBar = scalar == 0x7C || scalar == 0xFF5C
-            guard isBar || isSpaced && (BylinePieces.isBar(scalar) || BylinePieces.isDash(scalar) || scalar == 0xAB)
-            else { continue }
+            guard isSeparator(scalar, isSpaced: isSpaced, isWide: isWide) else { continue }
             parts.append(BlockText.trimmed(line, start..<at))
             start = offset
         }
         parts.append(BlockText.trimmed(line, start..<line.count))
         return parts
+    }
+
+    /// Whether a sign separates parts.
+    ///
+    /// Pages in Chinese write `标题_网站` and `标题--网站` without spaces.
+    private static func isSeparator(_ scalar: UInt32, isSpaced: Bool, isWide: Bool) -> Bool {
+        switch scalar {
+        case 0x7C, 0xFF5C: true
+        case 0x5F, 0x2D: isWide || scalar == 0x2D && isSpaced
+        case 0xAB, 0x2039: isSpaced
+        default: isSpaced && (BylinePieces.isBar(scalar) || BylinePieces.isDash(scalar))
+        }
     }
 }

@@ -13,6 +13,9 @@ import Testing
         "Membre depuis le 5 janvier 2019", "Próxima reunión: 14 de abril de 2026",
         "Miembro desde el 5 de enero de 2019",
         "Prossima riunione: 14 aprile 2026", "次回会議：2026年4月14日", "撮影日：2024年2月14日", "下次会议：2026年4月14日",
+        "Next update: 14 April 2026", "Photo: February 14, 2024", "Copyright 5 January 2019", "2024年2月14日撮影",
+        "2026年4月14日まで",
+        "Foto vom 14. Februar 2024", "Photo du 14 février 2024", "Фото сделано 14 февраля 2024", "摄于2024年2月14日",
         "다음 회의: 2026년 4월 14일", "회원 가입일 2019.01.05", "Следующее заседание: 14 апреля 2026",
     ])
     func `a date with another label is not the story's`(line: String) {
@@ -31,8 +34,12 @@ import Testing
         #expect(read(line)?.days == [day])
     }
 
-    @Test func `another date beside an author leaves the author`() {
-        let byline = read("By Ada Marsh | Member since January 5, 2019")
+    @Test(arguments: [
+        "By Ada Marsh | Member since January 5, 2019", "By Ada Marsh, member since January 5, 2019",
+        "By Ada Marsh (member since January 5, 2019)", "By Ada Marsh | Copyright 5 January 2019",
+    ])
+    func `another date beside an author leaves the author`(line: String) {
+        let byline = read(line)
         #expect(byline?.authors?.value == ["Ada Marsh"])
         #expect(byline?.date == nil)
         #expect(byline?.outlet == nil)

@@ -31,7 +31,8 @@ import Testing
         ("Harbour Times | 3 March 2026", "Harbour Times"), ("By Ada Marsh | The Lamp | March 3, 2026", "The Lamp"),
         ("AFP – 3 mars 2026", "AFP"), ("harbour.example – 3 March 2026", "harbour.example"),
         ("Gazeta Portowa | 3 marca 2026", "Gazeta Portowa"), ("海港日报 2026年3月3日", "海港日报"),
-        ("부두신문 | 2026.03.03", "부두신문"), ("By Ada Marsh – Der Bote – 3. März 2026", "Der Bote"),
+        ("부두신문 | 2026.03.03", "부두신문"), ("2026年3月3日 来源：浦江客", "浦江客"),
+        ("By Ada Marsh – Der Bote – 3. März 2026", "Der Bote"),
     ])
     func `an outlet's name, and the place between author and date, are proof`(line: String, outlet: String) throws {
         #expect(try item(line).outlet == outlet)

@@ -50,4 +50,41 @@ import Testing
         )
         #expect(page.site == nil)
     }
+
+    @Test(arguments: [
+        ("Bridge shut - Lockside Reporter", "Bridge shut", "Lockside Reporter"),
+        ("회전교 6주간 통제 - 운하일보", "회전교 6주간 통제", "운하일보"), ("旋转桥关闭六周_运河日报", "旋转桥关闭六周", "运河日报"),
+        ("Ferry runs aground on the bar | The Lamp - Politics", "Ferry runs aground on the bar", "The Lamp"),
+        ("Ferry runs aground on the bar :: The Lamp", "Ferry runs aground on the bar", "The Lamp"),
+    ])
+    func `short headlines, sections after the name and the signs of other languages are told`(
+        line: String,
+        headline: String,
+        site: String
+    ) throws {
+        let page = try page(line, headline)
+        #expect(page.items.map(\.title) == [headline])
+        #expect(page.site == site)
+    }
+
+    @Test func `the site's name above the line is no headline`() throws {
+        let page = try page("Lockside Reporter\n\nFerry runs aground | Lockside Reporter", "Ferry runs aground")
+        #expect(page.items.map(\.title) == ["Ferry runs aground"])
+    }
+
+    @Test func `a menu's entry with the title's first word is no headline`() throws {
+        let page = try Reading.page(
+            "Boats | The Lamp\n\nBoats\n\nQuay\n\nFerry runs aground on the bar\n\nBy Ada Marsh\n\n\(Sample.paragraphs(5))"
+        )
+        #expect(page.items.map(\.title) == ["Ferry runs aground on the bar"])
+    }
+
+    @Test func `a byline above the headline is no site, and its day is the story's`() throws {
+        let page = try Reading.page(
+            "By Ada Marsh\n\nMarch 3, 2026\n\nFerry runs aground on the bar\n\n\(Sample.paragraphs(5))"
+        )
+        #expect(page.site == nil)
+        #expect(page.items.first?.authors == ["Ada Marsh"])
+        #expect(page.items.first?.publishedOn == "2026-03-03")
+    }
 }

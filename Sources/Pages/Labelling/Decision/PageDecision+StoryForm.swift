@@ -9,7 +9,8 @@ extension PageDecision {
         }
         states[form.head] = PageState(part: .story, label: .headline)
         for index in (form.head + 1)..<form.body.lowerBound {
-            states[index] = PageState(part: .story, label: .byline)
+            let isAgain = StoryForm.isAgain(observations, index)
+            states[index] = PageState(part: .story, label: isAgain ? .repeated : .byline)
         }
         for index in form.body {
             states[index] = PageState(part: .story, label: label(states[index], at: index, observations))

@@ -72,7 +72,15 @@ struct StoryForm {
 
     private static func isTop(_ observations: Observations, _ index: Int) -> Bool {
         observations.isFacts(index) || observations.shapes[index] == .name
+            || isAgain(observations, index)
             || observations.list.statistics[index].words <= 4 && BylineNames.areBareNames(observations.list.text(index))
+    }
+
+    /// Whether a block is the headline of the line above it, which has the text of the title element.
+    static func isAgain(_ observations: Observations, _ index: Int) -> Bool {
+        observations.signs[index].contains(.beginsTitleLine) && index > 0
+            && observations.list.statistics[index].letters < observations.list.statistics[index - 1].letters
+            && !observations.shapes[index].isProse
     }
 
     /// The end of a text that surely reaches to a block: text and lines go on until a notice, or what opens comments
