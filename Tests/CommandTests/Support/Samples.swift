@@ -6,6 +6,8 @@ enum Samples {
     /// The repository's top folder.
     static let repository = Checkout.path
     static let seeds = repository + "/seeds"
+    /// Checks the dumps that once came out wrong, on machines that have them.
+    static let sharedFaults = repository + "/../shared/faults/check.py"
     /// The user's own dumps and what they hold, on machines that have them.
     static let userSeeds = repository + "/../shared/seeds"
     static let userGold = repository + "/../shared/eval/gold/seeds.json"
