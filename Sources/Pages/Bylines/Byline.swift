@@ -55,6 +55,9 @@ package struct Byline: Hashable, Sendable {
     /// Whether it names an author or an outlet; a line with a date alone is not stored as an item's byline.
     var names: Bool { authors != nil || outlet != nil }
 
+    /// Whether it is a date with nothing beside it but words that belong to dates.
+    var isDateAlone: Bool { rule == "byline.date" && !names && comments == nil && date != nil }
+
     /// The days that its date may mean, as `YYYY-MM-DD`.
     package var days: [String] {
         switch date?.meaning {

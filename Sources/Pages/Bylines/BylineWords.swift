@@ -88,7 +88,7 @@ enum BylineWords {
     private static let comments = DateWords.words(
         "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios comentário",
         "comentários commento commenti reactie reacties комментарий комментария комментариев replies reply responses",
-        "response"
+        "response luận"
     )
 }
 

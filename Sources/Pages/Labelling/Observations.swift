@@ -158,10 +158,10 @@ package struct Observations {
         if TagList.isList(line.text, statistics) { found.insert(.pieces) }
         guard block.headingLevel == 0 else { return }
         if found.contains(.notice) {
-            // "By Ada Marsh 3 March 2026 5 min read" ends like a notice and is a byline. A notice by a layout stays a
-            // notice.
-            guard !isLayouts, found.contains(.bylineOpening), statistics.digits >= 4,
-                let read = BylineReader.read(line.text), read.date != nil, read.names
+            // "By Ada Marsh 3 March 2026 5 min read" ends like a notice and is a byline, and so is a date with nothing
+            // but labels and a reading time beside it. A notice by a layout stays a notice.
+            guard !isLayouts, statistics.digits >= 4, let read = BylineReader.read(line.text), read.date != nil,
+                read.names ? found.contains(.bylineOpening) : read.isDateAlone
             else { return }
             found.remove(.notice)
             byline = read

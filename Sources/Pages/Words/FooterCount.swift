@@ -90,7 +90,7 @@ enum FooterCount {
     static let nouns = [
         "comment", "comments", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario",
         "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "комментарий",
-        "комментария", "комментариев", "replies", "reply", "responses", "response",
+        "комментария", "комментариев", "replies", "reply", "responses", "response", "luận",
     ]
 
     private static let words = WordTable([
@@ -98,7 +98,7 @@ enum FooterCount {
         [
             "leave", "a", "no", "be", "the", "first", "to", "add", "post", "kein", "keine", "schreibe", "einen",
             "hinterlasse", "laisser", "un", "aucun", "dejar", "deja", "sin", "deixe", "um", "lascia", "nessun", "geef",
-            "een", "geen", "нет", "yet", "new",
+            "een", "geen", "нет", "yet", "new", "bình",
         ],
     ])
 }

@@ -52,6 +52,26 @@ import Testing
         #expect(observations.shapes == [.byline, .notice])
     }
 
+    @Test(arguments: [
+        "March 2, 2026 5 min read", "March 2, 2026 · 5 min read", "March 2, 2026, 5 minute read",
+        "Reading time: 5 min March 2, 2026", "Last updated on March 2, 2026 at 10:05 a.m. EST",
+        "First published: March 2, 2026, 10:05 hrs IST", "Publicado em 2 de março de 2026 às 10:05",
+    ])
+    func `a line that opens or ends like a notice and is a date with its labels is no notice`(line: String) throws {
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(line.utf8))), nil)
+        #expect(observations.shapes == [.date])
+        #expect(observations.bylines[0]?.days == ["2026-03-02"])
+    }
+
+    @Test(arguments: [
+        "5 min read", "Harbour gates March 2, 2026 5 min read", "Publicado em Barcos 2 de março de 2026",
+        "First published: in Harbour Stories, March 2, 2026", "Last updated by the board",
+    ])
+    func `a notice with other words beside its date stays a notice`(line: String) throws {
+        let observations = Observations(BlockList(try TextDecoder.decode(Array(line.utf8))), nil)
+        #expect(observations.shapes == [.notice])
+    }
+
     @Test(arguments: ["3 hours ago", "vor 5 Minuten", "Today", "Yesterday", "Sales fell a week after the storm"])
     func `hours and words alone tell no day`(line: String) {
         #expect(read(line)?.date == nil)
