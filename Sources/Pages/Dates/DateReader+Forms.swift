@@ -13,8 +13,8 @@ extension DateReader {
         case .number:
             return token.digits >= 4
                 ? yearFirst(index, tokens) ?? signed(index, tokens) ?? yearThenMonth(index, tokens)
-                : figures(index, tokens) ?? dayThenMonth(index, tokens) ?? short(index, tokens)
-                    ?? monthSigned(index, tokens) ?? minguoFigures(index, tokens)
+                : figures(index, tokens) ?? joinedMonth(index, tokens) ?? dayThenMonth(index, tokens)
+                    ?? short(index, tokens) ?? monthSigned(index, tokens) ?? minguoFigures(index, tokens)
         }
     }
 
@@ -89,7 +89,9 @@ extension DateReader {
             tokens[index + 1].isSymbol(".") || tokens[index + 1].isSymbol("/"),
             let second = tokens[index + 2].number(digits: 1...2), isSame(tokens[index + 1], tokens[index + 3]),
             let figures = tokens[index + 4].number(digits: 2...2),
-            tokens[index + 1].isSymbol("/") || tokens[index].digits + tokens[index + 2].digits == 4,
+            // "2.3.26" may be a version too, and is a day only where nothing else stands on the line.
+            tokens[index + 1].isSymbol("/") || tokens[index].digits + tokens[index + 2].digits == 4
+                || isAlone(index, to: index + 5, tokens),
             // It has no spaces, and no further number follows: "1. 2. 10" is a list, and 1.2.10.4 is a version.
             tokens[index].range.upperBound + 1 == tokens[index + 2].range.lowerBound,
             tokens[index + 2].range.upperBound + 1 == tokens[index + 4].range.lowerBound,
@@ -107,7 +109,16 @@ extension DateReader {
         }
         var (date, next) = found(meaning, from: index, to: index + 5, in: tokens)
         date.isShort = true
+        if tokens[index].digits == 2 {
+            date.yearFirst = CalendarDate(year: first < 70 ? 2000 + first : 1900 + first, month: second, day: figures)
+        }
         return (date, next)
+    }
+
+    /// Whether nothing stands beside a date on its line but a weekday before it and a time of day after it.
+    private static func isAlone(_ first: Int, to next: Int, _ tokens: [Token]) -> Bool {
+        guard tokens[..<first].allSatisfy({ $0.has(.weekday) || isComma($0) || $0.isSymbol(".") }) else { return false }
+        return next == tokens.count || clock(at: next, in: tokens).map { $0.next == tokens.count } ?? false
     }
 
     /// `24.01.2026`, `01/24/2026`, `24-01-2026`, `٢/٣/٢٠٢٦`.

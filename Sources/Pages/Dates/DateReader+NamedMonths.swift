@@ -26,6 +26,25 @@ extension DateReader {
         return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
+    /// `27-Jan-2026`, `27/jan/2026`, `27-JAN-26`: one sign twice, with no spaces.
+    static func joinedMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
+        guard index + 4 < tokens.count, let day = tokens[index].number(digits: 1...2),
+            isSeparator(tokens[index + 1]), isSame(tokens[index + 1], tokens[index + 3]),
+            (index..<index + 4).allSatisfy({ tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound })
+        else { return nil }
+        var next = index + 2
+        guard let month = monthName(&next, tokens), month.calendar == nil, !month.isThai, next == index + 3 else {
+            return nil
+        }
+        let short = tokens[index + 4].number(digits: 2...2).map { $0 < 70 ? 2000 + $0 : 1900 + $0 }
+        guard let year = tokens[index + 4].number(digits: 4...4) ?? short,
+            let date = CalendarDate(year: year, month: month.number, day: day)
+        else { return nil }
+        var result = found(.day(date), from: index, to: index + 5, in: tokens)
+        result.0.isShort = short != nil
+        return result
+    }
+
     /// `January 27, 2026`, `Jan. 27th 2026`, `Tháng Ba 2, 2026`.
     static func monthThenDay(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         var next = index

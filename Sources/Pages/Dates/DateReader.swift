@@ -32,6 +32,13 @@ enum DateReader {
         var at: String?
         /// Whether its year has only two digits; such a date may also be a price or a version.
         var isShort = false
+        /// The day where the first of a short date's figures is the year, as Korean writes it: `26.03.02`.
+        var yearFirst: CalendarDate?
+
+        /// What it means on a page in a language.
+        func meaning(in language: String?) -> Meaning {
+            language == "ko" ? yearFirst.map(Meaning.day) ?? meaning : meaning
+        }
     }
 
     /// The most bytes of a line that is searched: dates that belong to an item stand on short lines.

@@ -32,6 +32,37 @@ import Testing
         #expect(DateReader.dates(in: Array(line.utf8)).isEmpty)
     }
 
+    @Test(arguments: [
+        ("2-Mar-2026", "2026-03-02"), ("02-MAR-26", "2026-03-02"), ("2/mar/2026", "2026-03-02"),
+        ("2.3.26", "2026-03-02"), ("Mo, 2.3.26, 10:05", "2026-03-02"), ("2-Mar-2026 10:05", "2026-03-02"),
+    ])
+    func `one sign twice joins a date with its month in letters, and figures alone on a line need no zeros`(
+        line: String,
+        wanted: String
+    ) {
+        let found = DateReader.dates(in: DateReader.tokens(of: Array(line.utf8)))
+        #expect(found.count == 1)
+        #expect(found.first.flatMap { DateReader.day(of: $0.meaning, order: nil, near: nil)?.text } == wanted)
+    }
+
+    @Test(arguments: [
+        "Version 2.3.26", "2.3.26 is out", "2.3.26.1", "1.2.10 3.4.11", "2-Mar/2026", "2 -Mar- 2026", "2-Mar-202",
+        "31-Feb-2026", "2-Mud-2026", "2-3-26", "a 2.3.26",
+    ])
+    func `a version and figures with other signs between them are no date`(line: String) {
+        #expect(DateReader.dates(in: DateReader.tokens(of: Array(line.utf8))).isEmpty)
+    }
+
+    @Test func `in Korean the first of three short figures is the year`() throws {
+        let found = try #require(DateReader.dates(in: DateReader.tokens(of: Array("26.03.02 10:05".utf8))).first)
+        func day(_ language: String?) -> String? {
+            DateReader.day(of: found.meaning(in: language), order: nil, near: nil)?.text
+        }
+        #expect(day("ko") == "2026-03-02")
+        #expect(day("de") == "2002-03-26")
+        #expect(day(nil) == "2002-03-26")
+    }
+
     @Test func `figures that allow two days are undecided without evidence`() {
         #expect(day("04/06/2025") == nil)
     }
