@@ -34,6 +34,7 @@ enum Language {
         var persian = 0
         var devanagari = 0
         var thai = 0
+        var vietnamese = 0
         var hangul = 0
         var kana = 0
         var han = 0
@@ -41,6 +42,8 @@ enum Language {
         mutating func count(_ scalar: UInt32) {
             switch scalar {
             case 0xC0...0x24F: break
+            // Letters with two marks, which only Vietnamese has; those with a dot below are of languages of Nigeria too.
+            case 0x1EA4...0x1EB7, 0x1EBE...0x1EC7, 0x1ED0...0x1EE3, 0x1EE8...0x1EF1: vietnamese += 1
             case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
             case 0x400...0x52F:
                 cyrillic += 1
@@ -73,6 +76,8 @@ enum Language {
             if leads(arabic) { return persian * 20 >= arabic ? "fa" : "ar" }
             if leads(devanagari) { return "hi" }
             if leads(thai) { return "th" }
+            // They are about a tenth of the letters of a Vietnamese text.
+            if vietnamese * 25 >= all { return "vi" }
             if leads(cyrillic), ukrainian * 50 >= cyrillic { return "uk" }
             return nil
         }

@@ -18,6 +18,7 @@ import Testing
         ("ja", "船はまた遅れたが、桟橋には子どもたちのための傘を持っている人がいなかった。"),
         ("zh", "船又晚点了，码头上没有人给孩子们带伞。"),
         ("ar", "تأخر القارب مرة أخرى ولم يكن لدى أحد على الرصيف مظلة للأطفال."),
+        ("vi", "Chiếc thuyền lại đến muộn và không ai trên bến có ô cho bọn trẻ."),
         ("he", "הסירה איחרה שוב ולאיש על המזח לא הייתה מטרייה לילדים."),
     ])
     func `a language is told by its script or its commonest words`(code: String, text: String) {
