@@ -16,11 +16,26 @@ struct DatelineReader {
     /// Reads a story's first paragraph; nil where it opens with no dateline.
     init?(_ text: [UInt8]) {
         let head = BlockText.cut(text, to: DatelineReader.longest)
-        if let (agency, date) = DatelineReader.telegram(head) {
+        if let (agency, date) = DatelineReader.telegram(head) ?? DatelineReader.bracketedHead(head) {
             self.agency = agency
             self.date = date
             return
         }
+        let usual = DatelineReader(usual: head)
+        if let usual, usual.date != nil {
+            self = usual
+        } else if let parts = DatelineParts(head) {
+            agency = parts.agency
+            date = parts.date
+        } else if let usual {
+            self = usual
+        } else {
+            return nil
+        }
+    }
+
+    /// Reads the usual order: the place, the date, the agency, a dash.
+    private init?(usual head: [UInt8]) {
         // "(ANSA) - ROMA, 02 MAR 2026 - …"
         var start = 0
         if let (name, end) = DatelineReader.bracketed(head, 0), let place = DatelineReader.dashEnd(head, end),
@@ -89,7 +104,7 @@ struct DatelineReader {
 
     /// Whether a text may be an agency's name: an outlet's, or that of a known agency, perhaps with a desk of it after a
     /// slash (`dpa/lno`).
-    private static func isAgency(_ name: ArraySlice<UInt8>) -> Bool {
+    static func isAgency(_ name: ArraySlice<UInt8>) -> Bool {
         let name = Array(name)
         guard !name.isEmpty, name.first != 0x20, name.last != 0x20, BlockStatistics(name).digits == 0 else {
             return false
@@ -119,7 +134,7 @@ struct DatelineReader {
     }
 
     /// The offset after a dash and the spaces around it, perhaps after a full stop: ` — `, ` -- `, `.- `.
-    private static func dashEnd(_ head: [UInt8], _ start: Int) -> Int? {
+    static func dashEnd(_ head: [UInt8], _ start: Int) -> Int? {
         var at = start
         while at < head.count, isLoose(head[at]) { at += 1 }
         let first = at
@@ -150,7 +165,7 @@ struct DatelineReader {
         return head.count
     }
 
-    private static func isDash(_ scalar: UInt32) -> Bool { scalar == 0x2D || (0x2010...0x2015).contains(scalar) }
+    static func isDash(_ scalar: UInt32) -> Bool { scalar == 0x2D || (0x2010...0x2015).contains(scalar) }
 
     /// Whether a byte may stand between the parts of a dateline.
     private static func isLoose(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x2E }
@@ -158,7 +173,7 @@ struct DatelineReader {
 
 extension DatelineReader {
     /// The place of a dateline, perhaps with a region, and with a day and month whose year is missing.
-    private struct Place {
+    struct Place {
         let isInCapitals: Bool
         let hasDigits: Bool
         /// Whether its script has no capitals; then any words look like it, and a day has to stand after it.
@@ -189,21 +204,60 @@ extension DatelineReader {
         var start = 0
         var at = 0
         var agency: Range<Int>?
+        var isNet = false
         for _ in 0..<40 where at < head.count {
             let before = at
             switch BlockText.scalar(in: head, at: &at) {
             case 0x28, 0xFF08, 0x3010: if before == 0 { start = at }
             case 0x793E: if agency == nil, before - start <= 18, before > start { agency = start..<at }
+            // 网 and 網, of the agencies that call themselves a net
+            case 0x7F51, 0x7DB2:
+                if agency == nil, before - start <= 18, before > start {
+                    agency = start..<at
+                    isNet = true
+                }
             // 电 and 電 right after 日
             case 0x7535, 0x96FB:
                 guard let agency, before >= 3, head[before - 3..<before].elementsEqual([0xE6, 0x97, 0xA5]) else {
                     return nil
                 }
+                // A word such as 互联网 is no agency's name, and 电 may begin another word: 电影.
+                var next = at
+                if isNet, at < head.count, LineCase.isLetter(BlockText.scalar(in: head, at: &next)) { return nil }
                 let date = DateReader.dates(in: head).first { $0.range.upperBound == before }
                 return (agency, date)
             default: break
             }
         }
         return nil
+    }
+
+    /// A head in brackets of East Asia or in square ones: `【織戸 2026年3月2日 水門通信】`, `[Orford, March 2, 2026]`.
+    ///
+    /// The place stands before the date, the agency before or after it; one of them must be there.
+    private static func bracketedHead(_ head: [UInt8]) -> (agency: Range<Int>?, date: DateReader.Found?)? {
+        let isWide = head.starts(with: [0xE3, 0x80, 0x90])
+        guard isWide || head.first == UInt8(ascii: "[") else { return nil }
+        let open = isWide ? 3 : 1
+        let closing: [UInt8] = isWide ? [0xE3, 0x80, 0x91] : [0x5D]
+        var close = open
+        while close < head.count, !head[close...].starts(with: closing) { close += 1 }
+        guard close + closing.count < head.count, close - open <= 100 else { return nil }
+        let dates = DateReader.dates(in: head).filter { $0.range.lowerBound < close }
+        guard let date = dates.first, dates.count == 1, date.range.lowerBound >= open, date.range.upperBound <= close
+        else { return nil }
+        let before = BlockText.trimmed(head, open..<date.range.lowerBound)
+        var after = BlockText.trimmed(head, date.range.upperBound..<close)
+        // 讯, 訊, 电 and 電 only say that a report follows.
+        if ["讯", "訊", "电", "電"].contains(where: { head[after].elementsEqual($0.utf8) }) {
+            after = after.upperBound..<after.upperBound
+        }
+        guard !before.isEmpty || !after.isEmpty, before.isEmpty || Place(head, before) != nil,
+            after.isEmpty || isAgency(head[after]),
+            !DatelineParts.tellsOther(head, before), !DatelineParts.tellsOther(head, after)
+        else { return nil }
+        // 社, 网 and 網 end an agency's name.
+        let isAgencyFirst = ["社", "网", "網"].contains { head[before].suffix(3).elementsEqual($0.utf8) }
+        return (after.isEmpty ? isAgencyFirst ? before : nil : after, date)
     }
 }

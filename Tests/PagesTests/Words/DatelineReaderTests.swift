@@ -31,6 +31,47 @@ import Testing
     }
 
     @Test(arguments: [
+        ("ORFORD--(BUSINESS WIRE)--March 2, 2026--", "BUSINESS WIRE"),
+        ("ORFORD, N.Y.--(BUSINESS WIRE)--Mar 2, 2026--", "BUSINESS WIRE"),
+        ("ORFORD, UK / ACCESSWIRE / March 2, 2026 /", "ACCESSWIRE"), ("Orval, le 2 mars 2026 (AFP) -", "AFP"),
+        ("March 2, 2026 (Coast Wire) —", "Coast Wire"), ("ORFORD (Coast Wire) — March 2, 2026 —", "Coast Wire"),
+        ("ORFORD — (Coast Wire) March 2, 2026 —", "Coast Wire"), ("(AFP) - Orval, le 2 mars 2026 -", "AFP"),
+        ("(Coast Wire) ORFORD, March 2, 2026 —", "Coast Wire"), ("MARCH 2, 2026 – ORFORD –", nil),
+        ("Orval, 2 mars 2026 —", nil), ("Orte – 2. März 2026 –", nil), ("Orte, den 2. März 2026 –", nil),
+        ("Orval, 2 de marzo de 2026.-", nil), ("Orvale, 2 marzo 2026 –", nil), ("Le Havre, 2 mars 2026 –", nil),
+        ("Port of Orford, 2 March 2026 –", nil), ("أورفورد، 2 مارس 2026 —", nil),
+        ("Hà Nội, 2/3/2026 (TTXVN) –", "TTXVN"),
+        ("【織戸 2026年3月2日 水門通信】", "水門通信"), ("【織戸2026年3月2日】", nil), ("[Orford, March 2, 2026]", nil),
+        ("运河网2026年3月2日电", "运河网"), ("奥福，2026年3月2日（运河社）——", "运河社"), ("【运河社2026年3月2日讯】", "运河社"),
+        ("(오포드=운하뉴스) 2026년 3월 2일 -", "운하뉴스"),
+    ])
+    func `the parts of a dateline may stand in any order, and a town needs no capitals`(
+        opening: String,
+        agency: String?
+    ) {
+        #expect(read(opening).agency == agency)
+        #expect(read(opening).day == "2026-03-02")
+    }
+
+    @Test(arguments: [
+        "Orval, 2 mars 2026 — le jour où tout a changé.", "Updated March 2, 2026 — The lock is shut.",
+        "Monday, March 2, 2026 — The lock is shut.", "On March 2, 2026 — The lock is shut.",
+        "March 2, 2026 — The lock is shut.", "March 2, 2026 (Monday) — The lock is shut.",
+        "Next meeting, April 14, 2026 — The board meets.", "He left Orford, March 2, 2026 — The lock was shut.",
+        "Orford March 2, 2026 — The lock is shut.", "The board met on 2 March 2026 (Coast Wire) was there.",
+        "Orval, 2 mars 2026. Le pont est fermé.", "ORFORD--March 2--The bridge is shut.",
+        "ORFORD / LONDON / The bridge is shut.", "【2026年3月2日】水門は閉まる。", "【2026年3月2日更新】水門は閉まる。",
+        "【開催日 2026年3月2日】水門は閉まる。", "[Updated March 2, 2026] The lock is shut.",
+        "[March 2, 2026] The lock is shut.",
+        "互联网2026年3月2日电影院关门。", "【織戸 2026年3月2日", "【", "[", "[Orford, March 2, 2026]", "(=) 2026년 3월 2일 - 다리",
+        "（", "（运河社", "/", "--", "—— —— ——", "أورفورد 2 مارس 2026 — الجسر",
+    ])
+    func `a sentence or a label with a day in it is no dateline in another order`(opening: String) {
+        let dateline = DatelineReader(Array(opening.utf8))
+        #expect(dateline?.date == nil)
+    }
+
+    @Test(arguments: [
         ("SEOUL, March 2 (Yonhap) --", "Yonhap"), ("新华社北京3月2日电", "新华社"), ("HARBOUR TOWN (Coast Wire) —", "Coast Wire"),
         ("BEIRUT/THE HAGUE, March 7 (Reuters) -", "Reuters"), ("ST. JOSEPH, Mich. (AP) —", "AP"),
         ("Berlin (dpa) -", "dpa"),
