@@ -14,16 +14,24 @@ extension ItemReader {
     func readDate(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard item.publishedOn == nil else { return }
         let posted = item.postedOn.flatMap(CalendarDate.init(text:))
-        var best: (index: Int, byline: Byline, day: CalendarDate, score: Int)?
+        var best: (index: Int, byline: Byline, day: CalendarDate, score: Int, isLabelled: Bool)?
         for index in section.bylines.sorted() {
-            guard let byline = bylines[index], let found = byline.date else { continue }
+            guard let byline = bylines[index], let found = byline.date, !isOtherByLine(above: index, byline, section)
+            else { continue }
             let order = dates.order(of: byline.outlet?.value) ?? order(of: item.language)
-            guard let day = DateReader.day(of: found.meaning, order: order, near: posted, today: pageOn),
+            let meaning = found.meaning(in: item.language)
+            guard let day = DateReader.day(of: meaning, order: order, near: posted, today: pageOn),
                 !isAfterVisit(day)
             else { continue }
             let score = score(byline, at: index, in: section)
-            guard score >= 0, score > best?.score ?? -1 else { continue }
-            best = (index, byline, day, score)
+            guard score >= 0 else { continue }
+            let isLabelled = isLabelled(byline, at: index)
+            if let best {
+                // Words that no rule understands may say that the date is a picture's or an event's.
+                let isSurer = best.isLabelled == isLabelled ? score > best.score : best.isLabelled && !byline.isUpdate
+                guard isSurer else { continue }
+            }
+            best = (index, byline, day, score, isLabelled)
         }
         guard let best, let found = best.byline.date else { return }
         item.publishedOn = best.day.text
@@ -47,6 +55,38 @@ extension ItemReader {
         item.evidence.removeAll { $0.field == "published_on" }
         item.publishedOn = day.text
         add("published_on", by: "dateline.date", place(of: found.range, in: index), to: &item)
+    }
+
+    /// Whether words that no rule understands stand beside a line's date, or a name that a colon makes its label.
+    private func isLabelled(_ byline: Byline, at index: Int) -> Bool {
+        if byline.sureness == .amongWords { return true }
+        guard byline.sureness == .named, byline.authors == nil, let outlet = byline.outlet?.range else { return false }
+        return list.text(index)[outlet.upperBound...].first == UInt8(ascii: ":")
+    }
+
+    /// Whether the line above a date that stands alone says that it is another's: `Next meeting:`, `Offer ends`.
+    ///
+    /// One of its words must be known, since "Ada Marsh says:" is no label of a date. Without a colon it is two or three
+    /// words of which the last is known: "Events" may be the name of a section.
+    private func isOtherByLine(above index: Int, _ byline: Byline, _ section: SegmenterOutline.Section) -> Bool {
+        guard byline.isDateAlone, byline.sureness == .alone, let date = byline.date, index > 0,
+            index - 1 != section.title, bylines[index - 1] == nil, list.blocks[index - 1].headingLevel == 0,
+            list.statistics[index - 1].words <= 7, list.statistics[index - 1].digits == 0
+        else { return false }
+        var text = list.text(index - 1)
+        let line = BylineLine(text)
+        let words = line.words(in: 0..<text.count)
+        guard let last = words.last, text.count <= 80 else { return false }
+        if text.last != UInt8(ascii: ":") {
+            guard (2...3).contains(words.count), line.meaning(of: last).has(.otherDate) else { return false }
+        } else if !BylineWords.otherDateParts.occur(in: line.lower, from: 0) {
+            guard words.contains(where: { line.meaning(of: $0).has(.otherDate) }) else { return false }
+        }
+        text.append(0x20)
+        let start = text.count
+        text += list.text(index)
+        let range = date.range.lowerBound + start..<date.range.upperBound + start
+        return OtherDate.labelled(BylineLine(text), range, after: 0) != nil
     }
 
     /// How surely a line's date is the item's; a date that scores below zero is not taken.
