@@ -44,7 +44,7 @@ enum BylineWords {
     private static let headings = DateWords.words(
         "автор автори авторы текст autor autorin autoren autora autores author authors autore autori auteur auteurs",
         "autrice text texte testo texto tekst szerző yazar yazan penulis autoři forfatter",
-        "作者 文 记者 記者 글 撰文 συντάκτης كتب كتبت بقلم संवाददाता लेखक লেখক நிருபர் نویسنده خبرنگار"
+        "作者 文 记者 記者 글 撰文 撰稿 執筆 筆者 著者 ライター 寄稿 συντάκτης كتب كتبت بقلم संवाददाता लेखक লেখক நிருபர் نویسنده خبرنگار"
     )
 
     /// Words for a kind of text that may stand before the word for "by": `Analysis by A`, `Kolumne von A`.
