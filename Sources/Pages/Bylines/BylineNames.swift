@@ -14,6 +14,7 @@ enum BylineNames {
         var first: Range<Int>?
         var previous = 0
         var isOpen = true
+        var isPlaced = false
         for part in BylineParts.parts(of: line, in: BylineRole.withoutLead(line, BylineParts.withoutLeadingSign(line)))
         {
             let between = previous..<part.lowerBound
@@ -28,14 +29,17 @@ enum BylineNames {
                 isOpen = false
                 continue
             }
-            guard isOpen || BylineRole.isJoined(line, between) else { break }
+            guard isOpen || BylineRole.isJoined(line, between) || isPlaced else { break }
             // "By Ada Marsh, Coast Wire": the outlet follows the names.
             if first != nil, rest.isEmpty, OutletName.isKnown(line, part) { break }
+            // After "Ada Marsh in Orford" another name has its place, too: "and Ole Brandt in Harbour".
+            if isPlaced, BylineRole.tail(line, rest) != .place { break }
             if let first, !isLike(line, name, first: first) { break }
             if first == nil { first = name }
             append(line.string(name), to: &names)
             guard names.count < mostNames, let tail = BylineRole.tail(line, rest) else { break }
             isOpen = tail == .beside
+            isPlaced = tail == .place
         }
         return names
     }

@@ -10,6 +10,7 @@ enum BylineOpening {
             var offset = piece.lowerBound + 2
             if LineCase.isCapital(BlockText.scalar(in: text, at: &offset)) { return 2 }
         }
+        if let phrase = BylinePhrase.length(in: text, piece) { return phrase }
         var start = piece.lowerBound
         for count in 0...mostGenreWords {
             let end = wordEnd(text, from: start, to: piece.upperBound)
@@ -18,10 +19,12 @@ enum BylineOpening {
             guard next < piece.upperBound, next > end else { return nil }
             let meaning = WordMeaning.of(text, start..<end)
             if meaning.has(.opening) { return next - piece.lowerBound }
-            if count == 0, meaning.has([.particle, .stop]), isOurs(text, next..<piece.upperBound) {
+            if count == 0, meaning.has([.particle, .stop, .possessive]), isOurs(text, next..<piece.upperBound) {
                 return next - piece.lowerBound
             }
-            if count == 0, meaning.has(.heading), hasColon || hasSpace(text, next..<piece.upperBound) {
+            if count == 0, meaning.has(.heading),
+                hasColon || hasSpace(text, next..<piece.upperBound) || isUnspaced(text, next..<piece.upperBound)
+            {
                 return next - piece.lowerBound
             }
             guard meaning.has(.genre), !hasColon else { return nil }
@@ -58,6 +61,11 @@ enum BylineOpening {
         if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0x9A { index += 3 }
         while index < end, text[index] == 0x20 || text[index] == 0x3A { index += 1 }
         return index
+    }
+
+    /// Whether a range is a name of three to six letters in a script that has no spaces: `文 山田花子`.
+    private static func isUnspaced(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        range.count >= 9 && TitledName.isHanName(text, range, most: 6)
     }
 
     private static func hasSpace(_ text: [UInt8], _ range: Range<Int>) -> Bool {

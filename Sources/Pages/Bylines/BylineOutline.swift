@@ -35,7 +35,8 @@ struct BylineOutline {
         let first = BylineOutline.word(text, from: 0)
         let isOpened =
             first.has([.opening, .heading, .genre]) || BylineOutline.isGlued(text)
-            || first.has([.particle, .stop]) && BylineOpening.begins(text)
+            || first.has([.particle, .stop, .possessive]) && BylineOpening.begins(text)
+            || BylinePhrase.length(in: text, 0..<text.count) != nil
         // A message quoted from a social network is signed `Ada Marsh (@ada)` and dated, but is no item's byline. Only
         // a word such as "By" before the name tells the two apart.
         if hasQuotedHandle, !isOpened { return nil }

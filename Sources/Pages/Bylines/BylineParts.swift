@@ -22,6 +22,10 @@ enum BylineParts {
                 close(index)
                 start = end
                 index = end
+            } else if byte == 0x20, beginsAnd(text, index + 1, of: start..<whole.upperBound) {
+                close(index)
+                start = index + 3
+                index = start
             } else {
                 index += 1
             }
@@ -29,6 +33,19 @@ enum BylineParts {
         close(whole.upperBound)
         return parts
     }
+
+    /// Whether the Arabic letter for "and" begins a word between two names of two words each: `منى الشاذلي وأحمد سالم`.
+    private static func beginsAnd(_ text: [UInt8], _ word: Int, of part: Range<Int>) -> Bool {
+        guard word + 8 <= part.upperBound, text[word] == 0xD9, text[word + 1] == 0x88 else { return false }
+        let end = text[word..<part.upperBound].firstIndex(of: 0x20) ?? part.upperBound
+        return end < part.upperBound && text[part.lowerBound..<word - 1].contains(0x20)
+            && !waws.contains { text[word..<end].starts(with: $0) }
+    }
+
+    /// How given names begin whose first letter is that of the word for "and".
+    private static let waws = DateWords.words(
+        "وليد وائل وسام وسيم وفاء وفيق وجد وجيه وداد وحيد وهب وهيب وال ورد وضاح وصف وعد ولاء ولي"
+    ).map { Array($0.utf8) }
 
     private static func wideSeparator(_ text: [UInt8], _ index: Int) -> Int {
         guard text[index] >= 0xD8, index + 1 < text.count else { return 0 }
@@ -72,10 +89,26 @@ enum BylineParts {
     static func leadingName(_ line: BylineLine, _ part: Range<Int>) -> (name: Range<Int>, rest: Range<Int>)? {
         var words: [Range<Int>] = []
         var rest = part.upperBound
-        for word in line.words(in: part) {
+        let all = line.words(in: part)
+        for (index, word) in all.enumerated() {
             let first = line.text[word.lowerBound]
             let meaning = line.meaning(of: word)
             if words.isEmpty, BylineRole.isTitle(line, word, isFirst: word.lowerBound == part.lowerBound) { continue }
+            // "the Rev. Ada Marsh"
+            if words.isEmpty, index == 0, all.count > 3, BylineWords.articles.contains(Array(line.lower[word])),
+                BylineRole.isTitle(line, all[1], isFirst: true)
+            {
+                continue
+            }
+            // Another label ends the name: `Text: Ada Marsh. Fotos: Ole Brandt`.
+            if words.count >= 2, line.text[word.upperBound - 1] == UInt8(ascii: ":") {
+                rest = word.lowerBound
+                let last = words[words.count - 1]
+                if last.count > 3, line.text[last.upperBound - 1] == UInt8(ascii: ".") {
+                    words[words.count - 1] = last.lowerBound..<last.upperBound - 1
+                }
+                break
+            }
             // A word such as "zum" ends a name, but as the second word it may be a particle within the name.
             if first == UInt8(ascii: "@") || first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
                 || meaning.has(.stop) && !(meaning.has(.particle) && words.count == 1)

@@ -80,6 +80,7 @@ enum BylineReader {
             guard setNames(&byline, line, range, isDated: !pieces.dates.isEmpty) else { return nil }
             byline.rule = "byline.by"
             pieces.rest.remove(at: index)
+            readOthers(&byline, &pieces, after: index)
         }
         guard var filled = BylineFilling.fill(byline, pieces) else { return nil }
         let isAlone = !filled.names && filled.comments == nil
@@ -111,6 +112,28 @@ enum BylineReader {
             pieces.rest.remove(at: index)
             return
         }
+    }
+
+    /// Takes a second name that a slash parts from the first, as in `By Ada Marsh / Ole Brandt`, and drops the labels of
+    /// those who made the pictures.
+    private static func readOthers(_ byline: inout Byline, _ pieces: inout BylinePieces, after index: Int) {
+        let line = pieces.line
+        pieces.rest.removeAll { piece in
+            let words = line.words(in: piece)
+            guard let first = words.first, line.text[piece].contains(UInt8(ascii: ":")) else { return false }
+            return BylineWords.pictures.contains(Array(line.lower[BylineLine.bare(line.lower, first)]))
+        }
+        guard let authors = byline.authors, index < pieces.rest.count else { return }
+        let next = pieces.rest[index]
+        guard authors.range.upperBound < next.lowerBound,
+            line.text[authors.range.upperBound..<next.lowerBound].elementsEqual(" / ".utf8),
+            BylineNames.isPerson(line, next), !OutletName.isKnown(line, next)
+        else { return }
+        byline.authors = Byline.Part(
+            value: authors.value + [line.string(next)],
+            range: authors.range.lowerBound..<next.upperBound
+        )
+        pieces.rest.remove(at: index)
     }
 
     /// Takes the names beside a reporter's title, and with them all that stands between the same two dates.

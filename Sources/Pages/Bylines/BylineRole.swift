@@ -6,7 +6,11 @@ enum BylineRole {
         case beside
         /// A job, after which only a word for "and" continues the list: what follows a comma may be a town.
         case job
+        /// The place that the text comes from, after which only a name with a place continues the list.
+        case place
     }
+
+    private static let places: Set<[UInt8]> = Set(["in", "aus", "à", "en"].map { Array($0.utf8) })
 
     /// The most words of a job before the first name.
     private static let mostLead = 7
@@ -29,9 +33,14 @@ enum BylineRole {
             } else if meaning.has(.possessive) {
                 isOurs = true
                 at += 1
+            } else if end == at, end > 0, BylineWords.afterJobs.contains(Array(line.lower[words[at]])) {
+                at += 1
+                end = at
             } else if meaning.has(.role) || isNextJob && line.isCapital(words[at].lowerBound) {
                 at += 1
-            } else if end == at, end > 0, meaning.has(.stop), at + 2 < words.count {
+            } else if end == at, end > 0, at + 2 < words.count,
+                meaning.has(.stop) || isOurs && line.text[words[at]].elementsEqual("a".utf8)
+            {
                 at += 2
                 end = at
             } else {
@@ -86,7 +95,12 @@ enum BylineRole {
         let words = line.words(in: rest)
         guard let last = words.last else { return .beside }
         if words.allSatisfy({ isAddress(line, $0) || isDegree(line, $0) }) { return .beside }
-        return line.meaning(of: last).has(.role) ? .job : nil
+        if line.meaning(of: last).has(.role) { return .job }
+        // "in Orford", "in New York"
+        guard (2...4).contains(words.count), places.contains(Array(line.lower[words[0]])),
+            words.dropFirst().allSatisfy({ line.isCapital($0.lowerBound) })
+        else { return nil }
+        return .place
     }
 
     /// Whether a word is a handle, an address, or what a site that hides addresses puts there: `[email protected]`.

@@ -40,6 +40,20 @@ extension BylineWords {
 
     /// Those of them that stand before a name.
     static let titlesBefore: Set<[UInt8]> = Set(
-        ["dr", "prof", "dra", "univ.-prof", "dipl.-ing"].map { Array($0.utf8) }
+        ["dr", "prof", "dra", "univ.-prof", "dipl.-ing", "rev"].map { Array($0.utf8) }
+    )
+
+    /// Articles that stand before those titles: `the Rev. Ada Marsh`.
+    static let articles: Set<[UInt8]> = Set(["the", "le", "la", "el", "il"].map { Array($0.utf8) })
+
+    /// Words that follow a job and belong to it: `envoyé spécial`.
+    static let afterJobs: Set<[UInt8]> = Set(
+        ["spécial", "spéciale", "speciale", "especial", "especiales", "spéciaux"].map { Array($0.utf8) }
+    )
+
+    /// Labels of those who made the pictures, which follow the writer's: `Text: Ada Marsh – Fotos: Ole Brandt`.
+    static let pictures: Set<[UInt8]> = Set(
+        DateWords.words("foto fotos photo photos fotografie fotografía fotografia bild bilder фото zdjęcia φωτογραφίες")
+            .map { Array($0.utf8) }
     )
 }
