@@ -9,4 +9,6 @@ struct DumpForm: Sendable {
     var mending: MendingUTF8Reader?
     /// Whether the converter left character references, so that each is read as the character it means.
     var hasReferences = false
+    /// Whether two converters in turn wrote them (`&amp;amp;`), so that what they mean is read as a reference again.
+    var hasThemTwice = false
 }

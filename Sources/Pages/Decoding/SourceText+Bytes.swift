@@ -77,7 +77,8 @@ extension SourceText {
 
     /// Decodes again up to the scalar that holds the wanted byte of the text.
     private func trace<Reader: TextReader>(_ reader: Reader, _ place: Place) -> Range<Int> {
-        form.hasReferences ? retrace(ReferenceReader(reader), place) : retrace(reader, place)
+        if form.hasThemTwice { return retrace(ReferenceReader(ReferenceReader(reader)), place) }
+        return form.hasReferences ? retrace(ReferenceReader(reader), place) : retrace(reader, place)
     }
 
     private func retrace<Reader: TextReader>(_ reader: Reader, _ place: Place) -> Range<Int> {

@@ -32,6 +32,9 @@ extension TextDecoder {
         _ lines: Int
     ) throws(Refusal) -> TextWriter {
         guard form.hasReferences else { return try written(bytes, reader, from: form.start, lines) }
+        if form.hasThemTwice {
+            return try written(bytes, ReferenceReader(ReferenceReader(reader)), from: form.start, lines)
+        }
         return try written(bytes, ReferenceReader(reader), from: form.start, lines)
     }
 

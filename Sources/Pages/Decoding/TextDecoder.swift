@@ -38,13 +38,35 @@ package enum TextDecoder {
         }
         if let kind = FileKind(text: writer.utf8.span) { throw kind.refusal }
         // What kind of file it is was told by the text as it stands: a page may be about markup and write it so.
-        if ReferenceEvidence.isPossible(writer.utf8.span), ReferenceEvidence(writer.utf8.span).areLeftOver {
-            form.hasReferences = true
-            writer = try written(bytes, form, maximalLineCount)
+        if ReferenceEvidence.isPossible(writer.utf8.span) {
+            try readReferences(&writer, &form, bytes, maximalLineCount)
             guard !writer.lines.isEmpty else { throw blank }
         }
         let digest = SHA256.digest(of: writer.utf8.span)
         return SourceText(writer, form: form, source: bytes, digest: digest)
+    }
+
+    /// Reads references as what they mean, once or twice, where the text that has them so shows that they were left over.
+    private static func readReferences(
+        _ writer: inout TextWriter,
+        _ form: inout DumpForm,
+        _ bytes: [UInt8],
+        _ lines: Int
+    ) throws(Refusal) {
+        let areLeftOver = ReferenceEvidence(writer.utf8.span).areLeftOver
+        let mayBeDouble = ReferenceEvidence.hasDouble(writer.utf8.span)
+        guard areLeftOver || mayBeDouble else { return }
+        var once = form
+        once.hasReferences = true
+        let read = try written(bytes, once, lines)
+        if mayBeDouble, ReferenceEvidence(read.utf8.span).areLeftOver {
+            form.hasReferences = true
+            form.hasThemTwice = true
+            writer = try written(bytes, form, lines)
+        } else if areLeftOver {
+            form = once
+            writer = read
+        }
     }
 
     private static var blank: Refusal {

@@ -94,6 +94,14 @@ extension ReferenceEvidence {
         }
     }
 
+    /// Whether a scalar is an arrow, a drawn sign or an emoji, which headlines have between blanks.
+    static func isSign(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2190...0x21FF, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: true
+        default: false
+        }
+    }
+
     /// Whether a scalar is a letter that words of Latin letters have, as references to letters are.
     static func isLetter(_ scalar: UInt32) -> Bool {
         0xC0..<0x250 ~= scalar && scalar != 0xD7 && scalar != 0xF7 || 0x370..<0x530 ~= scalar

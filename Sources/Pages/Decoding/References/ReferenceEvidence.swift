@@ -63,6 +63,21 @@ struct ReferenceEvidence {
         return false
     }
 
+    /// Whether a text has references to ampersands that begin references again: `&amp;amp;`.
+    static func hasDouble(_ text: Span<UInt8>) -> Bool {
+        let amp = Array("&amp;".utf8)
+        var at = 0
+        while at + amp.count < text.count {
+            guard text[at] == amp[0], amp.indices.allSatisfy({ text[at + $0] == amp[$0] }) else {
+                at += 1
+                continue
+            }
+            if CharacterReference(ReferenceReader(UTF8Reader()), text, at: at) != nil { return true }
+            at += amp.count
+        }
+        return false
+    }
+
     /// Whether the converter left them.
     var areLeftOver: Bool {
         // A page about markup may spell a word with a letter's reference, but hardly one with an apostrophe's.
@@ -105,7 +120,10 @@ struct ReferenceEvidence {
                 before == .letter || after == .letter || (before == .point || before == .mark) && after != .point
             // Signs with blanks around them: dashes, arrows of quotation marks ("» Next"), the ellipsis.
             let isApart = before.isEnd && after.isEnd && (before != .edge || after != .edge)
-            if touches || isApart && ReferenceEvidence.standsApart(reference.scalar) {
+            let isSign =
+                ReferenceEvidence.isSign(reference.scalar)
+                && (reference.isNumeric || before == .edge || after == .edge)
+            if touches || isApart && (isSign || ReferenceEvidence.standsApart(reference.scalar)) {
                 points.other += 2
             } else if reference.isNumeric && reference.scalar > 0xFF {
                 points.other += 1

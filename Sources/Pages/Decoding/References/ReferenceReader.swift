@@ -1,8 +1,11 @@
 /// Reads a text in which a converter left character references: each as the character that it means.
 ///
-/// They are read once: `&amp;lt;` is the text `&lt;`, as a browser shows it.
+/// They are read once: `&amp;lt;` is the text `&lt;`, as a browser shows it. Where two converters in turn wrote them, a
+/// reader of this kind reads what another has read.
 struct ReferenceReader<Base: TextReader>: TextReader {
     let base: Base
+
+    static var sharesASCII: Bool { Base.sharesASCII }
 
     init(_ base: Base) { self.base = base }
 

@@ -6,13 +6,15 @@ extension SourceText {
         var plain = form
         plain.start = 0
         plain.hasReferences = false
+        plain.hasThemTwice = false
         return SourceText.text(of: Array(source[bytes(of: range)]), plain) ?? Array(utf8[range])
     }
 
     /// What a text with character references means: `written` undone.
     func meant(_ written: [UInt8]) -> [UInt8] {
         guard form.hasReferences else { return written }
-        return SourceText.text(of: written, DumpForm(encoding: .utf8, hasReferences: true)) ?? written
+        let read = DumpForm(encoding: .utf8, hasReferences: true, hasThemTwice: form.hasThemTwice)
+        return SourceText.text(of: written, read) ?? written
     }
 
     /// Whether character references in a range of the text were read as the characters they mean.
