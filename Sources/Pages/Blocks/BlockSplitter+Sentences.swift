@@ -24,18 +24,27 @@ extension BlockSplitter {
     ///
     /// Full stops, the colon, the ellipsis, and closing quotation marks and brackets may end one.
     static func isOpen(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
-        var index = line.upperBound - 1
-        while index > line.lowerBound, utf8[index] & 0xC0 == 0x80 { index -= 1 }
-        let scalar = BlockText.scalar(in: utf8, at: &index)
+        let scalar = lastScalar(line, utf8)
         if scalar == 0x3A || scalar == 0x2026 { return false }
         // A closing mark may stand within a sentence too, but this line alone does not tell; it counts as an end.
         return !BlockText.isFullStop(scalar) && !BlockText.isClosing(scalar)
     }
 
     private static func endsSentence(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
-        var index = line.upperBound - 1
-        while index > line.lowerBound, utf8[index] & 0xC0 == 0x80 { index -= 1 }
-        return BlockText.isFullStop(BlockText.scalar(in: utf8, at: &index))
+        BlockText.isFullStop(lastScalar(line, utf8))
+    }
+
+    /// The last character of a line but for U+FFFD, which stands for a bad byte.
+    private static func lastScalar(_ line: Range<Int>, _ utf8: [UInt8]) -> UInt32 {
+        var end = line.upperBound
+        while true {
+            var index = end - 1
+            while index > line.lowerBound, utf8[index] & 0xC0 == 0x80 { index -= 1 }
+            let start = index
+            let scalar = BlockText.scalar(in: utf8, at: &index)
+            if scalar != 0xFFFD || start <= line.lowerBound { return scalar }
+            end = start
+        }
     }
 
     /// Opens a web address: a list of addresses is no sentence.

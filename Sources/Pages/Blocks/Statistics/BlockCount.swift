@@ -159,6 +159,7 @@ struct BlockCount {
     @inline(__always)
     private mutating func take(_ scalar: UInt32, _ known: WordTable, _ notes: inout MutableSpan<UInt32>) {
         width &+= 1
+        let isBroken = isBrokenByte(scalar)
         end = scalar
         let isLetter = BlockText.isLetter(scalar)
         let isDigit = !isLetter && BlockText.isDigit(scalar)
@@ -171,7 +172,16 @@ struct BlockCount {
         } else {
             take(sign: scalar, known, &notes)
         }
-        if !BlockText.isClosing(scalar) { last = scalar }
+        if !isBroken, !BlockText.isClosing(scalar) { last = scalar }
+    }
+
+    /// Whether a character stands for a bad byte, so that a full stop before it still ends the text.
+    ///
+    /// That is U+FFFD, or right after a stop of East Asia the ellipsis that 0x85 is in windows-1252. After an ASCII stop
+    /// texts are cut so.
+    @inline(__always)
+    private func isBrokenByte(_ scalar: UInt32) -> Bool {
+        scalar == 0xFFFD || scalar == 0x2026 && end >= 0x3000 && BlockText.isFullStop(end)
     }
 
     /// Counts a letter or a digit beyond ASCII.
