@@ -120,7 +120,7 @@ extension Explanation.KindOfPage {
     var json: JSON {
         .object([
             .init("is_list", .bool(isList)), .init("probability", Explanation.share(probability)),
-            .init("list_odds", Explanation.number(listOdds)),
+            .init("list_odds", Explanation.number(listOdds)), .init("form", .optional(form)),
             .init(
                 "signs",
                 .array(

@@ -25,7 +25,9 @@ package struct Explanation {
     /// The decision whether a page is a list of items or one story, with the terms that it was made from.
     package struct KindOfPage: Hashable, Sendable {
         package let isList: Bool
-        /// The probability that the page is of this kind.
+        /// The form that makes the page one story whatever its labels say, such as "an interview"; nil for none.
+        package let form: String?
+        /// The probability that the page is of this kind, by its labels.
         package let probability: Double
         /// The log odds that the page is a list.
         package let listOdds: Double
@@ -100,6 +102,7 @@ extension Normaliser {
 extension Explanation.KindOfPage {
     init(_ decision: PageDecision, _ weights: LabelWeights) {
         isList = decision.isList
+        form = decision.form?.kind.rawValue
         listOdds = LabelWeights.logarithm(decision.listOdds)
         probability = Exponential.probability(odds: decision.isList ? listOdds : -listOdds)
         let parts = zip(PageKind.names, zip(decision.kind.values, weights.kind))

@@ -35,7 +35,9 @@ extension ExplainedDump {
         if let kind = explanation.kind {
             let odds =
                 "\(ExplanationSheet.share(kind.probability)) sure, log odds \(ExplanationSheet.signed(kind.listOdds)) for a list"
-            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version) (\(odds))")
+            // A form outweighs the labels, so their share alone would look like a mistake.
+            let form = kind.form.map { "by its form, \($0); by the labels alone " } ?? ""
+            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version) (\(form)\(odds))")
             text += sheet.field("for a list", ExplainedDump.signs(kind.signs.filter { $0.weight > 0 }))
             text += sheet.field("for a story", ExplainedDump.signs(kind.signs.filter { $0.weight < 0 }))
         } else {

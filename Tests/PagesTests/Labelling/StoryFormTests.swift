@@ -155,6 +155,18 @@ import Testing
         for block in blocks.dropFirst(2) { #expect(item.body.contains(block)) }
     }
 
+    @Test func `an explanation tells the form that outweighs the labels`() throws {
+        let text = [
+            "Questions for the cook", "By Ada Marsh", "She cooks for forty people in a room that tilts.",
+            "Who eats most?",
+            "The engine room.", "What do they ask for?", "Pancakes, always.", "And in a swell?", "I say no.",
+        ]
+        let dump = try TextDecoder.decode(Array(text.joined(separator: "\n\n").utf8))
+        let kind = try #require(Normaliser(layouts: []).explain(dump).kind)
+        #expect(kind.form == "an interview")
+        #expect(!kind.isList)
+    }
+
     // What must not change.
 
     @Test func `a list whose headlines are not questions stays a list`() throws {

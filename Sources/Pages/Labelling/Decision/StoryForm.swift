@@ -4,6 +4,14 @@
 /// a sign that no list of stories has, so where it shows, the page is one story from its headline to the last block
 /// that the form reaches.
 struct StoryForm {
+    /// The forms, by what people are told of them.
+    enum Kind: String, Sendable {
+        case interview = "an interview"
+        case live = "a live page"
+        case unspaced = "short paragraphs of Japanese or Chinese"
+    }
+
+    let kind: Kind
     /// The page's headline.
     let head: Int
     /// The blocks below the headline that are its text.
@@ -18,14 +26,19 @@ struct StoryForm {
         guard !observations.hasListMark, let head = StoryForm.head(observations, headline) else { return nil }
         self.head = head
         let top = StoryForm.top(observations, below: head)
-        guard
-            let last = StoryForm.interview(observations, from: top) ?? StoryForm.live(observations, from: top)
-                ?? StoryForm.unspaced(observations, from: top)
-        else { return nil }
+        guard let (kind, last) = StoryForm.found(observations, from: top) else { return nil }
+        self.kind = kind
         body = top..<StoryForm.end(observations, after: last)
         // A day below the text is another item's: then the page may be a list of which one item has the form.
         guard !(body.upperBound..<observations.shapes.count).contains(where: { observations.bylines[$0]?.date != nil })
         else { return nil }
+    }
+
+    /// The form of the text from a block on, and the last block that shows it.
+    private static func found(_ observations: Observations, from top: Int) -> (Kind, Int)? {
+        if let last = interview(observations, from: top) { return (.interview, last) }
+        if let last = live(observations, from: top) { return (.live, last) }
+        return unspaced(observations, from: top).map { (.unspaced, $0) }
     }
 
     /// How many blocks may stand above the headline: a site's name, the line of the title element, a section.
