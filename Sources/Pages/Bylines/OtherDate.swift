@@ -45,8 +45,26 @@ enum OtherDate {
         if isOther || BylineWords.otherDateParts.occur(in: Array(line.text[label]), from: 0) {
             return true
         }
-        return isLabel(line, first.lowerBound..<last.upperBound, Array(words))
+        return isKindOfDate(line, Array(words)) || isLabel(line, first.lowerBound..<last.upperBound, Array(words))
     }
+
+    /// Whether the words end in one for "date" that a word for something else stands before: `Court date:`.
+    private static func isKindOfDate(_ line: BylineLine, _ words: [Range<Int>]) -> Bool {
+        guard words.count >= 2, let last = words.last,
+            kinds.contains(Array(line.lower[BylineLine.bare(line.lower, last)]))
+        else { return false }
+        let before = words[words.count - 2]
+        return !BylineCore.isLabel(line, before)
+            && line.meaning(of: before).isDisjoint(with: [.mark, .update, .section])
+            && !published.contains(Array(line.lower[BylineLine.bare(line.lower, before)]))
+    }
+
+    private static let kinds = Set(DateWords.words("date datum fecha").map { Array($0.utf8) })
+    private static let published = Set(
+        DateWords.words("publication publishing post story article issue release news press print online").map {
+            Array($0.utf8)
+        }
+    )
 
     /// Whether the words before a date are a label that no rule knows: several, with a colon after them.
     private static func isLabel(_ line: BylineLine, _ label: Range<Int>, _ words: [Range<Int>]) -> Bool {

@@ -16,6 +16,7 @@ enum TitleLine {
     static func site(in line: [UInt8], after headline: [UInt8]) -> Range<Int>? {
         let wanted = BlockText.letters(of: headline)
         guard wanted.count >= leastLetters, line.count <= 400 else { return nil }
+        if let name = nameAfterColon(in: line, wanted) { return name }
         let parts = parts(of: line)
         guard parts.count >= 2 else { return nil }
         // A headline may hold a dash itself, so that it takes several parts.
@@ -27,6 +28,27 @@ enum TitleLine {
             return rest.last { isName(line, $0) } ?? line.count..<line.count
         }
         return nil
+    }
+
+    /// Where a name stands that a colon or brackets part from the headline: `Bridge shut for weeks: Canal Gazette`.
+    ///
+    /// A kicker and its headline look the same, so the headline has to be twice as long as the name, and the name a few
+    /// words with capitals.
+    private static func nameAfterColon(in line: [UInt8], _ wanted: [UInt8]) -> Range<Int>? {
+        guard let sign = line.lastIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") }) else {
+            return nil
+        }
+        let isOpen = line[sign] == UInt8(ascii: "(")
+        guard !isOpen || line.last == UInt8(ascii: ")"), BlockText.letters(of: Array(line[..<sign])) == wanted else {
+            return nil
+        }
+        let name = BlockText.trimmed(line, (sign + 1)..<(isOpen ? line.count - 1 : line.count))
+        let text = Array(line[name])
+        let statistics = BlockStatistics(text)
+        let isCapital =
+            statistics.capitalised == statistics.words || statistics.capitalised == 0 && statistics.words <= 4
+        return isName(line, name) && statistics.words <= 4 && isCapital && !statistics.startsLower
+            && BlockText.letters(of: text).count * 2 <= wanted.count ? name : nil
     }
 
     /// Whether a part is short enough for a site's name, and no section's.
@@ -47,7 +69,7 @@ enum TitleLine {
 
     private static let feeds = BlockPhrases([
         "feed", "rss", "alternate", "comment", "kommentar", "комментар", "коментар", "comentario", "التعليقات", "フィード",
-        "kanał", "flux", "page ", "logo", "archive", "خوراک", "خلاصة", "פיד",
+        "kanał z ", "flux", "page ", "logo", "archive", "خوراک", "خلاصة", "פיד",
     ])
 
     /// The parts between bars, and between dashes and other signs that have a space on each side.

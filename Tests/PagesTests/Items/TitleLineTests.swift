@@ -56,6 +56,9 @@ import Testing
         ("회전교 6주간 통제 - 운하일보", "회전교 6주간 통제", "운하일보"), ("旋转桥关闭六周_运河日报", "旋转桥关闭六周", "运河日报"),
         ("Ferry runs aground on the bar | The Lamp - Politics", "Ferry runs aground on the bar", "The Lamp"),
         ("Ferry runs aground on the bar :: The Lamp", "Ferry runs aground on the bar", "The Lamp"),
+        ("Ferry runs aground on the bar: Canal Gazette", "Ferry runs aground on the bar", "Canal Gazette"),
+        ("Ferry runs aground on the bar (The Lamp)", "Ferry runs aground on the bar", "The Lamp"),
+        ("Prom osiadł na mieliźnie - Gazeta Kanałowa", "Prom osiadł na mieliźnie", "Gazeta Kanałowa"),
     ])
     func `short headlines, sections after the name and the signs of other languages are told`(
         line: String,
@@ -65,6 +68,14 @@ import Testing
         let page = try page(line, headline)
         #expect(page.items.map(\.title) == [headline])
         #expect(page.site == site)
+    }
+
+    @Test(arguments: ["Ferry news: all forty passengers are ashore", "Old Quay Ferry (all passengers are ashore)"])
+    func `a kicker with its headline is no title line`(line: String) throws {
+        let kicker = line.hasPrefix("Ferry") ? "Ferry news" : "Old Quay Ferry"
+        let page = try Reading.page("\(kicker)\n\n\(line)\n\nBy Ada Marsh\n\n3 March 2026\n\n\(Sample.paragraphs(5))")
+        #expect(page.items.first?.title == line)
+        #expect(page.site == nil)
     }
 
     @Test func `the site's name above the line is no headline`() throws {
