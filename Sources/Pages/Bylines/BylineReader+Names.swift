@@ -15,8 +15,14 @@ extension BylineReader {
             var start = end + (line.text[end] == 0xEF ? 3 : 1)
             while start < piece.upperBound, line.text[start] == 0x20 { start += 1 }
             guard start < piece.upperBound else { continue }
-            byline.outlet = Byline.Part(value: line.string(start..<piece.upperBound), range: start..<piece.upperBound)
-            pieces.rest.remove(at: index)
+            // A name without spaces ends at the first one: `来源：运河日报 记者 王小明`.
+            var offset = start
+            let isUnspaced = BlockText.isUnspaced(BlockText.scalar(in: line.text, at: &offset))
+            let space = isUnspaced ? line.text[start..<piece.upperBound].firstIndex(of: 0x20) : nil
+            let name = start..<(space ?? piece.upperBound)
+            byline.outlet = Byline.Part(value: line.string(name), range: name)
+            pieces.rest[index] = BlockText.trimmed(line.text, name.upperBound..<piece.upperBound)
+            if pieces.rest[index].isEmpty { pieces.rest.remove(at: index) }
             return
         }
     }
@@ -60,7 +66,8 @@ extension BylineReader {
                 value: titled.authors.prefix(BylineNames.mostNames).map(line.string),
                 range: first.lowerBound..<last.upperBound
             )
-            byline.outlet = titled.outlet.map { Byline.Part(value: line.string($0), range: $0) }
+            // An outlet that a word announced is surer than one by its place before the title.
+            byline.outlet = byline.outlet ?? titled.outlet.map { Byline.Part(value: line.string($0), range: $0) }
             pieces.rest.removeAll { stretch.overlaps($0) }
             return true
         }

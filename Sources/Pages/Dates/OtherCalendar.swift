@@ -35,37 +35,22 @@ enum OtherCalendar {
     /// A day of an era; nil where the era had not begun on it, or was over.
     static func day(of era: CalendarWord, year: Int, month: Int, day: Int) -> CalendarDate? {
         guard (1...999).contains(year) else { return nil }
-        let first: CalendarDate?
-        var last: CalendarDate?
         let before: Int
+        // The first and the last day; nil where the era goes on.
+        let (first, last): (String, String?)
         switch era {
-        case .reiwa:
-            before = 2018
-            first = CalendarDate(year: 2019, month: 5, day: 1)
-        case .heisei:
-            before = 1988
-            first = CalendarDate(year: 1989, month: 1, day: 8)
-            last = CalendarDate(year: 2019, month: 4, day: 30)
-        case .showa:
-            before = 1925
-            first = CalendarDate(year: 1926, month: 12, day: 25)
-            last = CalendarDate(year: 1989, month: 1, day: 7)
-        case .taisho:
-            before = 1911
-            first = CalendarDate(year: 1912, month: 7, day: 30)
-            last = CalendarDate(year: 1926, month: 12, day: 25)
-        case .meiji:
-            // Japan wrote dates by the moon until its sixth year.
-            before = 1867
-            first = CalendarDate(year: 1873, month: 1, day: 1)
-            last = CalendarDate(year: 1912, month: 7, day: 30)
-        case .minguo, .juche:
-            before = 1911
-            first = CalendarDate(year: 1912, month: 1, day: 1)
+        case .reiwa: (before, first, last) = (2018, "2019-05-01", nil)
+        case .heisei: (before, first, last) = (1988, "1989-01-08", "2019-04-30")
+        case .showa: (before, first, last) = (1925, "1926-12-25", "1989-01-07")
+        case .taisho: (before, first, last) = (1911, "1912-07-30", "1926-12-25")
+        // Japan wrote dates by the moon until the sixth year of Meiji.
+        case .meiji: (before, first, last) = (1867, "1873-01-01", "1912-07-30")
+        case .minguo, .juche: (before, first, last) = (1911, "1912-01-01", nil)
         default: return nil
         }
-        guard let date = CalendarDate(year: before + year, month: month, day: day), let first, date >= first,
-            last.map({ date <= $0 }) ?? true
+        // Days written as YYYY-MM-DD are in order as text is.
+        guard let date = CalendarDate(year: before + year, month: month, day: day), date.text >= first,
+            last.map({ date.text <= $0 }) ?? true
         else { return nil }
         return date
     }

@@ -17,6 +17,13 @@ import Testing
         #expect(byline?.outlet?.value == outlet)
     }
 
+    @Test(arguments: ["2026年3月3日 来源：浦江客 记者 王小明", "2026年3月3日 来源：海港日报 记者 王小明"])
+    func `an announced source and a reporter on one line are both read`(line: String) {
+        let byline = BylineReader.read(Array(line.utf8))
+        #expect(byline?.authors?.value == ["王小明"])
+        #expect(line.contains("：\(byline?.outlet?.value ?? "none") "))
+    }
+
     @Test(arguments: ["기자", "기자 회견", "本报记者", "记者", "이 사건을 취재한 기자"])
     func `a title with no name beside it names nobody`(line: String) {
         #expect(BylineReader.read(Array(line.utf8))?.authors == nil)
