@@ -58,7 +58,7 @@ struct BylineCore {
     private static func isZoneName(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         let bare = BylineLine.bare(line.text, word)
         return (2...5).contains(bare.count) && line.text[bare].allSatisfy { (0x41...0x5A).contains($0) }
-            && BylineWords.zones.contains(Array(line.lower[bare]))
+            && (line.meaning(of: word).zone != nil || BylineWords.zones.contains(Array(line.lower[bare])))
     }
 
     /// Whether a word is part of a zone's name as it is written out after a time: `Pacific Time`.

@@ -93,11 +93,10 @@ enum BylineFilling {
         guard let first = names.first else { return nil }
         guard names.count > 1 || first.utf8.count == text.count, BylineNames.areBareNames(text) else { return nil }
         guard isAfter || BylineNames.isPerson(line, piece) else { return nil }
-        // Words that belong to the date are no name, unless they are particles too: "Ada de la Marsh".
+        // Beside a date more words are no name than on a line of their own.
         let isOther = line.words(in: piece).contains { word in
             let meaning = line.meaning(of: word)
-            return meaning.has([.label, .mark, .update, .weekday, .reading, .comments, .section])
-                && !meaning.has([.particle, .given])
+            return meaning.has([.mark, .comments, .section]) && !meaning.has([.particle, .given])
         }
         guard !isOther else { return nil }
         return Byline.Part(value: names, range: piece)

@@ -62,12 +62,12 @@ extension BylineWords {
         "报", "報",
     ].map { Array($0.utf8) }
 
-    /// The abbreviations of time zones.
+    /// The abbreviations that mean several time zones; those that mean one have it as `WordMeaning.zone`.
     static let zones: Set<[UInt8]> = Set(
         DateWords.words(
-            "est edt et pst pdt pt cst cdt ct mst mdt mt hst akst akdt utc gmt bst cet cest eet eest wet west ist amt jst",
-            "kst aest aedt acst awst nzst nzdt sgt hkt wib msk trt eat wat sast mez mesz"
-        ).map { Array($0.utf8) }
+            "est et pst pt cst ct mst mt hst akst akdt bst eest wet west ist amt kst acst awst nzdt eat wat"
+        )
+        .map { Array($0.utf8) }
     )
 
     /// The words of time zones that are written out.
