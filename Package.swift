@@ -17,7 +17,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CLinux"),
         .target(name: "CHash"),
-        .target(name: "Pages", dependencies: ["CHash"]),
+        .target(name: "CLabels", exclude: ["labels.table"]),
+        .target(name: "Pages", dependencies: ["CHash", "CLabels"]),
         .target(name: "Platform", dependencies: ["CLinux"]),
         .target(
             name: "Store",
@@ -58,7 +59,7 @@ let package = Package(
 
 // Memory safety is strict in what ships: the word `unsafe` marks each use, so a grep for it is the audit list.
 let shipped = ["Pages", "Platform", "Store", "Home", "Desk", "Answers", "copydesk"]
-for target in package.targets where target.type != .system && !["CLinux", "CHash"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CLinux", "CHash", "CLabels"].contains(target.name) {
     target.swiftSettings = settings + (shipped.contains(target.name) ? [.strictMemorySafety()] : [])
 }
 

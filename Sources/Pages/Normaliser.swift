@@ -3,17 +3,17 @@
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
     /// The version of the rules that read a page; it changes whenever the result for any page changes.
-    package static let version = "copydesk/14"
+    package static let version = "copydesk/15"
 
     let layouts: [Layout]
 
-    /// Nil stands for the shipped weights: their table is then parsed with the first page and not at every start.
-    private let taught: LabelWeights?
-    var weights: LabelWeights { taught ?? .shipped }
+    /// Nil stands for the shipped network: its table is then parsed with the first page and not at every start.
+    private let taught: LabelNetwork?
+    var network: LabelNetwork { taught ?? .shipped }
 
-    package init(layouts: [Layout], weights: LabelWeights? = nil) {
+    package init(layouts: [Layout], network: LabelNetwork? = nil) {
         self.layouts = layouts
-        taught = weights
+        taught = network
     }
 
     /// Reads one page.
@@ -21,16 +21,14 @@ package struct Normaliser: Sendable {
     /// - Parameters:
     ///   - text: the page's text.
     ///   - visitedOn: the day on which the page was visited, where that is known; later dates are not accepted.
-    ///   - isList: whether the page is a list of items, where that is known beforehand.
     /// - Returns: the page's parts and its items.
     /// - Throws: `Refusal` with `.noItem` where no article and no teaser was found.
     package func read(
         _ text: SourceText,
-        visitedOn: CalendarDate? = nil,
-        isList: Bool? = nil
+        visitedOn: CalendarDate? = nil
     ) throws(Refusal) -> Page {
         var segmenter = segmenter(text)
-        guard !segmenter.outlined(weights, isList: isList).sections.isEmpty else {
+        guard !segmenter.outlined(network).sections.isEmpty else {
             throw Normaliser.noItem(in: segmenter.list)
         }
         return page(segmenter, visitedOn: visitedOn)
@@ -62,7 +60,8 @@ package struct Normaliser: Sendable {
     /// - Returns: the page's parts and its items.
     func page(_ segmenter: Segmenter, visitedOn: CalendarDate?, boilerplate: [String]? = nil) -> Page {
         let list = segmenter.list
-        var reader = ItemReader(list: list, bylines: segmenter.bylines, layout: segmenter.layout)
+        let scores = segmenter.labelled?.scores
+        var reader = ItemReader(list: list, bylines: segmenter.bylines, layout: segmenter.layout, scores: scores)
         var page = page(segmenter.outline, reader)
         reader.pageOn = page.pageOn.flatMap(CalendarDate.init(text:))
         reader.visitedOn = visitedOn

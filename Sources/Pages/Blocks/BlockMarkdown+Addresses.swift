@@ -51,4 +51,29 @@ extension BlockMarkdown {
         }
         return hasSign
     }
+
+    /// Whether a link is broken after a line: its text or its address begins there and ends in the next line.
+    static func isBroken(_ line: Range<Int>, before next: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        guard next.lowerBound - line.upperBound < 8 else { return false }
+        var index = line.upperBound - 1
+        while index > line.lowerBound {
+            switch utf8[index] {
+            case UInt8(ascii: "(") where utf8[index - 1] == UInt8(ascii: "]"):
+                return addressEnd(at: index + 1, index..<line.upperBound, utf8) == nil
+                    && addressEnd(at: index + 1, index..<next.upperBound, utf8) != nil
+            case UInt8(ascii: "["): return endsText(next, utf8)
+            case UInt8(ascii: "]"), UInt8(ascii: ")"): return false
+            default: index -= 1
+            }
+        }
+        return utf8[line].first == UInt8(ascii: "[") && endsText(next, utf8)
+    }
+
+    /// Whether the text of a link that began before a line ends in it, and its address too.
+    private static func endsText(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        guard let bracket = utf8[line].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+            utf8[bracket] == UInt8(ascii: "]"), bracket + 1 < line.upperBound, utf8[bracket + 1] == UInt8(ascii: "(")
+        else { return false }
+        return addressEnd(at: bracket + 2, line, utf8) != nil
+    }
 }

@@ -58,7 +58,9 @@ struct BlockSplitter {
                         range: shape.content,
                         isSeparate: isSeparate,
                         headingLevel: shape.headingLevel,
-                        isListed: shape.isListed
+                        isListed: shape.isListed,
+                        blankBefore: line.blankBefore,
+                        indentation: shape.column
                     )
                 )
             }
@@ -75,6 +77,7 @@ struct BlockSplitter {
         _ shape: LineShape,
         at index: Int
     ) -> Bool {
+        if isMarkdown, BlockMarkdown.isBroken(above.line, before: source.lines[index].text, source.utf8) { return true }
         guard !shape.isListed, shape.headingLevel == 0 else { return isDash(last, shape) }
         if let wrap {
             if isWrapped(wrap, above, shape) { return !isFurniture(shape.content) }
@@ -102,11 +105,32 @@ struct BlockSplitter {
 
     /// Ends the last block: notes whether its text can be copied as it stands.
     private func close(_ blocks: inout [Block], isJoined: Bool) {
-        guard !isJoined, let last = blocks.last else { return }
+        guard let last = blocks.last else { return }
+        guard !isJoined else {
+            blocks[blocks.count - 1].link = link(last.range)
+            return
+        }
         var isPlain = BlockSplitter.isFolded(last.range, source.utf8)
         if isPlain, isMarkdown { isPlain = !BlockMarkdown.mayHoldMark(last.range, source.utf8) }
         if isPlain, references.areNumbered { isPlain = !source.utf8[last.range].contains(UInt8(ascii: "[")) }
         blocks[blocks.count - 1].isPlain = isPlain
+        if !isPlain { blocks[blocks.count - 1].link = link(last.range) }
+    }
+
+    /// What of a line is a link, where the page's converter wrote links out.
+    private func link(_ range: Range<Int>) -> Block.Link {
+        let line = source.utf8[range]
+        guard let first = line.first, let last = line.last else { return .none }
+        let opening = UInt8(ascii: "[")
+        if isMarkdown {
+            guard let bracket = line.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < range.upperBound,
+                line[bracket + 1] == UInt8(ascii: "(")
+            else { return .none }
+            let isOpen = first == opening || first == UInt8(ascii: "!") || first == UInt8(ascii: "*")
+            return isOpen && (last == UInt8(ascii: ")") || last == UInt8(ascii: "*")) ? .whole : .part
+        }
+        guard references.areNumbered, let bracket = line.firstIndex(of: opening) else { return .none }
+        return bracket == range.lowerBound ? .whole : .part
     }
 
     /// Whether a line has single spaces only and none at either end, as nearly all have.

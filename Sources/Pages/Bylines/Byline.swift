@@ -49,6 +49,9 @@ package struct Byline: Hashable, Sendable {
     var categories: Part<[String]>?
     /// The name of the rule that read the line.
     var rule: String
+    /// The names of the rules that read the authors and the date, where they are others.
+    var authorRule: String?
+    var dateRule: String?
 
     init(rule: String) { self.rule = rule }
 

@@ -24,7 +24,7 @@ enum BylineReader {
 
     /// A line's dates without those that its words say are another's than the story's, and the ranges of the latter with
     /// their words.
-    private static func storyDates(
+    static func storyDates(
         _ dates: [DateReader.Found],
         _ line: BylineLine
     ) -> (own: [DateReader.Found], others: [Range<Int>]) {

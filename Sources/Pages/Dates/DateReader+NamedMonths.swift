@@ -26,11 +26,12 @@ extension DateReader {
         return found(.day(date), from: index, to: next + 1, in: tokens)
     }
 
-    /// `27-Jan-2026`, `27/jan/2026`, `27-JAN-26`: one sign twice, with no spaces.
+    /// `27-Jan-2026`, `27/jan/2026`, `27-JAN-26`, `27 - Jan - 2026`: one sign twice, with no spaces or with all four.
     static func joinedMonth(_ index: Int, _ tokens: [Token]) -> (Found, next: Int)? {
         guard index + 4 < tokens.count, let day = tokens[index].number(digits: 1...2),
             isSeparator(tokens[index + 1]), isSame(tokens[index + 1], tokens[index + 3]),
-            (index..<index + 4).allSatisfy({ tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound })
+            Set((index..<index + 4).map { tokens[$0 + 1].range.lowerBound - tokens[$0].range.upperBound }).count == 1,
+            tokens[index + 1].range.lowerBound - tokens[index].range.upperBound <= 1
         else { return nil }
         var next = index + 2
         guard let month = monthName(&next, tokens), month.calendar == nil, !month.isThai, next == index + 3 else {

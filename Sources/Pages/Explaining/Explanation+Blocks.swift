@@ -7,7 +7,7 @@ extension Explanation {
         package let text: String
         package let label: BlockLabel
         /// How sure the label is; nil where a layout gave it.
-        package let odds: LabelOdds.Odds?
+        package let odds: Marginals.Odds?
         /// The line of a layout that matched the block; nil where none did.
         package let rule: String?
         /// What the block was used for; nil where it was used for nothing.
@@ -34,7 +34,7 @@ extension Explanation {
 
     /// Something that spoke for a block's label or against it.
     package struct Reason: Hashable, Sendable {
-        /// A feature (`shape=headline`), a transition from or to a neighbour's label, or what the page does elsewhere.
+        /// An observation (`shape=headline`), or a transition from or to a neighbour's label.
         package let name: String
         /// How much more it speaks for the label than for the runner-up, in log odds; nil where it makes the runner-up
         /// impossible.
@@ -53,12 +53,12 @@ extension Explanation {
         let bytes = list.source.bytes(of: list.blocks[index].range)
         let text = list.text(index)
         let own = marks(at: index)
-        let state = states.indices.contains(index) ? states[index] : nil
-        let odds = odds?.odds(index)
+        let label = labels.indices.contains(index) ? labels[index] : nil
+        let odds = label.flatMap { marginals?.odds(index, $0) }
         return Block(
             bytes: bytes,
             text: String(decoding: text, as: UTF8.self),
-            label: state?.label ?? label(ofUse: index),
+            label: label ?? self.label(ofUse: index),
             odds: odds,
             rule: rule(index),
             use: uses[index],
@@ -68,53 +68,40 @@ extension Explanation {
         )
     }
 
-    private var states: [PageState] { reading.decision?.states ?? [] }
+    private var labels: [BlockLabel] { reading.labelled?.labels ?? [] }
 
     /// The line of the layout that matched a block; on a page that only a layout read, the layout where no line did.
     private func rule(_ index: Int) -> String? {
         guard let layout = reading.layout else { return nil }
         if let match = layout.footers[index] ?? layout.bylines[index] { return match.rule }
         if layout.boilerplate.contains(index) { return "\(layout.layout.name):boilerplate" }
-        return reading.decision == nil ? layout.layout.name : nil
+        return reading.labelled == nil ? layout.layout.name : nil
     }
 
     /// The label of a block on a page that only a layout read, by what the block was used for.
     private func label(ofUse index: Int) -> BlockLabel {
         switch uses[index]?.role {
         case .title: .headline
-        case .repeated: .repeated
-        case .byline, .name: .byline
+        case .repeated, .byline, .name: .facts
         case .aside: .aside
         case .body: .paragraph
         case .footer: .footer
-        case .site, .tagline, .pageOn, nil: .boilerplate
+        case .site, .tagline, .pageOn, nil: .outside
         }
     }
 
-    /// The features, transitions and page habits that weigh most for or against the block's label beside another.
-    private func reasons(_ index: Int, _ other: PageState?) -> [Reason] {
-        guard let other, states.indices.contains(index) else { return [] }
-        let chosen = states[index]
-        var features: [Int] = []
-        reading.observations.features(of: index, into: &features)
-        var reasons = features.map { feature in
-            let weight = Int(weights[feature, chosen.row]) - Int(weights[feature, other.row])
-            return Reason(name: Explanation.featureNames[feature], weight: LabelWeights.logarithm(weight))
-        }
-        if let habits = reading.decision?.habits {
-            let leaning = habits.leaning(index)
-            let weight = Int(leaning[Int(chosen.label.rawValue)]) - Int(leaning[Int(other.label.rawValue)])
-            reasons.append(Reason(name: "as elsewhere on the page", weight: LabelWeights.logarithm(weight)))
-        }
-        // The runner-up may belong to another part of the page, where its neighbours would have other labels too. Both
-        // transitions are taken from and to the neighbours as they were labelled, so that only this block differs.
+    /// The observations and transitions that weigh most for or against the block's label beside another.
+    private func reasons(_ index: Int, _ other: BlockLabel?) -> [Reason] {
+        guard let other, labels.indices.contains(index) else { return [] }
+        let chosen = labels[index]
+        var reasons = observed.weights(of: index, network, for: chosen, against: other)
         if index > 0 {
-            let previous = states[index - 1]
-            reasons.append(step("after \(previous.label)", (previous, chosen), insteadOf: (previous, other)))
+            let previous = labels[index - 1]
+            reasons.append(step("after \(previous)", (previous, chosen), insteadOf: (previous, other)))
         }
-        if index + 1 < states.count {
-            let next = states[index + 1]
-            reasons.append(step("before \(next.label)", (chosen, next), insteadOf: (other, next)))
+        if index + 1 < labels.count {
+            let next = labels[index + 1]
+            reasons.append(step("before \(next)", (chosen, next), insteadOf: (other, next)))
         }
         let strongest = reasons.filter { $0.weight != 0 }.sorted {
             ($0.weight?.magnitude ?? .infinity, $1.name) > ($1.weight?.magnitude ?? .infinity, $0.name)
@@ -124,17 +111,14 @@ extension Explanation {
 
     private func step(
         _ name: String,
-        _ chosen: (PageState, PageState),
-        insteadOf other: (PageState, PageState)
+        _ chosen: (BlockLabel, BlockLabel),
+        insteadOf other: (BlockLabel, BlockLabel)
     ) -> Reason {
         guard other.0.mayPrecede(other.1) else { return Reason(name: name, weight: nil) }
-        func weight(_ step: (PageState, PageState)) -> Int {
-            guard let from = PageState.all.firstIndex(of: step.0), let to = PageState.all.firstIndex(of: step.1) else {
-                return 0
-            }
-            return Int(weights.transitions[to * PageState.count + from])
+        func weight(_ step: (BlockLabel, BlockLabel)) -> Int {
+            Int(network.transitions[Int(step.0.rawValue) * BlockLabel.allCases.count + Int(step.1.rawValue)])
         }
-        return Reason(name: name, weight: LabelWeights.logarithm(weight(chosen) - weight(other)))
+        return Reason(name: name, weight: Double(weight(chosen) - weight(other)) / 100)
     }
 
     static func uses(_ outline: SegmenterOutline) -> [Int: Use] {
@@ -145,6 +129,7 @@ extension Explanation {
             }
             note(section.body, .body)
             note(section.aside, .aside)
+            note(section.titleRest, .title)
             note(section.repeats, .repeated)
             note(section.names, .name)
             note(section.bylines, .byline)

@@ -5,11 +5,9 @@ extension Explanation {
             .init("extractor", .text(Normaliser.version)),
             .init("read_as", .text(readAs)),
             .init("refusal", .optional(refusal?.detail)),
-            .init("kind", kind?.json ?? .null),
             .init("page", Explanation.fields(of: page)),
             .init("items", .array(zip(1..., page.items).map(item))),
             .init("blocks", .array((0..<count).compactMap(block).map(Explanation.json))),
-            .init("runner_up", runnerUpJSON),
         ]
     }
 
@@ -39,10 +37,10 @@ extension Explanation {
         .object([
             .init("bytes", json(block.bytes)), .init("label", .text("\(block.label)")),
             .init("probability", block.odds.map { share($0.probability) } ?? .null),
-            .init("runner_up", .optional(block.odds?.runnerUp.map { "\($0.label)" })),
+            .init("runner_up", .optional(block.odds.map { "\($0.runnerUp)" })),
             .init(
                 "runner_up_probability",
-                block.odds?.runnerUp == nil ? .null : share(block.odds?.runnerUpProbability)
+                share(block.odds?.runnerUpProbability)
             ),
             .init("rule", .optional(block.rule)), .init("item", .optional(block.use?.item)),
             .init("role", .optional(block.use?.role.rawValue)),
@@ -67,23 +65,6 @@ extension Explanation {
                 )
             ),
             .init("text", .text(block.text)),
-        ])
-    }
-
-    private var runnerUpJSON: JSON {
-        .object([
-            .init("read_as", .text(runnerUpReadAs)),
-            .init(
-                "items",
-                .array(
-                    runnerUp.items.map { item in
-                        .object([
-                            .init("kind", .text(item.kind.rawValue)), .init("title", .optional(item.title)),
-                            .init("word_count", .integer(Int64(item.wordCount))),
-                        ])
-                    }
-                )
-            ),
         ])
     }
 
@@ -113,26 +94,5 @@ extension Explanation {
         guard let value, let thousandths = Int(exactly: (value * 1000).rounded()) else { return .null }
         let decimals = String(1000 + thousandths.magnitude % 1000).dropFirst()
         return .written("\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1000).\(decimals)")
-    }
-}
-
-extension Explanation.KindOfPage {
-    var json: JSON {
-        .object([
-            .init("is_list", .bool(isList)), .init("probability", Explanation.share(probability)),
-            .init("list_odds", Explanation.number(listOdds)), .init("form", .optional(form)),
-            .init(
-                "signs",
-                .array(
-                    signs.map { sign in
-                        .object([
-                            .init("name", .text(sign.name)),
-                            .init("value", Explanation.number(sign.value)),
-                            .init("weight", Explanation.number(sign.weight)),
-                        ])
-                    }
-                )
-            ),
-        ])
     }
 }

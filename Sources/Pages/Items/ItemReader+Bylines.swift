@@ -14,12 +14,18 @@ extension ItemReader {
                 item.byline = list.string(index)
                 self.add("byline", by: byline.rule, list.blocks[index].range, to: &item)
             }
-            if let authors = byline.authors, !isInside(section, index) || isNearEnd(section, index),
+            if let authors = byline.authors,
+                !isInside(section, index) || isNearEnd(section, index),
                 item.authors.isEmpty || item.byline == list.string(index)
             {
                 item.evidence.removeAll { $0.field == "authors" }
                 item.authors = Array(authors.value.prefix(BylineNames.mostNames))
-                add("authors", authors.range)
+                self.add(
+                    "authors",
+                    by: byline.authorRule ?? byline.rule,
+                    place(of: authors.range, in: index),
+                    to: &item
+                )
             }
             if let outlet, item.outlet == nil {
                 item.outlet = outlet.value

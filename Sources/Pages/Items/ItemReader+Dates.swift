@@ -1,41 +1,33 @@
 extension ItemReader {
     /// After this many words of text, a date or a name more likely belongs to another story or to a reader's comment.
     private static let headWords = 150
-    /// The line of names and dates under a headline stands before this many words of text, even where a summary stands
-    /// between them.
-    private static let topWords = 50
 
     /// Takes the date that is most likely the item's date of publication.
     ///
-    /// A date beside names or a word of publication is surer than a date alone, one in the head surer than one after
-    /// text, one below the headline surer than one above it. The date of an update scores four points less, so it is
-    /// taken only where no other date is as sure: whoever asks when a story appeared is served better by it than by
-    /// nothing, and the evidence says what it is (`byline.updated`).
+    /// Where the network read the page, it says how likely each line shows the date; a line that it thinks shows another
+    /// is not taken. The date of an update is taken only where there is no other: whoever asks when a story appeared is
+    /// served better by it than by nothing, and the evidence says what it is (`byline.updated`).
     func readDate(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard item.publishedOn == nil else { return }
         let posted = item.postedOn.flatMap(CalendarDate.init(text:))
-        var best: (index: Int, byline: Byline, day: CalendarDate, score: Int, isLabelled: Bool)?
+        var best: (index: Int, byline: Byline, day: CalendarDate, odds: Int)?
         for index in section.bylines.sorted() {
             guard let byline = bylines[index], let found = byline.date, !isOtherByLine(above: index, byline, section)
             else { continue }
             let order = dates.order(of: byline.outlet?.value) ?? order(of: item.language)
             let meaning = found.meaning(in: item.language)
+            // Where a layout read the page there are no odds; then a date within the text is a link's to another story.
+            if scores == nil, byline.sureness != .marked, isInside(section, index) { continue }
+            let odds = scores.map { Int($0.date[index]) } ?? byline.sureness.rawValue
             guard let day = DateReader.day(of: meaning, order: order, near: posted, today: pageOn),
-                !isAfterVisit(day)
+                !isAfterVisit(day), byline.isUpdate || odds >= Int(BylineList.leastOdds)
             else { continue }
-            let score = score(byline, at: index, in: section)
-            guard score >= 0 else { continue }
-            let isLabelled = isLabelled(byline, at: index)
-            if let best {
-                // Words that no rule understands may say that the date is a picture's or an event's.
-                let isSurer = best.isLabelled == isLabelled ? score > best.score : best.isLabelled && !byline.isUpdate
-                guard isSurer else { continue }
-            }
-            best = (index, byline, day, score, isLabelled)
+            if let best, best.byline.isUpdate == byline.isUpdate ? odds <= best.odds : byline.isUpdate { continue }
+            best = (index, byline, day, odds)
         }
         guard let best, let found = best.byline.date else { return }
         item.publishedOn = best.day.text
-        let rule = best.byline.isUpdate ? "byline.updated" : best.byline.rule
+        let rule = best.byline.isUpdate ? "byline.updated" : best.byline.dateRule ?? best.byline.rule
         let place = place(of: found.range, in: best.index)
         add("published_on", by: rule, place, to: &item)
         guard let moment = found.at, !best.byline.isUpdate else { return }
@@ -55,13 +47,6 @@ extension ItemReader {
         item.evidence.removeAll { $0.field == "published_on" }
         item.publishedOn = day.text
         add("published_on", by: "dateline.date", place(of: found.range, in: index), to: &item)
-    }
-
-    /// Whether words that no rule understands stand beside a line's date, or a name that a colon makes its label.
-    private func isLabelled(_ byline: Byline, at index: Int) -> Bool {
-        if byline.sureness == .amongWords { return true }
-        guard byline.sureness == .named, byline.authors == nil, let outlet = byline.outlet?.range else { return false }
-        return list.text(index)[outlet.upperBound...].first == UInt8(ascii: ":")
     }
 
     /// Whether the line above a date that stands alone says that it is another's: `Next meeting:`, `Offer ends`.
@@ -87,25 +72,6 @@ extension ItemReader {
         text += list.text(index)
         let range = date.range.lowerBound + start..<date.range.upperBound + start
         return OtherDate.labelled(BylineLine(text), range, after: 0) != nil
-    }
-
-    /// How surely a line's date is the item's; a date that scores below zero is not taken.
-    private func score(_ byline: Byline, at index: Int, in section: SegmenterOutline.Section) -> Int {
-        var score =
-            switch byline.sureness {
-            case .amongWords: 2
-            case .alone: 4
-            case .named, .marked: 6
-            }
-        if isAfter(ItemReader.headWords, of: section, index) {
-            score -= 3
-        } else if isAfter(ItemReader.topWords, of: section, index) {
-            score -= 2
-        }
-        if isInside(section, index) { score -= byline.sureness == .marked ? 0 : 4 }
-        if let title = section.title, index < title { score -= 1 }
-        if byline.isUpdate { score -= 4 }
-        return score
     }
 
     /// Whether at least `count` words of an item's text stand above a line.

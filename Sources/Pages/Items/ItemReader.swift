@@ -8,6 +8,8 @@ struct ItemReader {
     let list: BlockList
     let bylines: BylineList
     let layout: LayoutMatches?
+    /// How the network scored the page's blocks; nil where a layout divided the page.
+    let scores: LabelPass.Scores?
     let dates: PageDateOrder
     let outlets: OutletProof
     /// The page's own date, from which words such as "yesterday" are counted.
@@ -15,10 +17,11 @@ struct ItemReader {
     /// The day on which the page was read; a date more than one day later is not an item's.
     var visitedOn: CalendarDate?
 
-    init(list: BlockList, bylines: BylineList, layout: LayoutMatches?) {
+    init(list: BlockList, bylines: BylineList, layout: LayoutMatches?, scores: LabelPass.Scores? = nil) {
         self.list = list
         self.bylines = bylines
         self.layout = layout
+        self.scores = scores
         dates = PageDateOrder(bylines.values)
         outlets = OutletProof(list, bylines)
     }
@@ -73,9 +76,15 @@ struct ItemReader {
 
     private func readTitle(_ section: SegmenterOutline.Section, into item: inout Item) {
         guard let index = section.title else { return }
-        let text = list.text(index)
+        var text = list.text(index)
+        for rest in section.titleRest {
+            text.append(0x20)
+            list.append(rest, to: &text)
+        }
         item.title = BlockText.cut(String(decoding: text, as: UTF8.self), toCharacters: ItemReader.longestTitle)
-        add("title", by: "headline", list.blocks[index].range, to: &item)
+        let last = section.titleRest.last ?? index
+        let range = list.blocks[index].range.lowerBound..<list.blocks[last].range.upperBound
+        add("title", by: "headline", range, to: &item)
         for line in section.repeats {
             let repeated = list.text(line)
             guard case .kicked(let range) = Kicker.repeat(of: text, in: repeated) else { continue }

@@ -94,7 +94,7 @@ extension Segmenter {
 
     /// Whether a line is a caption: by its words, or because it is printed twice, as a picture's alternative text and
     /// as the caption below the picture.
-    private func isCaption(_ index: Int) -> Bool {
+    func isCaption(_ index: Int) -> Bool {
         if observations.shapes[index] == .caption { return true }
         let signs = observations.signs[index]
         let statistics = list.statistics[index]

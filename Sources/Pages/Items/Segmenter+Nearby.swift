@@ -17,24 +17,15 @@ extension Segmenter {
         let isAlone = outline.sections.count { $0.kind == .article } == 1
         for place in outline.sections.indices where outline.sections[place].kind == .article {
             let next = place + 1 < starts.count ? starts[place + 1] : list.count
-            moveDateAboveText(place)
-            if let title = outline.sections[place].title { addBylines(beside: title, of: place, before: next) }
+            if let title = outline.sections[place].title {
+                addBylines(beside: title, of: place, before: next)
+            }
             guard let last = outline.sections[place].body.last else { continue }
             let end = min(list.count, isAlone ? list.count : min(max(next, last + 1), last + Segmenter.afterText))
             addBylines(after: last, of: place, before: min(end, last + Segmenter.afterText))
             addNames(to: place)
             addAuthorNote(after: last, of: place, before: end)
         }
-    }
-
-    /// Moves a date that was labelled as the first line of the text to the item's bylines.
-    private mutating func moveDateAboveText(_ place: Int) {
-        let body = outline.sections[place].body
-        guard body.count > 1, let first = body.first, let byline = bylines[first], byline.date != nil,
-            byline.sureness >= .alone
-        else { return }
-        outline.sections[place].body.removeFirst()
-        outline.sections[place].bylines.append(first)
     }
 
     private mutating func addBylines(beside title: Int, of place: Int, before next: Int) {
@@ -48,9 +39,9 @@ extension Segmenter {
         // A date far down in the text may be another story's, so it does not replace one near the headline.
         var isDated = section.bylines.contains { (lower..<upper).contains($0) && tellsDay($0) }
         for index in Array((title + 1)..<upper) + (lower..<title).reversed() {
-            guard isFree(index, in: section), let byline = bylines[index], !section.bylines.contains(index) else {
-                continue
-            }
+            guard isFree(index, in: section), let byline = bylines[index], !section.bylines.contains(index),
+                !isCaption(index)
+            else { continue }
             let tellsDay = tellsDay(index)
             guard tellsDay && !isDated || byline.authors != nil && !hasAuthor(place) else { continue }
             isDated = isDated || tellsDay
@@ -83,8 +74,8 @@ extension Segmenter {
         guard !hasAuthor(place), let date = section.bylines.first(where: tellsDay) else { return }
         let name = [date - 1, date + 1, date - 2].first { index in
             guard list.indices.contains(index), isFree(index, in: section), index != section.title else { return false }
-            return observations.shapes[index] == .name
-                || observations.shapes[index] == .heading && BylineNames.areBareNames(list.text(index))
+            return shape(index) == .name
+                || mayNameAuthor(index) && shape(index) == .heading && BylineNames.areBareNames(list.text(index))
         }
         guard let name else { return }
         outline.sections[place].aside.removeAll { $0 == name }

@@ -4,15 +4,17 @@
 struct Segmenter {
     /// Items beyond this number are not looked for.
     static let mostItems = 5000
+    /// The most words of a notice that stands in the midst of a text, such as "Advertisement"; a longer one may be text.
+    private static let longestNotice = 3
     let list: BlockList
     let observations: Observations
     let layout: LayoutMatches?
-    let bylines: BylineList
+    private(set) var bylines: BylineList
     var outline = SegmenterOutline()
     /// Blocks that an item or a field of the page has taken.
     var taken: [Bool]
     /// How the blocks were labelled; nil where the footers of a layout divided the page into posts.
-    private(set) var decision: PageDecision?
+    private(set) var labelled: LabelledPage?
 
     init(_ observations: Observations, _ layout: LayoutMatches?) {
         list = observations.list
@@ -23,171 +25,105 @@ struct Segmenter {
     }
 
     /// Reads the whole page.
-    mutating func outlined(_ weights: LabelWeights, isList: Bool? = nil) -> SegmenterOutline {
+    mutating func outlined(_ network: LabelNetwork) -> SegmenterOutline {
         if let layout, !layout.footers.isEmpty {
             readClosedPosts(layout)
             return outline
         }
-        let decision = PageDecision(observations, weights, isList: isList)
-        self.decision = decision
-        read(decision.states)
+        let labelled = LabelledPage(observations, network)
+        self.labelled = labelled
+        bylines = bylines.labelled(labelled, list, layout)
+        read(DateSide.aligned(labelled.labels, bylines, labelled.scores))
         return outline
     }
 
     /// Makes items and page fields from the labels.
-    mutating func read(_ states: [PageState]) {
-        if outline.sections.isEmpty, observations.prose(0, list.count) > 0 { readItems(states) }
-        if outline.sections.isEmpty { readBareHeadlines() }
-        addMissingHeadline()
-        leavePoints()
-        dropNoticesAfter()
+    mutating func read(_ labels: [BlockLabel]) {
+        readItems(labels)
+        if outline.sections.isEmpty { readWhatIsThere() }
+        agreeOnKinds(labels)
         readTitleLine()
         readHead()
         addNearbyBylines()
     }
 
     /// Makes items from the labels, block by block.
-    private mutating func readItems(_ states: [PageState]) {
+    private mutating func readItems(_ labels: [BlockLabel]) {
         var above: [Int] = []
         var section: SegmenterOutline.Section?
-        var isOfList = false
         // A block of no width shows nothing, such as a link without words: it is part of no item.
-        for index in states.indices where list.statistics[index].width > 0 {
-            let state = states[index]
-            switch state.label {
+        for index in labels.indices where list.statistics[index].width > 0 {
+            let label = labels[index]
+            switch label {
+            case .outside:
+                close(&section, labels)
+                above = []
             case .above:
-                close(&section, isOfList, before: index)
+                close(&section, labels)
                 above.append(index)
-            case .headline:
-                close(&section, isOfList, before: index)
-                section = SegmenterOutline.Section(kind: .article, title: index)
-                isOfList = state.part == .list
-                for line in above { add(line, as: .byline, to: &section) }
+            case .headline, .opening:
+                close(&section, labels)
+                section = SegmenterOutline.Section(kind: .article, title: label == .headline ? index : nil)
+                for line in above { section?.add(line, bylines[line], shape(line)) }
                 above = []
-            case .teaser:
-                close(&section, isOfList, before: index)
-                section = SegmenterOutline.Section(kind: .teaser, title: index)
-                isOfList = false
-            case .summary:
-                section?.body.append(index)
-            case .navigation, .boilerplate:
-                close(&section, isOfList, before: index)
-                above = []
-            default:
-                if section == nil, state.label.isText {
-                    section = SegmenterOutline.Section(kind: .article, title: nil)
-                    for line in above { add(line, as: .byline, to: &section) }
-                    above = []
-                }
-                add(index, as: state.label, to: &section)
+                if label == .opening { section?.body.append(index) }
+            case .continued: section?.titleRest.append(index)
+            // A picture's alternative text and its caption in one line are never text.
+            case .paragraph where observations.shapes[index] == .caption: section?.aside.append(index)
+            case .paragraph, .summary: addText(index, to: &section)
+            case .aside, .facts, .footer: add(index, to: &section)
             }
         }
-        close(&section, isOfList, before: states.count)
+        close(&section, labels)
     }
 
-    private func add(_ index: Int, as label: BlockLabel, to section: inout SegmenterOutline.Section?) {
-        if section?.body.isEmpty == true, ![.byline, .paragraph].contains(label), repeatsTitle(index, section) {
+    /// What a line looks like; a name that the network says is not the author's is none.
+    func shape(_ index: Int) -> BlockShape {
+        let shape = observations.shapes[index]
+        return shape == .name && !mayNameAuthor(index) ? .heading : shape
+    }
+
+    /// Whether the network says that a line names its item's author; true where no network read the page.
+    func mayNameAuthor(_ index: Int) -> Bool {
+        labelled.map { $0.scores.author[index] >= BylineList.leastOdds } ?? true
+    }
+
+    /// Adds text; a line that repeats the headline, with or without a kicker before it, is none.
+    private func addText(_ index: Int, to section: inout SegmenterOutline.Section?) {
+        if observations.shapes[index] == .notice, list.statistics[index].words <= Segmenter.longestNotice { return }
+        if let title = section?.title, section?.body.isEmpty == true, repeats(title, index) {
             section?.repeats.append(index)
-            return
-        }
-        if label.isText, isTitleAgain(index, section) { return }
-        if label.isText, isTwice(index) {
-            leaveTwice(index, &section)
-            return
-        }
-        switch label {
-        case .paragraph, .subheading, .quote, .list: section?.body.append(index)
-        case .byline, .footer:
-            if bylines[index] != nil {
-                section?.bylines.append(index)
-            } else if observations.shapes[index] == .name {
-                section?.names.append(index)
-            } else {
-                section?.aside.append(index)
-            }
-        case .caption, .note: section?.aside.append(index)
-        // A line within an item that is not its text is left out like other boilerplate.
-        default: break
+        } else {
+            section?.body.append(index)
         }
     }
 
-    /// Whether a block has the same letters as its section's headline, which some converters print again below the
-    /// text.
-    private func isTitleAgain(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
-        section?.title.map { isSame($0, index) } ?? false
+    /// Adds a line that is no text; what every site prints belongs to no item, wherever it stands.
+    private func add(_ index: Int, to section: inout SegmenterOutline.Section?) {
+        if observations.shapes[index] == .notice, bylines[index] == nil { return }
+        if let title = section?.title, section?.body.isEmpty == true, repeats(title, index) {
+            section?.repeats.append(index)
+        } else if isCaption(index) {
+            // The day in a caption is the picture's.
+            section?.aside.append(index)
+        } else {
+            section?.add(index, bylines[index], shape(index))
+        }
     }
 
-    /// Leaves a line that is printed twice out of the text: it is a picture's alternative text and its caption.
-    ///
-    /// The first of the two is left out as well, unless it is the only text of the item so far.
-    private func leaveTwice(_ index: Int, _ section: inout SegmenterOutline.Section?) {
-        guard var body = section?.body else { return }
-        section?.aside.append(index)
-        guard body.count > 1, body.last == index - 1 else { return }
-        body.removeLast()
-        section?.body = body
-        section?.aside.append(index - 1)
-    }
-
-    /// A line with fewer words than this may be repeated for other reasons.
-    private static let leastTwice = 4
-
-    /// Whether a block repeats the one before it.
-    private func isTwice(_ index: Int) -> Bool {
-        index > 0 && list.statistics[index].words >= Segmenter.leastTwice && isSame(index - 1, index)
-    }
-
-    private func isSame(_ one: Int, _ other: Int) -> Bool {
-        let (one, other) = (list.statistics[one], list.statistics[other])
-        return one.fold == other.fold && one.letters == other.letters
-    }
-
-    /// Whether a block repeats its section's headline, with or without a kicker before it.
-    private func repeatsTitle(_ index: Int, _ section: SegmenterOutline.Section?) -> Bool {
-        section?.title.map { repeats($0, index) } ?? false
-    }
-
-    private mutating func close(_ section: inout SegmenterOutline.Section?, _ isOfList: Bool, before end: Int) {
+    private mutating func close(_ section: inout SegmenterOutline.Section?, _ labels: [BlockLabel]) {
         guard var closed = section else { return }
         section = nil
-        let isHeaded = closed.title.map { list.statistics[$0].words >= Segmenter.leastBareHeadline } ?? false
-        // A post whose text is not shown has only its headline and its date; then the headline may be short.
-        guard !closed.body.isEmpty || isHeaded || closed.title != nil && !closed.bylines.isEmpty else { return }
-        if isOfList || closed.body.isEmpty { closed.kind = kind(of: closed.body) }
-        if !isOfList { bareTitle(&closed, before: end) }
-        add(closed)
-    }
-
-    /// The most bytes of letters in a path of sections before a headline.
-    private static let longestPath = 400
-    /// Where the bare headline stands, in blocks below (or, if negative, above) the one with a path.
-    private static let nearTitle = -3...8
-
-    /// Replaces a headline that has a path of sections before it by the bare headline, where the page prints both.
-    ///
-    /// Blocks that an earlier item has taken stay with it, and blocks after this item may be the next one's.
-    private func bareTitle(_ section: inout SegmenterOutline.Section, before end: Int) {
-        guard let title = section.title else { return }
-        let text = list.text(title)
-        let bare = Segmenter.nearTitle.lazy.map { title + $0 }.first { index in
-            guard (0..<end).contains(index), index != title, !taken[index],
-                [.headline, .shortHeadline, .heading].contains(observations.shapes[index]),
-                list.statistics[index].words >= 2, list.statistics[index].letters < list.statistics[title].letters,
-                case .kicked = Kicker.repeat(of: list.text(index), in: text, longest: Segmenter.longestPath),
-                !section.body.contains(index)
-            else { return false }
-            return true
+        var words = (article: 0, teaser: 0)
+        for block in closed.body {
+            if labels[block] == .summary {
+                words.teaser += list.statistics[block].words
+            } else if labels[block] == .paragraph {
+                words.article += list.statistics[block].words
+            }
         }
-        guard let bare else { return }
-        section.repeats.removeAll { $0 == bare }
-        section.repeats.insert(title, at: 0)
-        section.title = bare
-    }
-
-    /// The kind of a post by the length of its text: a post of a sentence or two only points to its story.
-    private func kind(of body: [Int]) -> Item.Kind {
-        let words = body.reduce(0) { $0 + list.statistics[$1].words }
-        return words >= 80 || body.count >= 3 && words >= 50 ? .article : .teaser
+        if closed.body.isEmpty || words.teaser > words.article { closed.kind = .teaser }
+        add(closed)
     }
 
     mutating func add(_ section: SegmenterOutline.Section) {
@@ -201,7 +137,7 @@ struct Segmenter {
         guard let first = list.indices.first(where: { observations.shapes[$0] != .notice }) else { return }
         // The page's own date is the day on which it was rendered; a date with a time of day is a story's.
         // A byline right below it makes it that story's too.
-        if isDateAlone(first), first + 1 < list.count, bylines[first + 1]?.names != true, !observations.isDatedAbove,
+        if isDateAlone(first), first + 1 < list.count, bylines[first + 1]?.names != true, !isDatedAbove,
             !list.text(first).contains(UInt8(ascii: ":")),
             takesDate(first)
         {
@@ -215,6 +151,12 @@ struct Segmenter {
         outline.site = first
         outline.pageDate = next
         taken[first] = true
+    }
+
+    /// Whether several items have their dates above their headlines; then the first line's is the first item's.
+    private var isDatedAbove: Bool {
+        outline.sections.count { section in section.bylines.contains { $0 < section.title ?? 0 && isDateAlone($0) } }
+            > 1
     }
 
     /// Takes a date for the page's own; false where it belongs to an item whose headline stands above it.

@@ -4,6 +4,8 @@ struct SegmenterOutline: Sendable {
     struct Section: Sendable {
         var kind: Item.Kind
         var title: Int?
+        /// The rest of a headline that is broken over several blocks.
+        var titleRest: [Int] = []
         /// Lines that repeat the headline.
         var repeats: [Int] = []
         /// Bylines and dates.
@@ -17,9 +19,20 @@ struct SegmenterOutline: Sendable {
         var body: [Int] = []
         var footer: Int?
 
+        /// Adds a line that tells of the item.
+        mutating func add(_ line: Int, _ byline: Byline?, _ shape: BlockShape) {
+            if byline != nil {
+                bylines.append(line)
+            } else if shape == .name {
+                names.append(line)
+            } else {
+                aside.append(line)
+            }
+        }
+
         /// Every block that belongs to the item.
         var blocks: [Int] {
-            [title, footer].compactMap(\.self) + repeats + bylines + names + aside + body
+            [title, footer].compactMap(\.self) + titleRest + repeats + bylines + names + aside + body
         }
     }
 

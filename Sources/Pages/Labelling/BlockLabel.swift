@@ -1,41 +1,48 @@
 /// What a block is on its page.
 ///
-/// The raw value is the label's place among the 16 weights that a feature has for each kind of page.
+/// One set of labels serves all pages: a page with one story is a page with one long item. The raw value is the label's
+/// place in the network's output.
 package enum BlockLabel: UInt8, CaseIterable, Sendable {
-    /// Menu words and lists of links, outside every item.
-    case navigation
-    /// Other text that belongs to no item: notices, related stories, readers' comments.
-    case boilerplate
-    /// A line above a headline that says something about its item: a date, a name, a section.
+    /// It belongs to no item: menus, notices, links to other stories, readers' comments.
+    case outside
+    /// A line above a headline that tells of the item below: its date, its author, its section.
     case above
     case headline
-    /// The headline again, or a part of it.
-    case repeated
-    case byline
-    case caption
-    /// A line within an item that is not its text: buttons, advertisements, links to other stories.
-    case aside
+    /// The rest of a headline that is broken over several blocks.
+    case continued
+    /// A line below the headline, before or beside the text, that tells of the item: date, author, section, buttons.
+    case facts
+    /// Text of an article.
     case paragraph
-    case subheading
-    case quote
-    case list
-    /// A note on the author at a story's end.
-    case note
-    /// A line that closes an item: tags, categories, counts.
-    case footer
-    /// The headline of a teaser beside a story.
-    case teaser
-    /// The text of a teaser beside a story.
+    /// Text of a teaser.
     case summary
+    /// A line between an item's paragraphs that is not its text: a caption, an advertisement, a link to another story.
+    case aside
+    /// A line after the text that belongs to the item: tags, a link to the whole story, a count of comments.
+    case footer
+    /// The first text of an item without a headline.
+    case opening
 
     /// Whether a block with this label is text of an item.
-    package var isText: Bool {
+    package var isText: Bool { self == .paragraph || self == .summary || self == .opening }
+
+    /// Whether a page may begin with this label.
+    var mayStart: Bool {
         switch self {
-        case .paragraph, .subheading, .quote, .list: true
+        case .outside, .above, .headline, .opening: true
         default: false
         }
     }
 
-    /// Whether a block with this label belongs to no item.
-    var isOutside: Bool { self == .navigation || self == .boilerplate }
+    /// Whether the block right after one with this label may have another.
+    func mayPrecede(_ next: BlockLabel) -> Bool {
+        switch (self, next) {
+        case (.outside, _): next.mayStart
+        case (.above, _): next.mayStart && next != .outside
+        case (_, .continued): self == .headline || self == .continued
+        case (.headline, .opening), (.continued, .opening): false
+        case (.paragraph, .summary), (.summary, .paragraph): false
+        default: true
+        }
+    }
 }

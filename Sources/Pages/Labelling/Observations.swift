@@ -27,19 +27,16 @@ package struct Observations {
     private var comments: Int?
     /// For each block the place in `occurrences` of its first two words; empty once the page is read.
     private var beginnings: [UInt32] = []
-    /// The share of running text in all words, as a step: below 50, below 80, below 95 in a hundred, or more.
-    private(set) var proseShare = 0
-    /// How often a block of one group follows a block of another, at `first * groups + second`.
-    var pairs = [Int](repeating: 0, count: LabelFeature.groups.count * LabelFeature.groups.count)
-    /// For each block its part in the head of an item; nil where it has none.
-    var anchors: [Anchor?]
-    var anchorCount = 0
-    let offsets = LabelFeature.offsets
-    var datePlace: DatePlace?
-    /// The share of the running text that stands in short blocks, each below a headline; 0 where only few do.
-    var pairShare = 0.0
-    /// Whether the page's dates stand above the headlines they belong to.
-    var isDatedAbove: Bool { datePlace == .above }
+    /// The lines that share most of their longer words with the page's running text: how many each of the best few
+    /// shares, in falling order.
+    var bestShares: [Int] = []
+    /// What makes each block like others of the page.
+    var keys: [LineKeys] = []
+    /// How the very lines recur, their templates, their looks, and their looks together with those of the next blocks.
+    var lines = Recurrence(lines: 0)
+    var templates = Recurrence(lines: 0)
+    var forms = Recurrence(lines: 0)
+    var pairs = Recurrence(lines: 0)
 
     package init(_ list: BlockList, _ layout: LayoutMatches?) {
         self.list = list
@@ -47,7 +44,6 @@ package struct Observations {
         while places < list.count * 4, places < 1 << 22 { places *= 2 }
         occurrences = [UInt8](repeating: 0, count: places)
         shares = [Int8](repeating: -1, count: list.count)
-        anchors = [Anchor?](repeating: nil, count: list.count)
         beginnings.reserveCapacity(list.count)
         shapes.reserveCapacity(list.count)
         signs.reserveCapacity(list.count)
@@ -67,11 +63,8 @@ package struct Observations {
         }
         beginnings = []
         measureStretches()
-        let all = list.statistics.reduce(0) { $0 + $1.words }
-        let share = all == 0 ? 0 : Int(proseBefore[list.count]) * 100 / all
-        proseShare = share < 50 ? 0 : share < 80 ? 1 : share < 95 ? 2 : 3
-        findAnchors()
-        findPairs()
+        rankShares()
+        findRecurrences()
     }
 
     /// How often a line with this hash stands on the page, 255 at most.
@@ -116,6 +109,7 @@ package struct Observations {
         if let byline { add(byline, at: index, &found) }
         shapes.append(shape)
         signs.append(found)
+        addKeys(text, index)
         let words = shape.isProse ? statistics.words : 0
         proseBefore.append(proseBefore[index] &+ UInt32(truncatingIfNeeded: words))
         let beginning = statistics.letters >= 8 ? self.place(beginning(of: text)) : 0

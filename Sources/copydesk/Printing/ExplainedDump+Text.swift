@@ -6,7 +6,7 @@ extension ExplainedDump {
     /// The least width of a line: in less, too little of a block's text would be left.
     private static let leastWidth = 60
 
-    /// The explanation for a person: how the page was read, its blocks one a line, its items, and the runner-up.
+    /// The explanation for a person: how the page was read, its blocks one a line, and its items.
     ///
     /// - Parameters:
     ///   - width: How many columns a line has.
@@ -23,7 +23,7 @@ extension ExplainedDump {
         }
         let lost = explanation.marks.filter { $0.block == nil }
         if !lost.isEmpty { text += "\nread outside every block\n" + sheet.notes(lost) }
-        return text + "\n" + items(sheet) + "\n" + runnerUp(sheet)
+        return text + "\n" + items(sheet)
     }
 
     private func head(_ sheet: ExplanationSheet) -> String {
@@ -32,17 +32,7 @@ extension ExplainedDump {
         text += sheet.field("", "\(dump.name), \(dump.bytes.count) bytes, \(dump.encoding)")
         if let item { text += sheet.field("asked for", "\(item.id), filed as item \(item.number)") }
         text += sheet.field("filed", filing)
-        if let kind = explanation.kind {
-            let odds =
-                "\(ExplanationSheet.share(kind.probability)) sure, log odds \(ExplanationSheet.signed(kind.listOdds)) for a list"
-            // A form outweighs the labels, so their share alone would look like a mistake.
-            let form = kind.form.map { "by its form, \($0); by the labels alone " } ?? ""
-            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version) (\(form)\(odds))")
-            text += sheet.field("for a list", ExplainedDump.signs(kind.signs.filter { $0.weight > 0 }))
-            text += sheet.field("for a story", ExplainedDump.signs(kind.signs.filter { $0.weight < 0 }))
-        } else {
-            text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version)")
-        }
+        text += sheet.field("read as", "\(explanation.readAs), by \(Normaliser.version)")
         if let refusal = explanation.refusal { text += sheet.field("refused", refusal.detail) }
         text += sheet.field("layout", page.layout ?? "none fits")
         for (name, value) in [("site", page.site), ("tagline", page.tagline), ("page_on", page.pageOn)] {
@@ -50,14 +40,6 @@ extension ExplainedDump {
             text += sheet.field(name, value.map { "\($0)  [\(rule ?? "")]" } ?? "unknown")
         }
         return text + sheet.field("items", "\(page.articleCount) articles, \(page.teaserCount) teasers")
-    }
-
-    private static func signs(_ signs: [Explanation.KindOfPage.Sign]) -> String {
-        guard !signs.isEmpty else { return "nothing" }
-        return signs.map { sign in
-            let value = (sign.value * 100).rounded() / 100
-            return "\(sign.name) \(ExplanationSheet.signed(sign.weight)) (\(value))"
-        }.joined(separator: ", ")
     }
 
     private func items(_ sheet: ExplanationSheet) -> String {
@@ -72,14 +54,6 @@ extension ExplainedDump {
             let unknown = Pages.Item.fields.filter { item.value(of: $0).isEmpty }
             if !unknown.isEmpty { text += sheet.note("unknown: \(unknown.joined(separator: ", "))") }
         }
-        return text
-    }
-
-    private func runnerUp(_ sheet: ExplanationSheet) -> String {
-        let sure = explanation.kind.map { " (\(ExplanationSheet.share(1 - $0.probability)))" } ?? ""
-        var text = sheet.heading("runner-up: \(explanation.runnerUpReadAs)\(sure)")
-        if explanation.runnerUp.items.isEmpty { text += sheet.note("no item") }
-        for (place, item) in explanation.runnerUp.items.enumerated() { text += sheet.item("\(place + 1)", item) }
         return text
     }
 

@@ -53,20 +53,20 @@ struct ExplanationSheet {
     /// The line of a block, and the notes on it in the lines below.
     func lines(_ block: Explanation.Block) -> String {
         let odds = block.odds
-        let isOutside = block.label == .boilerplate || block.label == .navigation
+        let isOutside = block.label == .outside
         let number = block.use?.item.map { ($0 == wanted ? ">" : "") + String($0) } ?? (block.use == nil ? "" : "page")
         var text = ExplanationSheet.rightPadded(number, ExplanationSheet.itemWidth) + " "
-        // On a page that a layout read, the block of a field like `site` is labelled boilerplate; its role says more.
+        // On a page that a layout read, the block of a field like `site` is labelled outside; its role says more.
         let role = odds == nil && block.use?.item == nil ? block.use?.role.rawValue : nil
         let label = ExplanationSheet.padded(role ?? "\(block.label)", ExplanationSheet.labelWidth - 1)
         text += styled(label, isOutside ? .dim : .green)
-        let likely = odds?.runnerUp.flatMap { odds?.runnerUpProbability ?? 0 >= ExplanationSheet.leastOther ? $0 : nil }
+        let likely = odds.flatMap { $0.runnerUpProbability >= ExplanationSheet.leastOther ? $0.runnerUp : nil }
         if let odds {
             text += ExplanationSheet.padded(
                 ExplanationSheet.rightPadded(ExplanationSheet.share(odds.probability), ExplanationSheet.sureWidth - 2),
                 ExplanationSheet.sureWidth
             )
-            let other = likely.map { "\($0.label) \(ExplanationSheet.share(odds.runnerUpProbability))" } ?? ""
+            let other = likely.map { "\($0) \(ExplanationSheet.share(odds.runnerUpProbability))" } ?? ""
             text += styled(ExplanationSheet.padded(other, ExplanationSheet.otherWidth), .yellow)
         } else {
             let room = ExplanationSheet.sureWidth + ExplanationSheet.otherWidth
@@ -80,7 +80,7 @@ struct ExplanationSheet {
             let reasons = block.reasons.map { reason in
                 reason.weight.map { "\(reason.name) \(ExplanationSheet.signed($0))" } ?? "\(reason.name) rules it out"
             }
-            text += below("rather than \(other.label): \(reasons.joined(separator: ", "))")
+            text += below("rather than \(other): \(reasons.joined(separator: ", "))")
         }
         return text
     }
@@ -97,7 +97,7 @@ struct ExplanationSheet {
     /// A note on a block that was not used as its label says; nil for any other.
     private static func remark(_ block: Explanation.Block) -> String? {
         guard block.odds != nil else { return nil }
-        let isOutside = block.label == .boilerplate || block.label == .navigation
+        let isOutside = block.label == .outside
         switch (block.use, isOutside) {
         case (let use?, true): return use.item.map { "yet item \($0) took it as its \(use.role.rawValue)" }
         case (nil, false): return "yet no item took it"

@@ -8,6 +8,9 @@ final class SourceClone {
     let scratch: Scratch
     var folder: String { scratch.path + "/clone" }
 
+    /// What `.ci/fit` learns with; `.ci/run` puts it there.
+    static let canLearn = Disk.exists("\(Samples.repository)/.build/learn/bin/python")
+
     /// Programs that no product ships are built where the tests are; nil where one is missing.
     static let programs: String? = {
         let folder = (TestDesk.program as NSString).deletingLastPathComponent
@@ -31,7 +34,7 @@ final class SourceClone {
             """
         )
         for (name, less) in [
-            ("fit", "--rounds 1 --made 5"),
+            ("fit", ""),
             ("bench", "--dumps 60 --rounds 1 --drops 3 --known 50 --idle 1 --growth 400"),
         ] {
             try scratch.file("clone/.build/release/\(name)", "#!/bin/sh\nexec '\(programs)/\(name)' \"$@\" \(less)\n")
@@ -41,6 +44,7 @@ final class SourceClone {
             cd '\(Samples.repository)'
             cp -r .ci Sources etc seeds '\(folder)'
             cp '\(TestDesk.program)' '\(folder)/.build/release/'
+            ln -s '\(Samples.repository)/.build/learn' '\(folder)/.build/learn'
             chmod +x '\(scratch.path)/bin/swift' '\(folder)/.build/release/fit' '\(folder)/.build/release/bench'
             """
         )

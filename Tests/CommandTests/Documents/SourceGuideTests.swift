@@ -18,6 +18,13 @@ extension ProgramTests {
                         Samples.skipped("of \(line): memory, which takes a debug program half a minute for one dump")
                         line = line.replacingOccurrences(of: " memory ", with: " ")
                     }
+                    if line.hasPrefix(".ci/fit") {
+                        guard SourceClone.canLearn else {
+                            Samples.skipped("\(line): .ci/fit has not installed what it learns with")
+                            continue
+                        }
+                        line += " --epochs 1"
+                    }
                     let ending = try clone.type(line)
                     #expect(ending.code == 0, "\(line)\n\(ending.text)\(ending.errors)")
                     try check(line, ending, clone)
@@ -35,16 +42,11 @@ extension ProgramTests {
                 for section in line.split(separator: " ").dropFirst() where section.allSatisfy(\.isLetter) {
                     #expect(said.contains(section), "\(line)\n\(said)")
                 }
-            } else if line.contains("--folds") {
-                // Six stories, and six lists of four posts.
-                let items = said.split(separator: " ").compactMap { Int($0) }.last ?? 0
-                #expect(said.contains("set ALL") && items >= 12, "\(line)\n\(said)")
             } else {
-                let table = "Sources/Pages/Labelling/LabelTable.swift"
-                let made = try String(contentsOfFile: clone.folder + "/" + table, encoding: .utf8)
-                let shipped = try String(contentsOfFile: Samples.repository + "/" + table, encoding: .utf8)
-                let heads = [made, shipped].map { $0.components(separatedBy: "\"\"\"")[0] }
-                #expect(made != shipped && heads[0] == heads[1], "\(line)\n\(said)")
+                let table = "/Sources/CLabels/labels.table"
+                let made = try Data(contentsOf: URL(filePath: clone.folder + table))
+                let shipped = try Data(contentsOf: URL(filePath: Samples.repository + table))
+                #expect(made != shipped && made.count == shipped.count, "\(line)\n\(said)")
             }
         }
     }

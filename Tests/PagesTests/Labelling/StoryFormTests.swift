@@ -155,20 +155,6 @@ import Testing
         for block in blocks.dropFirst(2) { #expect(item.body.contains(block)) }
     }
 
-    @Test func `an explanation tells the form that outweighs the labels`() throws {
-        let text = [
-            "Questions for the cook", "By Ada Marsh", "She cooks for forty people in a room that tilts.",
-            "Who eats most?",
-            "The engine room.", "What do they ask for?", "Pancakes, always.", "And in a swell?", "I say no.",
-        ]
-        let dump = try TextDecoder.decode(Array(text.joined(separator: "\n\n").utf8))
-        let kind = try #require(Normaliser(layouts: []).explain(dump).kind)
-        #expect(kind.form == "an interview")
-        #expect(!kind.isList)
-    }
-
-    // What must not change.
-
     @Test func `a list whose headlines are not questions stays a list`() throws {
         let posts = ["Ferry runs aground on the bar", "Who owns the old mill?", "Harbour board meets again"].map {
             "\($0)\n\n3 March 2026\n\n\(Sample.paragraphs(3))"
@@ -199,13 +185,13 @@ import Testing
 
             Harbour board meets again and does not agree
             """
-        #expect(StoryForm(Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil), headline: 0) == nil)
+        #expect(try !Reading.page(text).items.contains { $0.kind == .article })
     }
 
     @Test func `a list of Japanese headlines has no full stops and is no story`() throws {
         let text = ["港のニュース", "渡し船が砂州に乗り上げる", "古い水車小屋が売れる", "港の会議がまた開かれる", "食堂が閉店へ", "市場に新しい秤"].joined(
             separator: "\n\n"
         )
-        #expect(StoryForm(Observations(BlockList(try TextDecoder.decode(Array(text.utf8))), nil), headline: 0) == nil)
+        #expect(try !Reading.page(text).items.contains { $0.kind == .article })
     }
 }

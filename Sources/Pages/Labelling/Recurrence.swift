@@ -1,0 +1,104 @@
+/// How a page's lines recur: which lines are alike, how often each kind recurs, at what distances, and between what.
+///
+/// Sites print each item of a list by one template, so what recurs at regular distances is the frame of an item, in any
+/// language.
+struct Recurrence {
+    /// What is known of all lines that share a key.
+    struct Kind {
+        var first: UInt32 = 0
+        var last: UInt32 = 0
+        var count: UInt16 = 0
+        var leastGap: UInt16 = .max
+        var mostGap: UInt16 = 0
+        /// The commonest shape of the block after, and of the one before, with its lead over all others (the majority
+        /// vote of Boyer and Moore, 1991).
+        var after: UInt8 = 0
+        var afterLead: UInt8 = 0
+        var before: UInt8 = 0
+        var beforeLead: UInt8 = 0
+        /// The shape of the block before the first of them, and of the one after the last.
+        var beforeFirst: UInt8 = 0
+        var afterLast: UInt8 = 0
+        /// The line after the last of them.
+        var afterLastLine: UInt32 { last &+ 1 }
+        /// The line of this kind at which a second walk from the top has last been, and how many it has passed.
+        var walked: UInt32 = 0
+        var turn: UInt16 = 0
+
+        mutating func add(_ index: Int, after next: UInt8, before previous: UInt8) {
+            let index = UInt32(truncatingIfNeeded: index)
+            if count == 0 {
+                first = index
+                beforeFirst = previous
+            } else {
+                let gap = UInt16(clamping: index &- last)
+                leastGap = min(leastGap, gap)
+                mostGap = max(mostGap, gap)
+            }
+            last = index
+            afterLast = next
+            if count < .max { count += 1 }
+            Kind.vote(next, &after, &afterLead)
+            Kind.vote(previous, &before, &beforeLead)
+        }
+
+        private static func vote(_ shape: UInt8, _ leader: inout UInt8, _ lead: inout UInt8) {
+            if lead == 0 {
+                leader = shape
+                lead = 1
+            } else if leader == shape {
+                if lead < .max { lead += 1 }
+            } else {
+                lead -= 1
+            }
+        }
+
+        /// The mean distance of neighbouring recurrences; 0 for a line that is alone.
+        var gap: Int { count < 2 ? 0 : Int(last &- first) / Int(count - 1) }
+
+        /// How even the distances are: 0 alone, 1 all the same, 2 within a quarter, 3 within double, 4 uneven.
+        var spread: Int {
+            if count < 2 { return 0 }
+            let (least, most) = (Int(leastGap), Int(mostGap))
+            return most == least ? 1 : most * 4 <= least * 5 ? 2 : most <= least * 2 ? 3 : 4
+        }
+
+        /// The shape that stands mostly after its lines, and the one before, as a value of an observation; the last
+        /// value where none does.
+        var mostAfter: Int { afterLead > 1 ? Int(after) : BlockShape.allCases.count }
+        var mostBefore: Int { beforeLead > 1 ? Int(before) : BlockShape.allCases.count }
+
+        /// Which of its lines a walk comes to: 1 the first, 2 one in the middle, 3 the last.
+        var turnKind: Int { turn == 0 ? 1 : turn + 1 >= count ? 3 : 2 }
+    }
+
+    /// A page with more different lines has no template that matters, so kinds may share a place there.
+    private static let mostKinds = 1 << 13
+
+    private var kinds: [Kind]
+
+    init(lines: Int) {
+        var size = 64
+        while size < lines, size < Recurrence.mostKinds { size *= 2 }
+        kinds = [Kind](repeating: Kind(), count: size)
+    }
+
+    private func place(_ key: UInt32) -> Int { Int((key ^ key &>> 15) & UInt32(kinds.count - 1)) }
+
+    mutating func add(_ key: UInt32, at index: Int, after: UInt8, before: UInt8) {
+        kinds[place(key)].add(index, after: after, before: before)
+    }
+
+    subscript(key: UInt32) -> Kind { kinds[place(key)] }
+
+    /// Goes on a second walk from the page's top to a line of some key.
+    ///
+    /// - Returns: the kind as it was before this step: `walked` is the line's last recurrence, where `turn` is not 0.
+    mutating func walk(_ key: UInt32, to index: Int) -> Kind {
+        let place = place(key)
+        let kind = kinds[place]
+        kinds[place].walked = UInt32(truncatingIfNeeded: index)
+        if kind.turn < .max { kinds[place].turn += 1 }
+        return kind
+    }
+}
