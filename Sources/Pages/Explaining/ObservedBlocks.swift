@@ -45,15 +45,13 @@ struct ObservedBlocks: Sendable {
         let reach = network.layers.reduce(0) { $0 + $1.reach }
         let first = max(0, index - reach)
         let last = min(starts.count - 2, index + reach)
-        var pass = LabelPass(network, pageRows: pageRows, count: last - first + 1)
+        var pass = LabelPass(network, pageRows: pageRows, count: last - first + 1, exact: index - first)
         for block in first...last {
             var own = Array(rows[starts[block]..<starts[block + 1]])
             if block == index, let left { own.remove(at: left - starts[block]) }
             pass.take(own)
         }
         pass.end()
-        let row = (index - first) * BlockLabel.allCases.count
-        return Int(pass.scores.emissions[row + Int(label.rawValue)])
-            - Int(pass.scores.emissions[row + Int(other.rawValue)])
+        return pass.exact[Int(label.rawValue)] - pass.exact[Int(other.rawValue)]
     }
 }

@@ -10,6 +10,21 @@ extension Segmenter {
         add(SegmenterOutline.Section(kind: .article, title: nil, body: text))
     }
 
+    /// Gives the page's only item, where it has no headline, the line right above its text if that looks like one.
+    ///
+    /// The network knows few pages of two or three lines, and takes their headline for a menu's entry.
+    mutating func addMissingHeadline() {
+        guard outline.sections.count == 1, outline.sections[0].title == nil, let first = outline.sections[0].body.first,
+            first > 0, !taken[first - 1]
+        else { return }
+        switch observations.shapes[first - 1] {
+        case .headline, .shortHeadline, .heading: break
+        default: return
+        }
+        outline.sections[0].title = first - 1
+        taken[first - 1] = true
+    }
+
     /// Makes teasers of the headlines of a page on which no item was found, such as a page without running text.
     ///
     /// These headlines point to stories elsewhere. Without this rule such a page would be refused.

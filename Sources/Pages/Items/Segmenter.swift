@@ -41,6 +41,7 @@ struct Segmenter {
     mutating func read(_ labels: [BlockLabel]) {
         readItems(labels)
         if outline.sections.isEmpty { readWhatIsThere() }
+        addMissingHeadline()
         agreeOnKinds(labels)
         readTitleLine()
         readHead()

@@ -7,8 +7,9 @@ import CLabels
 struct LabelPass {
     /// What the network says of a page's blocks.
     struct Scores: Sendable {
-        /// Emission scores in hundredths of a natural logarithm, `[block][label]`, without what the page adds.
-        var emissions: [Int16] = []
+        /// Emission scores in tenths of a natural logarithm, `[block][label]`, without what the page adds: a page may have
+        /// a block for every two of its bytes, so each has one byte.
+        var emissions: [Int8] = []
         /// What the page as a whole adds to each label of each block.
         var page = [Int32](repeating: 0, count: BlockLabel.allCases.count)
         /// The log odds, in tenths, that a block shows its item's date, and that it names its author.
@@ -54,13 +55,18 @@ struct LabelPass {
     /// The sum of the last layer over all blocks.
     private var total = [Int64](repeating: 0, count: LabelNetwork.width)
     private(set) var scores = Scores()
+    /// The block whose emission scores are wanted in hundredths, to be explained, and those.
+    private let exactBlock: Int?
+    private(set) var exact: [Int] = []
 
     /// - Parameters:
     ///   - network: The parameters.
     ///   - pageRows: The rows of what is observed of the page as a whole.
     ///   - count: How many blocks will come.
-    init(_ network: LabelNetwork, pageRows: [UInt16], count: Int) {
+    ///   - exact: The block whose emission scores are wanted in hundredths.
+    init(_ network: LabelNetwork, pageRows: [UInt16], count: Int, exact: Int? = nil) {
         self.network = network
+        exactBlock = exact
         windows = network.layers.map { Window($0.reach * 2 + 1, of: LabelNetwork.width) }
         early = Window(network.layers.reduce(1) { $0 + $1.reach }, of: LabelNetwork.outputs)
         pageSums = (0..<LabelNetwork.width).map { lane in
@@ -157,7 +163,8 @@ struct LabelPass {
             (Float(outputs[lane]) * network.fromLayer.scale + network.outputBiases[lane]).rounded()
                 + Float(early.values[place + lane])
         }
-        for label in 0..<labels { scores.emissions.append(Int16(clamping: Int(score(label)))) }
+        for label in 0..<labels { scores.emissions.append(Int8(clamping: Int((score(label) / 10).rounded()))) }
+        if block == exactBlock { exact = (0..<labels).map { Int(score($0)) } }
         scores.date.append(Int8(clamping: Int(score(labels) / 10)))
         scores.author.append(Int8(clamping: Int(score(labels + 1) / 10)))
     }

@@ -18,7 +18,7 @@ package struct Marginals: Sendable {
         let emissions = (0..<scores.count).map { block in
             Marginals.exponentials(
                 (0..<count).map { label in
-                    Double(scores.emissions[block * count + label]) + Double(scores.page[label])
+                    Double(scores.emissions[block * count + label]) * 10 + Double(scores.page[label])
                 }
             )
         }

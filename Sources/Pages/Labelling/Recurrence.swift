@@ -73,7 +73,7 @@ struct Recurrence {
     }
 
     /// A page with more different lines has no template that matters, so kinds may share a place there.
-    private static let mostKinds = 1 << 13
+    private static let mostKinds = 1 << 11
 
     private var kinds: [Kind]
 

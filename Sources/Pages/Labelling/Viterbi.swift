@@ -44,7 +44,7 @@ enum Viterbi {
     }
 
     private static func emission(_ scores: LabelPass.Scores, _ block: Int, _ label: Int) -> Int64 {
-        Int64(scores.emissions[block * count + label]) + Int64(scores.page[label])
+        Int64(scores.emissions[block * count + label]) * 10 + Int64(scores.page[label])
     }
 
     /// Transition scores as `[to][from]`, with those that the labels forbid.

@@ -59,7 +59,7 @@ extension Command {
         examples: [
             "copydesk show --home ./desk art_6mlct", "copydesk show --home ./desk art_6mlct --diff 1 2",
             "copydesk show --home ./desk art_6mlct --explain",
-            "copydesk show --home ./desk c3fe93 --explain --json | jq '.blocks[] | select(.label == \"byline\")'",
+            "copydesk show --home ./desk c3fe93 --explain --json | jq '.blocks[] | select(.label == \"facts\")'",
         ],
         run: { arguments, surroundings in
             try arguments.expect(1...1, "one id")

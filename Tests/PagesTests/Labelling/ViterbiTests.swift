@@ -14,7 +14,7 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % 900 - 450
         }
-        scores.emissions = (0..<blocks * labels.count).map { _ in Int16(draw()) }
+        scores.emissions = (0..<blocks * labels.count).map { _ in Int8(draw() / 10) }
         scores.page = labels.map { _ in Int32(draw() / 4) }
         scores.date = [Int8](repeating: 0, count: blocks)
         scores.author = scores.date
@@ -25,7 +25,8 @@ import Testing
     private static func paths(_ scores: LabelPass.Scores) -> [(labels: [BlockLabel], score: Int)] {
         let network = LabelNetwork.shipped
         func emission(_ block: Int, _ label: BlockLabel) -> Int {
-            Int(scores.emissions[block * labels.count + Int(label.rawValue)]) + Int(scores.page[Int(label.rawValue)])
+            Int(scores.emissions[block * labels.count + Int(label.rawValue)]) * 10
+                + Int(scores.page[Int(label.rawValue)])
         }
         var paths = labels.filter(\.mayStart).map { label in
             (labels: [label], score: Int(network.starts[Int(label.rawValue)]) + emission(0, label))
