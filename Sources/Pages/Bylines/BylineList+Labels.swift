@@ -14,12 +14,15 @@ extension BylineList {
         var menu: Set<[UInt8]>?
         var labelled = BylineList()
         for index in list.indices {
-            var byline = self[index]
+            let known = self[index]
             // A layout's author knew the line.
-            if layout?.bylines[index] == nil, list.statistics[index].width > 0 {
-                byline = BylineList.add(to: byline, at: index, page, list, &menu)
+            let isOpen = layout?.bylines[index] == nil && list.statistics[index].width > 0
+            let byline = isOpen ? BylineList.add(to: known, at: index, page, list, &menu) : known
+            if byline == known {
+                labelled.append(index, of: self)
+            } else if let byline {
+                labelled.append(byline, at: index)
             }
-            if let byline { labelled.append(byline, at: index) }
         }
         return labelled
     }

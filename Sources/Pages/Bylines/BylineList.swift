@@ -18,15 +18,24 @@ package struct BylineList: Sendable {
         held.append(Held(byline))
     }
 
+    /// Appends a block's byline of another list, without a copy of it.
+    mutating func append(_ block: Int, of other: BylineList) {
+        guard let place = other.place(of: block) else { return }
+        blocks.append(UInt32(truncatingIfNeeded: block))
+        held.append(other.held[place])
+    }
+
     /// The byline that a block is; nil where it is none.
-    package subscript(block: Int) -> Byline? {
+    package subscript(block: Int) -> Byline? { place(of: block).map { held[$0].byline } }
+
+    private func place(of block: Int) -> Int? {
         var lower = 0
         var upper = blocks.count
         while lower < upper {
             let middle = (lower + upper) / 2
             if Int(blocks[middle]) < block { lower = middle + 1 } else { upper = middle }
         }
-        return lower < blocks.count && Int(blocks[lower]) == block ? held[lower].byline : nil
+        return lower < blocks.count && Int(blocks[lower]) == block ? lower : nil
     }
 
     /// All bylines in the order of their blocks.

@@ -5,9 +5,12 @@ struct ObservedBlocks: Sendable {
     private var starts: [Int] = [0]
     private var pageRows: [UInt16] = []
 
+    /// Of a page with more blocks no reasons are told: they would take many times the page's size, and long to find.
+    private static let mostBlocks = 4000
+
     /// - Parameter observations: nil for a page that the network did not read.
     init(_ observations: Observations?) {
-        guard let observations else { return }
+        guard let observations, observations.list.count <= ObservedBlocks.mostBlocks else { return }
         var reader = BlockReader(observations)
         while reader.next() {
             rows.append(contentsOf: reader.rows)

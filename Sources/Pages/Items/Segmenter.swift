@@ -4,6 +4,8 @@
 struct Segmenter {
     /// Items beyond this number are not looked for.
     static let mostItems = 5000
+    /// An item of fewer words, all of its lines together, tells nothing.
+    private static let leastWords = 3
     /// The most words of a notice that stands in the midst of a text, such as "Advertisement"; a longer one may be text.
     private static let longestNotice = 3
     let list: BlockList
@@ -124,6 +126,9 @@ struct Segmenter {
             }
         }
         if closed.body.isEmpty || words.teaser > words.article { closed.kind = .teaser }
+        let all = closed.blocks.reduce(0) { $0 + list.statistics[$1].words }
+        // A page of letters could have an item for every four of its bytes, and an item takes a thousand.
+        guard all >= Segmenter.leastWords else { return }
         add(closed)
     }
 

@@ -15,32 +15,36 @@ package struct Marginals: Sendable {
     init(_ scores: LabelPass.Scores, _ network: LabelNetwork) {
         let count = Marginals.count
         let steps = Marginals.steps(network)
-        let emissions = (0..<scores.count).map { block in
+        func emissions(_ block: Int) -> [Double] {
             Marginals.exponentials(
                 (0..<count).map { label in
                     Double(scores.emissions[block * count + label]) * 10 + Double(scores.page[label])
                 }
             )
         }
-        var forward = [[Double]]()
-        forward.reserveCapacity(scores.count)
+        // Holds the forward values until the way back makes them probabilities, in place.
+        var values = [Float](repeating: 0, count: scores.count * count)
         for block in 0..<scores.count {
+            let emitted = emissions(block)
             let alpha = (0..<count).map { label -> Double in
                 guard block > 0 else {
                     let start = Exponential.value(Double(network.starts[label]) / 100)
-                    return BlockLabel.allCases[label].mayStart ? start * emissions[0][label] : 0
+                    return BlockLabel.allCases[label].mayStart ? start * emitted[label] : 0
                 }
-                let sum = (0..<count).reduce(0.0) { $0 + forward[block - 1][$1] * steps[$1 * count + label] }
-                return sum * emissions[block][label]
+                let row = (block - 1) * count
+                let sum = (0..<count).reduce(0.0) { $0 + Double(values[row + $1]) * steps[$1 * count + label] }
+                return sum * emitted[label]
             }
-            forward.append(Marginals.normalised(alpha))
+            for (label, share) in Marginals.normalised(alpha).enumerated() {
+                values[block * count + label] = Float(share)
+            }
         }
-        var values = [Float](repeating: 0, count: scores.count * count)
         var backward = [Double](repeating: 1, count: count)
         for block in (0..<scores.count).reversed() {
-            let shares = Marginals.normalised((0..<count).map { forward[block][$0] * backward[$0] })
+            let shares = Marginals.normalised((0..<count).map { Double(values[block * count + $0]) * backward[$0] })
             for label in 0..<count { values[block * count + label] = Float(shares[label]) }
-            let weighted = (0..<count).map { emissions[block][$0] * backward[$0] }
+            let emitted = emissions(block)
+            let weighted = (0..<count).map { emitted[$0] * backward[$0] }
             backward = Marginals.normalised(
                 (0..<count).map { from in
                     (0..<count).reduce(0.0) { $0 + steps[from * count + $1] * weighted[$1] }
