@@ -6,7 +6,11 @@ struct ObservedBlocks: Sendable {
     private var pageRows: [UInt16] = []
 
     /// Of a page with more blocks no reasons are told: they would take many times the page's size, and long to find.
-    private static let mostBlocks = 4000
+    private static let mostBlocks = 300
+
+    /// How far around a block the network is run for its reasons, in blocks: the nearest say nearly all, and the network
+    /// runs once for each of some 75 observations.
+    private static let reach = 6
 
     /// - Parameter observations: nil for a page that the network did not read.
     init(_ observations: Observations?) {
@@ -45,7 +49,7 @@ struct ObservedBlocks: Sendable {
         _ label: BlockLabel,
         _ other: BlockLabel
     ) -> Int {
-        let reach = network.layers.reduce(0) { $0 + $1.reach }
+        let reach = ObservedBlocks.reach
         let first = max(0, index - reach)
         let last = min(starts.count - 2, index + reach)
         var pass = LabelPass(network, pageRows: pageRows, count: last - first + 1, exact: index - first)
