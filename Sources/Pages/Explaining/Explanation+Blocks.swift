@@ -54,7 +54,7 @@ extension Explanation {
         let text = list.text(index)
         let own = marks(at: index)
         let label = labels.indices.contains(index) ? labels[index] : nil
-        let odds = label.flatMap { marginals?.odds(index, $0) }
+        let odds = label == nil ? nil : marginals?.odds(index)
         return Block(
             bytes: bytes,
             text: String(decoding: text, as: UTF8.self),

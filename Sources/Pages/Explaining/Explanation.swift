@@ -51,7 +51,7 @@ extension Normaliser {
             marks: Explanation.marks(of: page, reading.list),
             reading: reading,
             network: network,
-            marginals: reading.labelled.map { Marginals($0.scores, network) },
+            marginals: reading.labelled.map { Marginals($0.scores, network, of: $0.labels) },
             observed: ObservedBlocks(reading.labelled == nil ? nil : reading.observations),
             uses: Explanation.uses(outline)
         )

@@ -2,8 +2,8 @@
 package struct BlockReader {
     let observations: Observations
     let list: BlockList
-    private var templates: Recurrence
-    private var forms: Recurrence
+    private var templates: Recurrence.Walk
+    private var forms: Recurrence.Walk
     private var near: Neighbourhood
     var line = LineText()
     private(set) var index = -1
@@ -18,8 +18,8 @@ package struct BlockReader {
         rows.reserveCapacity(128)
         self.observations = observations
         list = observations.list
-        templates = observations.templates
-        forms = observations.forms
+        templates = Recurrence.Walk(observations.templates)
+        forms = Recurrence.Walk(observations.forms)
         near = Neighbourhood(observations.list.indices.lazy.prefix(32).map(observations.classes))
     }
 
@@ -177,35 +177,62 @@ package struct BlockReader {
             add(.lineAfter, line.mostAfter)
             add(.lineBefore, line.mostBefore)
         }
-        let template = templates.walk(observations.keys[index].template, to: index)
-        add(.templateCount, step: Int(template.count))
-        if template.count > 1 {
-            add(.templateSpread, template.spread)
-            add(.templateGap, step: template.gap)
-            add(.templateSince, step: template.turn == 0 ? 0 : index - Int(template.walked))
-            add(.templateTurn, template.turnKind)
-            add(.templateAfter, template.mostAfter)
-            add(.templateBefore, template.mostBefore)
-            add(.templateBeforeFirst, Int(template.beforeFirst))
-            add(.templateAfterLast, Int(template.afterLast))
-            add(.templateProseBefore, step: proseBeforeFirst(template))
-            add(.templateProseAfter, step: proseAfterLast(template))
-        }
-        let form = forms.walk(observations.keys[index].form, to: index)
-        add(.formCount, step: Int(form.count))
-        if form.count > 1 {
-            add(.formSpread, form.spread)
-            add(.formGap, step: form.gap)
-            add(.formSince, step: form.turn == 0 ? 0 : index - Int(form.walked))
-            add(.formTurn, form.turnKind)
-            add(.formAfter, form.mostAfter)
-            add(.formBefore, form.mostBefore)
-            add(.formBeforeFirst, Int(form.beforeFirst))
-            add(.formAfterLast, Int(form.afterLast))
-            add(.formProseBefore, step: proseBeforeFirst(form))
-            add(.formProseAfter, step: proseAfterLast(form))
-        }
+        let key = observations.keys[index]
+        let template = observations.templates.place(key.template)
+        add(observations.templates[key.template], templates.step(to: index, at: template), BlockReader.ofTemplate)
+        let form = observations.forms.place(key.form)
+        add(observations.forms[key.form], forms.step(to: index, at: form), BlockReader.ofForm)
         addNeighboursRecurrence()
+    }
+
+    /// The observations of how some kind of line recurs.
+    private struct Names {
+        let count, spread, gap, since, turn, after, before: Observation
+        let beforeFirst, afterLast, proseBefore, proseAfter: Observation
+    }
+
+    private static let ofTemplate = Names(
+        count: .templateCount,
+        spread: .templateSpread,
+        gap: .templateGap,
+        since: .templateSince,
+        turn: .templateTurn,
+        after: .templateAfter,
+        before: .templateBefore,
+        beforeFirst: .templateBeforeFirst,
+        afterLast: .templateAfterLast,
+        proseBefore: .templateProseBefore,
+        proseAfter: .templateProseAfter
+    )
+
+    private static let ofForm = Names(
+        count: .formCount,
+        spread: .formSpread,
+        gap: .formGap,
+        since: .formSince,
+        turn: .formTurn,
+        after: .formAfter,
+        before: .formBefore,
+        beforeFirst: .formBeforeFirst,
+        afterLast: .formAfterLast,
+        proseBefore: .formProseBefore,
+        proseAfter: .formProseAfter
+    )
+
+    private mutating func add(_ kind: Recurrence.Kind, _ walk: (turn: Int, since: Int), _ names: Names) {
+        add(names.count, step: Int(kind.count))
+        guard kind.count > 1 else { return }
+        add(names.spread, kind.spread)
+        add(names.gap, step: kind.gap)
+        add(names.since, step: walk.since)
+        // The first, one in the middle, the last.
+        add(names.turn, walk.turn == 0 ? 1 : walk.turn + 1 >= Int(kind.count) ? 3 : 2)
+        add(names.after, kind.mostAfter)
+        add(names.before, kind.mostBefore)
+        add(names.beforeFirst, Int(kind.beforeFirst))
+        add(names.afterLast, Int(kind.afterLast))
+        add(names.proseBefore, step: proseBeforeFirst(kind))
+        add(names.proseAfter, step: proseAfterLast(kind))
     }
 
     /// The words of running text before the first of some lines and after the last, as far as one of their distances

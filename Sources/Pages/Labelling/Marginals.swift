@@ -8,84 +8,37 @@ package struct Marginals: Sendable {
         package let runnerUpProbability: Double
     }
 
-    private static let count = BlockLabel.allCases.count
-    /// Probabilities, `[block][label]`.
-    private let values: [Float]
+    /// Of each block the probabilities of its label and of the runner-up, and which that is. All ten probabilities of all
+    /// blocks would take forty bytes for each.
+    private let probabilities: [Float]
+    private let runnerUps: [BlockLabel]
+    private let runnerUpProbabilities: [Float]
 
-    init(_ scores: LabelPass.Scores, _ network: LabelNetwork) {
-        let count = Marginals.count
-        let steps = Marginals.steps(network)
-        func emissions(_ block: Int) -> [Double] {
-            Marginals.exponentials(
-                (0..<count).map { label in
-                    Double(scores.emissions[block * count + label]) * 10 + Double(scores.page[label])
-                }
-            )
+    /// - Parameters:
+    ///   - scores: What the network says of the blocks.
+    ///   - network: The transition scores.
+    ///   - labels: The label that each block was given.
+    init(_ scores: LabelPass.Scores, _ network: LabelNetwork, of labels: [BlockLabel]) {
+        var probabilities = [Float](repeating: 0, count: labels.count)
+        var runnerUps = labels
+        var runnerUpProbabilities = probabilities
+        LabelChain(scores, network).walk { block, shares in
+            let own = Int(labels[block].rawValue)
+            let other = shares.indices.filter { $0 != own }.max { shares[$0] < shares[$1] } ?? own
+            probabilities[block] = Float(shares[own])
+            runnerUps[block] = BlockLabel.allCases[other]
+            runnerUpProbabilities[block] = Float(shares[other])
         }
-        // Holds the forward values until the way back makes them probabilities, in place.
-        var values = [Float](repeating: 0, count: scores.count * count)
-        for block in 0..<scores.count {
-            let emitted = emissions(block)
-            let alpha = (0..<count).map { label -> Double in
-                guard block > 0 else {
-                    let start = Exponential.value(Double(network.starts[label]) / 100)
-                    return BlockLabel.allCases[label].mayStart ? start * emitted[label] : 0
-                }
-                let row = (block - 1) * count
-                let sum = (0..<count).reduce(0.0) { $0 + Double(values[row + $1]) * steps[$1 * count + label] }
-                return sum * emitted[label]
-            }
-            for (label, share) in Marginals.normalised(alpha).enumerated() {
-                values[block * count + label] = Float(share)
-            }
-        }
-        var backward = [Double](repeating: 1, count: count)
-        for block in (0..<scores.count).reversed() {
-            let shares = Marginals.normalised((0..<count).map { Double(values[block * count + $0]) * backward[$0] })
-            for label in 0..<count { values[block * count + label] = Float(shares[label]) }
-            let emitted = emissions(block)
-            let weighted = (0..<count).map { emitted[$0] * backward[$0] }
-            backward = Marginals.normalised(
-                (0..<count).map { from in
-                    (0..<count).reduce(0.0) { $0 + steps[from * count + $1] * weighted[$1] }
-                }
-            )
-        }
-        self.values = values
+        self.probabilities = probabilities
+        self.runnerUps = runnerUps
+        self.runnerUpProbabilities = runnerUpProbabilities
     }
 
     /// How sure a block's label is.
-    package func odds(_ block: Int, _ label: BlockLabel) -> Odds {
-        let row = values[block * Marginals.count..<(block + 1) * Marginals.count]
-        let other = BlockLabel.allCases.filter { $0 != label }.max { one, other in
-            row[row.startIndex + Int(one.rawValue)] < row[row.startIndex + Int(other.rawValue)]
-        }
-        let runnerUp = other ?? label
-        let own = Double(row[row.startIndex + Int(label.rawValue)])
-        let next = Double(row[row.startIndex + Int(runnerUp.rawValue)])
+    package func odds(_ block: Int) -> Odds {
+        let own = min(1, Double(probabilities[block]))
         // Rounding must not make the two probabilities add up to more than 1.
-        return Odds(probability: min(1, own), runnerUp: runnerUp, runnerUpProbability: min(next, 1 - min(1, own)))
-    }
-
-    /// e to the power of some scores in hundredths, relative to the greatest.
-    private static func exponentials(_ scores: [Double]) -> [Double] {
-        let most = scores.max() ?? 0
-        return scores.map { Exponential.value(($0 - most) / 100) }
-    }
-
-    private static func normalised(_ values: [Double]) -> [Double] {
-        let sum = values.reduce(0, +)
-        return sum > 0 ? values.map { $0 / sum } : values.map { _ in 1 / Double(values.count) }
-    }
-
-    private static func steps(_ network: LabelNetwork) -> [Double] {
-        BlockLabel.allCases.flatMap { from in
-            BlockLabel.allCases.map { to in
-                guard from.mayPrecede(to) else { return 0 }
-                return Exponential.value(
-                    Double(network.transitions[Int(from.rawValue) * count + Int(to.rawValue)]) / 100
-                )
-            }
-        }
+        let other = min(Double(runnerUpProbabilities[block]), 1 - own)
+        return Odds(probability: own, runnerUp: runnerUps[block], runnerUpProbability: other)
     }
 }

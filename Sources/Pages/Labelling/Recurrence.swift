@@ -21,10 +21,6 @@ struct Recurrence {
         var afterLast: UInt8 = 0
         /// The line after the last of them.
         var afterLastLine: UInt32 { last &+ 1 }
-        /// The line of this kind at which a second walk from the top has last been, and how many it has passed.
-        var walked: UInt32 = 0
-        var turn: UInt16 = 0
-
         mutating func add(_ index: Int, after next: UInt8, before previous: UInt8) {
             let index = UInt32(truncatingIfNeeded: index)
             if count == 0 {
@@ -68,8 +64,6 @@ struct Recurrence {
         var mostAfter: Int { afterLead > 1 ? Int(after) : BlockShape.allCases.count }
         var mostBefore: Int { beforeLead > 1 ? Int(before) : BlockShape.allCases.count }
 
-        /// Which of its lines a walk comes to: 1 the first, 2 one in the middle, 3 the last.
-        var turnKind: Int { turn == 0 ? 1 : turn + 1 >= count ? 3 : 2 }
     }
 
     /// A page with more different lines has no template that matters, so kinds may share a place there.
@@ -83,7 +77,8 @@ struct Recurrence {
         kinds = [Kind](repeating: Kind(), count: size)
     }
 
-    private func place(_ key: UInt32) -> Int { Int((key ^ key &>> 15) & UInt32(kinds.count - 1)) }
+    /// Where what is known of a key stands, below `places`.
+    func place(_ key: UInt32) -> Int { Int((key ^ key &>> 15) & UInt32(kinds.count - 1)) }
 
     mutating func add(_ key: UInt32, at index: Int, after: UInt8, before: UInt8) {
         kinds[place(key)].add(index, after: after, before: before)
@@ -91,14 +86,28 @@ struct Recurrence {
 
     subscript(key: UInt32) -> Kind { kinds[place(key)] }
 
-    /// Goes on a second walk from the page's top to a line of some key.
-    ///
-    /// - Returns: the kind as it was before this step: `walked` is the line's last recurrence, where `turn` is not 0.
-    mutating func walk(_ key: UInt32, to index: Int) -> Kind {
-        let place = place(key)
-        let kind = kinds[place]
-        kinds[place].walked = UInt32(truncatingIfNeeded: index)
-        if kind.turn < .max { kinds[place].turn += 1 }
-        return kind
+    var places: Int { kinds.count }
+
+    /// A second walk over the lines, from the top, which tells how far back each line's last recurrence is.
+    struct Walk {
+        /// The line of each kind that was passed last, and how many were.
+        private var passed: [UInt32]
+        private var counts: [UInt16]
+
+        init(_ recurrence: Recurrence) {
+            passed = [UInt32](repeating: 0, count: recurrence.places)
+            counts = [UInt16](repeating: 0, count: recurrence.places)
+        }
+
+        /// Goes to a line of the kind at some place.
+        ///
+        /// - Returns: how many of its kind were passed before it, and how far back the last of these is; 0 for none.
+        mutating func step(to index: Int, at place: Int) -> (turn: Int, since: Int) {
+            let turn = Int(counts[place])
+            let since = turn == 0 ? 0 : index - Int(passed[place])
+            passed[place] = UInt32(truncatingIfNeeded: index)
+            if counts[place] < .max { counts[place] += 1 }
+            return (turn, since)
+        }
     }
 }

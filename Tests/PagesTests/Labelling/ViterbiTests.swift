@@ -55,14 +55,29 @@ import Testing
         let scores = Self.scores(blocks, seed: seed)
         let paths = Self.paths(scores).map { ($0.labels, Exponential.value(Double($0.score) / 100)) }
         let all = paths.reduce(0) { $0 + $1.1 }
-        let marginals = Marginals(scores, .shipped)
-        for block in 0..<blocks {
-            for label in Self.labels {
+        for label in Self.labels {
+            let marginals = Marginals(scores, .shipped, of: [BlockLabel](repeating: label, count: blocks))
+            for block in 0..<blocks {
                 let share = paths.filter { $0.0[block] == label }.reduce(0) { $0 + $1.1 } / all
-                let odds = marginals.odds(block, label)
+                let odds = marginals.odds(block)
                 #expect(abs(odds.probability - share) < 1e-5)
                 #expect(odds.runnerUp != label && odds.probability + odds.runnerUpProbability <= 1)
             }
+        }
+    }
+
+    @Test func `probabilities of a page of many stretches do not depend on where a stretch begins`() {
+        let scores = Self.scores(200, seed: 3)
+        let labels = Viterbi.labels(scores, .shipped)
+        let whole = Marginals(scores, .shipped, of: labels)
+        // What is far before hardly matters: the same page without its first blocks has the same odds at its end.
+        var rest = scores
+        rest.emissions.removeFirst(50 * Self.labels.count)
+        rest.date.removeFirst(50)
+        rest.author.removeFirst(50)
+        let part = Marginals(rest, .shipped, of: Array(labels.dropFirst(50)))
+        for block in 120..<200 {
+            #expect(abs(whole.odds(block).probability - part.odds(block - 50).probability) < 1e-3)
         }
     }
 
