@@ -6,7 +6,7 @@ import Foundation
 /// may take ends the process, and libFuzzer keeps the input.
 enum FuzzTarget {
     /// How many times its size a dump may take while it is read.
-    private static let mostMemory = 80
+    private static let mostMemory = 64
     /// Smaller inputs are allowed what one of this size is: a page of three words has its fixed costs too.
     private static let leastSize = 16 << 10
 

@@ -8,8 +8,9 @@ package struct Marginals: Sendable {
         package let runnerUpProbability: Double
     }
 
-    /// Of each block the probabilities of its label and of the runner-up, and which that is. All ten probabilities of all
-    /// blocks would take forty bytes for each.
+    /// Of each block the probabilities of its label and of the runner-up, and which that is.
+    ///
+    /// All ten probabilities would take forty bytes for each block.
     private let probabilities: [Float]
     private let runnerUps: [BlockLabel]
     private let runnerUpProbabilities: [Float]

@@ -21,6 +21,7 @@ struct Recurrence {
         var afterLast: UInt8 = 0
         /// The line after the last of them.
         var afterLastLine: UInt32 { last &+ 1 }
+
         mutating func add(_ index: Int, after next: UInt8, before previous: UInt8) {
             let index = UInt32(truncatingIfNeeded: index)
             if count == 0 {
@@ -63,7 +64,6 @@ struct Recurrence {
         /// value where none does.
         var mostAfter: Int { afterLead > 1 ? Int(after) : BlockShape.allCases.count }
         var mostBefore: Int { beforeLead > 1 ? Int(before) : BlockShape.allCases.count }
-
     }
 
     /// A page with more different lines has no template that matters, so kinds may share a place there.
