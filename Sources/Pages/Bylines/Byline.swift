@@ -3,7 +3,17 @@ package struct Byline: Hashable, Sendable {
     /// A value and where it stands in the line's text.
     struct Part<Value: Hashable & Sendable>: Hashable, Sendable {
         let value: Value
-        let range: Range<Int>
+        // Four bytes each: a page may be all bylines, which are most of the memory that reading it takes.
+        private let lower: UInt32
+        private let upper: UInt32
+
+        init(value: Value, range: Range<Int>) {
+            self.value = value
+            lower = UInt32(truncatingIfNeeded: range.lowerBound)
+            upper = UInt32(truncatingIfNeeded: range.upperBound)
+        }
+
+        var range: Range<Int> { Int(lower)..<Int(upper) }
     }
 
     /// How sure it is that the date on a line is the date of its item, in rising order.
@@ -49,9 +59,9 @@ package struct Byline: Hashable, Sendable {
     var categories: Part<[String]>?
     /// The name of the rule that read the line.
     var rule: String
-    /// The names of the rules that read the authors and the date, where they are others.
-    var authorRule: String?
-    var dateRule: String?
+    /// Whether the authors, and the date, were read because the network says that the line has them.
+    var isAuthorByLabel = false
+    var isDateByLabel = false
 
     init(rule: String) { self.rule = rule }
 

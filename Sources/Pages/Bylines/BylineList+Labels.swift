@@ -12,19 +12,15 @@ extension BylineList {
     /// The bylines with the dates and names of lines that no rule understood and that the network says have them.
     func labelled(_ page: LabelledPage, _ list: BlockList, _ layout: LayoutMatches?) -> BylineList {
         var menu: Set<[UInt8]>?
-        var labelled = BylineList()
+        var changed = BylineList()
         for index in list.indices {
-            let known = self[index]
             // A layout's author knew the line.
-            let isOpen = layout?.bylines[index] == nil && list.statistics[index].width > 0
-            let byline = isOpen ? BylineList.add(to: known, at: index, page, list, &menu) : known
-            if byline == known {
-                labelled.append(index, of: self)
-            } else if let byline {
-                labelled.append(byline, at: index)
-            }
+            guard layout?.bylines[index] == nil, list.statistics[index].width > 0 else { continue }
+            let known = self[index]
+            let byline = BylineList.add(to: known, at: index, page, list, &menu)
+            if let byline, byline != known { changed.append(byline, at: index) }
         }
-        return labelled
+        return changed.isEmpty ? self : merged(with: changed)
     }
 
     /// Adds to what is known of a line; the menu's entries are collected when they are first asked for.
@@ -53,10 +49,12 @@ extension BylineList {
         }
         guard let names else { return byline }
         // The parser knows jobs and titles, so its names are only cut where they end.
-        if let parsed = known?.authors?.value, !parsed.starts(with: names.value) { return byline }
+        if let parsed = known?.authors?.value, parsed == names.value || !parsed.starts(with: names.value) {
+            return byline
+        }
         if byline == nil { byline = Byline(rule: "label.author") }
         byline?.authors = names
-        byline?.authorRule = "label.author"
+        byline?.isAuthorByLabel = true
         return byline
     }
 

@@ -18,11 +18,22 @@ package struct BylineList: Sendable {
         held.append(Held(byline))
     }
 
-    /// Appends a block's byline of another list, without a copy of it.
-    mutating func append(_ block: Int, of other: BylineList) {
-        guard let place = other.place(of: block) else { return }
-        blocks.append(UInt32(truncatingIfNeeded: block))
-        held.append(other.held[place])
+    var isEmpty: Bool { blocks.isEmpty }
+
+    /// This list with the bylines of another, which win where both have one; none is copied.
+    func merged(with other: BylineList) -> BylineList {
+        var merged = BylineList()
+        merged.blocks.reserveCapacity(blocks.count + other.blocks.count)
+        merged.held.reserveCapacity(blocks.count + other.blocks.count)
+        var (own, new) = (0, 0)
+        while own < blocks.count || new < other.blocks.count {
+            let isOwn = new == other.blocks.count || own < blocks.count && blocks[own] < other.blocks[new]
+            if !isOwn, own < blocks.count, blocks[own] == other.blocks[new] { own += 1 }
+            merged.blocks.append(isOwn ? blocks[own] : other.blocks[new])
+            merged.held.append(isOwn ? held[own] : other.held[new])
+            if isOwn { own += 1 } else { new += 1 }
+        }
+        return merged
     }
 
     /// The byline that a block is; nil where it is none.

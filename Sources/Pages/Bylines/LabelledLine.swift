@@ -32,7 +32,7 @@ struct LabelledLine {
     func dated(_ byline: Byline?) -> Byline? {
         guard let first = own.first, first.meaning != .justNow else { return byline }
         var dated = byline ?? Byline(rule: "label.date")
-        dated.dateRule = "label.date"
+        dated.isDateByLabel = true
         BylineDate.set(&dated, own, line)
         return dated
     }

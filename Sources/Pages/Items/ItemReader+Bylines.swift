@@ -22,7 +22,7 @@ extension ItemReader {
                 item.authors = Array(authors.value.prefix(BylineNames.mostNames))
                 self.add(
                     "authors",
-                    by: byline.authorRule ?? byline.rule,
+                    by: byline.isAuthorByLabel ? "label.author" : byline.rule,
                     place(of: authors.range, in: index),
                     to: &item
                 )

@@ -27,7 +27,7 @@ extension ItemReader {
         }
         guard let best, let found = best.byline.date else { return }
         item.publishedOn = best.day.text
-        let rule = best.byline.isUpdate ? "byline.updated" : best.byline.dateRule ?? best.byline.rule
+        let rule = best.byline.isUpdate ? "byline.updated" : best.byline.isDateByLabel ? "label.date" : best.byline.rule
         let place = place(of: found.range, in: best.index)
         add("published_on", by: rule, place, to: &item)
         guard let moment = found.at, !best.byline.isUpdate else { return }

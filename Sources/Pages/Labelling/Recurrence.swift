@@ -67,7 +67,7 @@ struct Recurrence {
     }
 
     /// A page with more different lines has no template that matters, so kinds may share a place there.
-    private static let mostKinds = 1 << 11
+    private static let mostKinds = 1 << 10
 
     private var kinds: [Kind]
 

@@ -32,6 +32,6 @@ struct LabelledLineTests {
     @Test func dateAmongUnknownWords() {
         let line = LabelledLine(Array("Special , Licences of all kinds / Harbour / 14/02/2019".utf8))
         #expect(line.dated(nil)?.days == ["2019-02-14"])
-        #expect(line.dated(nil)?.dateRule == "label.date")
+        #expect(line.dated(nil)?.isDateByLabel == true)
     }
 }
