@@ -4,7 +4,7 @@ extension Segmenter {
 
     /// Makes all items of one short block of text what most of them are labelled as: a page cuts the texts of its items,
     /// or it does not.
-    mutating func agreeOnKinds(_ labels: [BlockLabel]) {
+    mutating func agreeOnKinds() {
         let places = outline.sections.indices.filter { outline.sections[$0].body.count == 1 }
         guard places.count >= Segmenter.fewest else { return }
         let teasers = places.count { outline.sections[$0].kind == .teaser }

@@ -44,7 +44,7 @@ struct Segmenter {
         readItems(labels)
         if outline.sections.isEmpty { readWhatIsThere() }
         addMissingHeadline()
-        agreeOnKinds(labels)
+        agreeOnKinds()
         readTitleLine()
         readHead()
         addNearbyBylines()

@@ -19,9 +19,4 @@ enum Exponential {
         for factor in factors.reversed() { sum = 1 + rest * factor * sum }
         return Double(sign: .plus, exponent: Int(twos), significand: sum)
     }
-
-    /// The probability that belongs to log-odds.
-    static func probability(odds: Double) -> Double {
-        odds >= 0 ? 1 / (1 + value(-odds)) : value(odds) / (1 + value(odds))
-    }
 }
