@@ -18,16 +18,16 @@ import Testing
     private func text(_ number: Int) -> (BlockLabel, String) { (.paragraph, Sample.paragraph(number)) }
     private func date(_ label: BlockLabel, _ day: Int) -> (BlockLabel, String) { (label, "\(day) March 2026") }
 
-    @Test func `a date above the first headline makes those between the ones of the items below`() throws {
+    @Test func `a date above the first headline decides where labels are torn`() throws {
         let labels = try aligned([
-            date(.above, 1), head(1), text(1), date(.footer, 2), head(2), text(2), date(.footer, 3), head(3), text(3),
+            date(.above, 1), head(1), text(1), date(.above, 2), head(2), text(2), date(.footer, 3), head(3), text(3),
         ])
         #expect(labels[3] == .above && labels[6] == .above && labels[0] == .above)
     }
 
-    @Test func `a date below the last text makes those between the ones of the items above`() throws {
+    @Test func `a date below the last text decides where labels are torn`() throws {
         let labels = try aligned([
-            head(1), text(1), date(.above, 1), head(2), text(2), date(.above, 2), head(3), text(3), date(.footer, 3),
+            head(1), text(1), date(.footer, 1), head(2), text(2), date(.above, 2), head(3), text(3), date(.footer, 3),
         ])
         #expect(labels[2] == .footer && labels[5] == .footer && labels[8] == .footer)
     }
