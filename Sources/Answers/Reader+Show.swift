@@ -24,14 +24,28 @@ extension Reader {
     }
 
     /// What differs between two revisions of an article.
+    ///
+    /// - Parameters:
+    ///   - id: The id, or enough of its first characters.
+    ///   - one: The number of the revision to begin from.
+    ///   - other: The number of the revision it became.
+    /// - Returns: The difference by paragraphs.
+    /// - Throws: `Fault` where there is no such article or revision.
     package func difference(_ id: String, from one: Int, to other: Int) throws(Fault) -> RevisionDifference {
         let id = try fullID(id)
         let revisions = try rows(.revisions, id)
-        func paragraphs(_ number: Int) throws(Fault) -> [String] {
+        guard !revisions.isEmpty else { throw Fault(.refused, "\(id) is a teaser, and these have no revisions") }
+        func compared(_ number: Int) throws(Fault) -> RevisionDifference.Revision {
             let row = try Reader.revision(number, of: revisions, id)
-            return [row.plain("title")] + row.plain("body").split(separator: "\n").map(String.init)
+            return RevisionDifference.Revision(
+                number: number,
+                seenAt: row.plain("seen_at"),
+                nature: row.plain("nature"),
+                cause: row.plain("cause"),
+                paragraphs: [row.plain("title")] + row.plain("body").split(separator: "\n").map(String.init)
+            )
         }
-        return RevisionDifference(from: try paragraphs(one), to: try paragraphs(other))
+        return RevisionDifference(id: id, from: try compared(one), to: try compared(other))
     }
 
     private func rows(_ lookup: Store.Lookup, _ id: String) throws(Fault) -> [[JSON.Member]] {

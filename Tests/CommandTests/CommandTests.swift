@@ -108,6 +108,9 @@ extension ProgramTests {
             #expect(shown.code == 0 && shown.text.contains(id))
             #expect(try JSONValue.of(try desk.command("show", id, "--json").output)["id"] == .text(id))
             #expect(try desk.command("show", "art_nosuch").code == 1)
+            let teaser = try #require(try desk.rows("SELECT id FROM teasers LIMIT 1").first?["id"]?.text)
+            let compared = try desk.command("show", teaser, "--diff", "1", "2")
+            #expect(compared.code == 1 && compared.errors.contains("\(teaser) is a teaser"))
         }
 
         @Test func `a backup made while the desk runs is a whole database with the same articles`() throws {

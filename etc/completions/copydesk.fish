@@ -37,9 +37,9 @@ complete -c copydesk -n '__fish_seen_subcommand_from search' -l home -d 'the des
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l revision -d 'the text of revision N instead of the newest' -x
-complete -c copydesk -n '__fish_seen_subcommand_from show' -l diff -d 'what differs between revisions A and B, by paragraphs' -x
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l diff -d 'what differs between revisions A and B, by paragraphs and words' -x
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l explain -d 'the dump, and why it was read as it was'
-complete -c copydesk -n '__fish_seen_subcommand_from show' -l width -d 'columns of --explain ($COLUMNS, else the terminal'\''s, else 100)' -x
+complete -c copydesk -n '__fish_seen_subcommand_from show' -l width -d 'columns of --explain, --diff ($COLUMNS, else the terminal'\''s, else 100)' -x
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l json -d 'one JSON object'
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F

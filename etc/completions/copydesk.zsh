@@ -54,9 +54,9 @@ _copydesk() {
       '--help[this text]' ;;
     show) _arguments -s \
       '--revision[the text of revision N instead of the newest]:value: ' \
-      '*--diff[what differs between revisions A and B, by paragraphs]:value: ' \
+      '*--diff[what differs between revisions A and B, by paragraphs and words]:value: ' \
       '--explain[the dump, and why it was read as it was]' \
-      '--width[columns of --explain ($COLUMNS, else the terminal'\''s, else 100)]:value: ' \
+      '--width[columns of --explain, --diff ($COLUMNS, else the terminal'\''s, else 100)]:value: ' \
       '--json[one JSON object]' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \

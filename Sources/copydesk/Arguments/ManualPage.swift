@@ -33,7 +33,7 @@ enum ManualPage {
         var text =
             ".Ss copydesk \(command.name)\(command.operands.isEmpty ? "" : " " + escaped(command.operands) + "\\&")\n"
         text += lines(command.summary)
-        if !command.details.isEmpty { text += ".Pp\n" + lines(command.details) }
+        for paragraph in command.details.split(separator: "\n\n") { text += ".Pp\n" + lines(String(paragraph)) }
         text += ".Bl -tag -width Ds\n"
         for option in command.allOptions {
             text += ".It Fl Fl \(option.name)\(argument(option.kind))\n\(lines(option.help))"

@@ -121,22 +121,22 @@ struct ExplanationSheet {
         // Each scalar of the block's text is shown as one scalar, so both texts can be walked through side by side.
         for (own, scalar) in zip(block.text.unicodeScalars, text.unicodeScalars) {
             let isIn = offset < isMarked.count && isMarked[offset]
-            if isIn != isOn { shown += isIn ? Style.underlined.rawValue : Style.plain.rawValue }
+            if isIn != isOn { shown += isIn ? TerminalStyle.underlined.rawValue : TerminalStyle.plain.rawValue }
             isOn = isIn
             shown.unicodeScalars.append(scalar)
             offset += UTF8.width(own)
         }
-        return isOn ? shown + Style.plain.rawValue : shown
+        return isOn ? shown + TerminalStyle.plain.rawValue : shown
     }
 
-    private func below(_ text: String, style: Style = .dim) -> String {
+    private func below(_ text: String, style: TerminalStyle = .dim) -> String {
         paragraph(String(repeating: " ", count: ExplanationSheet.itemWidth + 3), text, style: style)
     }
 
     // MARK: words and numbers
 
     /// Text next to a margin, broken between words where it is longer than a line.
-    private func paragraph(_ margin: String, _ text: String, style: Style?) -> String {
+    private func paragraph(_ margin: String, _ text: String, style: TerminalStyle?) -> String {
         let lines = TerminalText.wrapped(TerminalText.line(text), to: max(20, width - margin.count))
         let blank = String(repeating: " ", count: margin.count)
         return lines.enumerated().map { place, line in
@@ -144,18 +144,8 @@ struct ExplanationSheet {
         }.joined()
     }
 
-    private enum Style: String {
-        case plain = "\u{1B}[0m"
-        case bold = "\u{1B}[1m"
-        case dim = "\u{1B}[2m"
-        case green = "\u{1B}[32m"
-        case yellow = "\u{1B}[33m"
-        case cyan = "\u{1B}[36m"
-        case underlined = "\u{1B}[4;36m"
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        colours ? style.rawValue + text + Style.plain.rawValue : text
+    private func styled(_ text: String, _ style: TerminalStyle) -> String {
+        colours ? style.of(text) : text
     }
 
     static func padded(_ text: String, _ width: Int) -> String {
