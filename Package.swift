@@ -23,7 +23,10 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["Pages", "CSQLite"],
-            resources: [.embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql")]
+            resources: [
+                .embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql"),
+                .embedInCode("Schema/schema-3.sql"),
+            ]
         ),
         // What serves a home and what only asks of it know the home, and nothing of each other.
         .target(
@@ -47,7 +50,11 @@ let package = Package(
             name: "DeskTests",
             dependencies: ["Answers", "Desk", "Home", "Pages", "Platform", "Store", "TestSupport", "copydesk"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["copydesk", "TestSupport"], exclude: ["Systemd/guest"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["copydesk", "TestSupport"],
+            exclude: ["Fixtures", "Systemd/guest"]
+        ),
         .testTarget(
             name: "CrashTests",
             dependencies: ["copydesk", "Pages", "Store", "TestSupport"],

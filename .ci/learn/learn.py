@@ -45,6 +45,8 @@ def stretches(dumps, draw):
         draw.shuffle(found)
         size = BLOCKS // length
         batches += [(length, found[at:at + size]) for at in range(0, len(found) - size + 1, size)]
+    # A few pages fill no batch: then they make smaller ones.
+    batches = batches or [(length, found) for length, found in by_length.items() if found]
     draw.shuffle(batches)
     return batches
 

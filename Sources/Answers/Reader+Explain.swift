@@ -38,6 +38,7 @@ extension Reader {
     private func dump(_ digits: String) throws(Fault) -> Store.OriginalDump {
         let found = try storing { () throws(StoreError) in try store.dumps(startingWith: digits) }
         if let only = found.first, found.count == 1 { return only }
+        if found.isEmpty, let forgotten = try forgotten(digits) { throw forgotten }
         guard found.isEmpty else { throw Fault(.refused, "more than one dump's SHA-256 begins with \(digits)") }
         guard let rejection = try storing({ () throws(StoreError) in try store.lastRejection(startingWith: digits) })
         else { throw Fault(.refused, "no dump has the SHA-256 \(digits)") }

@@ -3,7 +3,7 @@ import Pages
 import Store
 
 extension Reader {
-    /// One article or teaser with its fields and history.
+    /// One article, teaser or group with its fields and history.
     ///
     /// - Parameters:
     ///   - id: The id, or enough of its first characters.
@@ -12,6 +12,9 @@ extension Reader {
     /// - Throws: `Fault` where there is no such article, teaser or revision.
     package func shown(_ id: String, revision: Int?) throws(Fault) -> ShownItem {
         let id = try fullID(id)
+        if let group = try rows(.group, id).first {
+            return ShownItem(kind: .group, row: group, members: try rows(.members, id))
+        }
         if let teaser = try rows(.teaser, id).first { return ShownItem(kind: .teaser, row: teaser) }
         guard var article = try rows(.article, id).first else { throw Fault(.refused, "no article has the id \(id)") }
         let revisions = try rows(.revisions, id)
@@ -56,7 +59,7 @@ extension Reader {
         let found = try storing { () throws(StoreError) in try store.ids(startingWith: id) }
         if found.contains(id) { return id }
         switch found.count {
-        case 0: throw Fault(.refused, "no article and no teaser has the id \(id)")
+        case 0: throw try forgotten(id) ?? Fault(.refused, "no article, teaser or group has the id \(id)")
         case 1: return found[0]
         default:
             throw Fault(

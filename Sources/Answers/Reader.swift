@@ -43,7 +43,9 @@ package struct Reader {
         guard try storing({ () throws(StoreError) in try store.isSearchable() }) else {
             throw Fault(.refused, "cannot search: the full-text index is switched off ([database] search)")
         }
-        return try storing { () throws(StoreError) in try store.search(words, limit: limit) }
+        let found = try storing { () throws(StoreError) in try store.search(words, limit: limit) }
+        if found.isEmpty, words.count == 1, let forgotten = try forgotten(words[0]) { throw forgotten }
+        return found
     }
 
     // MARK: original
@@ -60,7 +62,7 @@ package struct Reader {
         }
         let found = try storing { () throws(StoreError) in try store.original(digits) }
         switch found.count {
-        case 0: throw Fault(.refused, "no dump has the SHA-256 \(digits)")
+        case 0: throw try forgotten(digits) ?? Fault(.refused, "no dump has the SHA-256 \(digits)")
         case 1: return found[0]
         default: throw Fault(.refused, "more than one dump's SHA-256 begins with \(digits)")
         }

@@ -1,6 +1,6 @@
 package import Pages
 
-/// One article or teaser with what is known of it, as the public views have it.
+/// One article, teaser or group with what is known of it, as the public views have it.
 package struct ShownItem: Sendable {
     /// Columns of a view's row, in order.
     package typealias Row = [JSON.Member]
@@ -8,6 +8,7 @@ package struct ShownItem: Sendable {
     package enum Kind: Sendable {
         case article
         case teaser
+        case group
     }
 
     package let kind: Kind
@@ -16,6 +17,13 @@ package struct ShownItem: Sendable {
     package var revisions: [Row] = []
     /// Where it was seen, in order of arrival.
     package var appearances: [Row] = []
+    /// The articles of a group, the first published first.
+    package var members: [Row] = []
+
+    /// The paragraphs that several articles of a group have, the longest first.
+    package var sharedPassages: [SharedPassage] {
+        SharedPassage.find(members.map { (id: $0.plain("id"), body: $0.plain("body")) })
+    }
 }
 
 extension [JSON.Member] {

@@ -9,12 +9,26 @@ extension Desk {
             observer.say(.warning, "another folder stands at \(home.inbox) now; watching that one")
         }
         for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
+        try intake.settleRejected()
+        tellOfOrdered(since: Clock.monotonic, intake)
         // Somebody may have removed or cut the log since the last announcement; the next one repairs it.
         try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
         for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
         intake.inbox.askForScan()
+        // Whoever left an order may not be able to signal the desk.
+        orders.areDue = true
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         try checkpoint(intake)
+    }
+
+    /// Ends a time of trouble, unless its fault is met again.
+    ///
+    /// Nothing waits any more that would meet it. It is over only when a commit succeeds, and what is done once a
+    /// minute, which may be what failed.
+    func endTroubleIfOver(_ intake: Intake) throws(Fault) {
+        try keepHouse(intake)
+        try storing { () throws(StoreError) in try intake.store.tryCommit() }
+        endTrouble()
     }
 
     /// Brings all commits into the database file, since people copy that one file.

@@ -3,7 +3,8 @@ import Pages
 import Platform
 
 extension Desk {
-    /// Acts on the signals that have come: SIGHUP reads the configuration again, SIGTERM and SIGINT end the loop.
+    /// Acts on the signals that have come: SIGHUP reads the configuration again, SIGUSR1 tells of an order, SIGTERM and
+    /// SIGINT end the loop.
     ///
     /// - Parameters:
     ///   - signals: Where they wait.
@@ -13,6 +14,7 @@ extension Desk {
         while let signal = try doing("read signals", { () throws(Errno) in try signals.next() }) {
             switch signal {
             case Signal.hangUp: if let intake { reload(intake) } else { reloadIsDue = true }
+            case Signal.order: orders.areDue = true
             default: isStopping = true
             }
         }

@@ -27,6 +27,8 @@ extension Desk {
             #endif
             return store
         }
+        service.begin("making clues of older texts", seconds: ServiceLine.silentTime)
+        while try storing({ () throws(StoreError) in try store.addMissingClues() }) { service.goOn() }
         // The sandbox of the shipped units refuses this call with EPERM; the system unit has LimitDATA= instead.
         do throws(Errno) { try WorkLimit.memory(Intake.memoryLimit(configuration)) } catch .notPermitted {} catch {
             throw Fault("limit the memory", error)
@@ -45,7 +47,11 @@ extension Desk {
             poison: surroundings.poison.flatMap(Poison.init)
         )
         intake.seesRights = !order.once
+        try intake.settleRejected()
+        for complaint in intake.orders.batch.complaints { observer.say(.warning, complaint) }
+        intake.orders.batch = Batch()
         // The scan leaves out files that are known to be stuck, so those of the last run are tried here.
+        guard !order.onlyOrders else { return intake }
         for complaint in try intake.retryStuck() { observer.say(.warning, complaint) }
         return intake
     }
@@ -64,7 +70,7 @@ extension Desk {
 
     /// Runs `body`, and runs it again as long as only the machine is in the way.
     ///
-    /// With `--once` it does not try again.
+    /// A desk that is to end does not try again.
     ///
     /// - Returns: What `body` returns; nil where the desk was told to stop before it succeeded.
     @discardableResult
@@ -77,7 +83,7 @@ extension Desk {
                 endTrouble()
                 return result
             } catch {
-                guard error.kind == .machine, !order.once else { throw error }
+                guard error.kind == .machine, !order.ends else { throw error }
                 meet(error)
                 // SQLite waits five seconds for a lock, so this comes often enough for the manager to be patient too.
                 service.begin(troubleText ?? "starting")

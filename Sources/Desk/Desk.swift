@@ -9,6 +9,8 @@ package final class Desk {
     package struct Order: Sendable {
         /// Drain the inbox, then stop.
         package var once = false
+        /// Carry out what people have ordered, and stop; take nothing from the inbox.
+        package var onlyOrders = false
         /// Put copies of these into the inbox first.
         package var deliver: [[UInt8]] = []
         /// `--config`, read again at SIGHUP.
@@ -17,6 +19,9 @@ package final class Desk {
         package var home: String?
 
         package init() {}
+
+        /// Whether the desk is to do something and end: then a fault of the machine ends it too.
+        var ends: Bool { once || onlyOrders }
     }
 
     /// An idle desk wakes this often, in nanoseconds, to check that the inbox is still the same folder and to list it.
@@ -28,7 +33,7 @@ package final class Desk {
     let home: HomePaths
     let service: ServiceLine
     let observer: any Observer
-    private var total = Batch()
+    var total = Batch()
     /// The value of `total.bytes` when memory was last given back.
     private var rested = 0
     var isStopping = false
@@ -38,6 +43,8 @@ package final class Desk {
     /// Whether a reload was asked for before the desk could do it.
     var reloadIsDue = false
     var today = DayCount(day: "", done: 0, rejected: 0)
+    /// What people have ordered.
+    var orders: OrderQueue
     /// How many reloads were asked for, refused ones included.
     var reloads = 0
     var metrics = Metrics()
@@ -50,7 +57,9 @@ package final class Desk {
         self.observer = observer
         configuration = try surroundings.configuration(file: order.configurationFile, home: order.home)
         home = try HomePaths(configuration)
-        service = ServiceLine(surroundings)
+        orders = OrderQueue(OrderFolder(home))
+        // A manager that started the command waits for another process to say that it is ready.
+        service = ServiceLine(surroundings, isSilent: order.onlyOrders)
     }
 
     /// Serves the desk until it is told to stop, or with `once` until the inbox is drained.
@@ -65,7 +74,7 @@ package final class Desk {
         SignalQueue.ignore([Signal.io, Signal.pipe, Signal.fileSize])
         // Before any other thread starts: a thread that does not block these signals could receive them.
         let signals = try doing("catch signals") { () throws(Errno) in
-            try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp])
+            try SignalQueue(catching: [Signal.terminate, Signal.interrupt, Signal.hangUp, Signal.order])
         }
         try home.make()
         lock = try takeLock()
@@ -81,6 +90,11 @@ package final class Desk {
     private func serve(_ signals: borrowing SignalQueue) throws(Fault) -> Int {
         let opened = try patiently(signals) { () throws(Fault) in try open() }
         guard let intake = opened else { return 0 }
+        if order.onlyOrders {
+            try carryOutAllOrders(intake, signals)
+            try close(intake)
+            return 0
+        }
         try deliverFirst(intake, signals)
         service.begin("listing the inbox")
         try patiently(signals) { () throws(Fault) in
@@ -113,7 +127,7 @@ package final class Desk {
         } catch {
             observer.say(.notice, "the write-ahead log stays full for now: \(error)")
         }
-        if !order.once {
+        if !order.ends {
             observer.say(.info, "stopped; \(total.files) files taken since the start", [Event.stopped.field])
         }
     }
@@ -130,7 +144,12 @@ package final class Desk {
                 try drain(intake, signals)
                 for complaint in intake.inbox.complaints() { observer.say(.warning, complaint) }
                 if isStopping { return }
-                if order.once, isDrained(intake) {
+                let isBusy = try carryOutOrders(intake)
+                if isBusy {
+                    try intake.readEvents()
+                    try heed(signals, intake)
+                }
+                if order.once, !isBusy, isDrained(intake) {
                     // Sub-folders that could not be listed get one more scan.
                     if !intake.inbox.folderFaults.isEmpty, !hasRescanned {
                         hasRescanned = true
@@ -142,17 +161,15 @@ package final class Desk {
                     return
                 }
                 if trouble.current != nil {
-                    // Nothing may wait any more that would meet the fault. It is over only when a commit succeeds, and
-                    // what is done once a minute, which may be what failed.
-                    try keepHouse(intake)
+                    try endTroubleIfOver(intake)
                     lastHousekeeping = Clock.monotonic
-                    try storing { () throws(StoreError) in try intake.store.tryCommit() }
-                    endTrouble()
                     continue
                 }
-                try rest(intake)
-                tellBeforeWaiting(intake)
-                try wait(intake, signals, until: lastHousekeeping + Desk.minute)
+                if !isBusy {
+                    try rest(intake)
+                    tellBeforeWaiting(intake)
+                    try wait(intake, signals, until: lastHousekeeping + Desk.minute)
+                }
                 if Clock.monotonic - lastHousekeeping >= Desk.minute {
                     try keepHouse(intake)
                     lastHousekeeping = Clock.monotonic
@@ -176,6 +193,7 @@ package final class Desk {
             tell(of: batch, took: Clock.monotonic - start, intake)
             try intake.readEvents()
             try heed(signals, intake)
+            try carryOutOrders(intake)
             // This bounds the list of removals that are not durable yet.
             if intake.retirement.pending > 4096 {
                 try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)

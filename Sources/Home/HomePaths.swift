@@ -15,6 +15,8 @@ package struct HomePaths: Sendable {
     package let lock: Path
     /// The names of the batch in work (design, section 4, last paragraph).
     package let batchNote: Path
+    /// What people ask of the desk, and its answers.
+    package let orders: Path
 
     /// - Throws: `Fault` where no home is named anywhere, or its path is not UTF-8.
     package init(_ configuration: Configuration) throws(Fault) {
@@ -37,11 +39,12 @@ package struct HomePaths: Sendable {
         segments = changeLog.parent.appending("changes")
         lock = folder.appending("copydesk.lock")
         batchNote = folder.appending("copydesk.work")
+        orders = folder.appending("copydesk.orders")
     }
 
     /// Makes the folders that are missing.
     package func make() throws(Fault) {
-        for place in [folder, inbox, rejected, changeLog.parent] {
+        for place in [folder, inbox, rejected, changeLog.parent, orders] {
             try doing("make the folder \(place)") { () throws(Errno) in
                 _ = try Directory.make(place, intermediates: true)
             }

@@ -25,6 +25,8 @@ package enum PlantedBug {
     case noReasonFirst
     /// The folder of rejected files is not synced after a move into it.
     case noSyncOfRejected
+    /// An older version's rules, which lose the last paragraph of every article.
+    case olderReader
 
     package var isPlanted: Bool {
         #if DEBUG

@@ -3,7 +3,7 @@
 /// Pure: no clock, no input, no output.
 package struct Normaliser: Sendable {
     /// The version of the rules that read a page; it changes whenever the result for any page changes.
-    package static let version = "copydesk/15"
+    package static let version = "copydesk/16"
 
     let layouts: [Layout]
 

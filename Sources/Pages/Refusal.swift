@@ -39,6 +39,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case crashed
         /// Reading the dump took longer than any page takes, more than once.
         case tooSlow = "too_slow"
+        /// The dump, or an article that it shows, was forgotten and is to stay out.
+        case blocked
     }
 
     package let reason: Reason

@@ -27,6 +27,31 @@ extension Path: CustomStringConvertible {
         return String(decoding: shown, as: UTF8.self)
     }
 
+    /// The bytes that `display` shows as this text; nil where it shows none so.
+    package static func bytes(displayedAs text: String) -> [UInt8]? {
+        let backslash = UInt8(ascii: "\\")
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == backslash else {
+                bytes.append(byte)
+                continue
+            }
+            switch rest.popFirst() {
+            case backslash: bytes.append(backslash)
+            case UInt8(ascii: "x"):
+                let digits = rest.prefix(2)
+                guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                else { return nil }
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            default: return nil
+            }
+        }
+        return bytes
+    }
+
     /// Appends `\xNN`.
     static func appendEscape(of byte: UInt8, to text: inout [UInt8]) {
         let digits: [UInt8] = Array("0123456789abcdef".utf8)

@@ -15,7 +15,7 @@ extension ProgramTests {
                     let words = SecondUser.identity.words + ["sqlite3", option, desk.database, query]
                     let ending = try ChildProcess.run(words, outputIn: desk.scratch.said)
                     #expect(ending.code == 0, "\(when), \(view), \(option): \(ending.errors)")
-                    let isEmpty = ["groups", "rejections"].contains(view)
+                    let isEmpty = ["forgotten", "groups", "rejections"].contains(view)
                     #expect(isEmpty == (ending.line == "0"), "\(when), \(view): \(ending.line)")
                 }
             }

@@ -66,6 +66,24 @@ struct CrashMatrixTests {
         report(tally, kind, atLeast: 20)
     }
 
+    @Test func `disturbed while refused files go through again, the desk ends as if nothing had happened`() throws {
+        let matrix = try CrashMatrix(scenario: .retry)
+        let tally = Tally()
+        var pages = 0
+        let points = matrix.points("kill in a retry", "signal=SIGKILL") { call in
+            guard call.isMutating, call.name == "pwrite64" else { return call.isMutating }
+            pages += 1
+            return pages % 4 == 0
+        }
+        matrix.run(points, tally)
+        for lasts in [false, true] {
+            // A file that cannot be read just then is left where it is, and the answer says so.
+            let calls = matrix.points("EIO in a retry", "error=EIO", lasts: lasts) { $0.isMutating }
+            matrix.run(calls.enumerated().filter { $0.offset % 7 == (lasts ? 3 : 0) }.map(\.element), tally)
+        }
+        report(tally, "kills and errors in a retry", atLeast: 100)
+    }
+
     @Test func `killed while the log is closed and begun anew, the desk ends with every record once`() throws {
         let matrix = try CrashMatrix(settings: "[changes]\nrotate_bytes = 6000\n")
         let tally = Tally()

@@ -58,6 +58,7 @@ import Testing
     ])
     func `a displayed name is printable, on one line and unambiguous`(name: String, shown: String) {
         #expect(Path.display(Array(name.utf8)) == shown)
+        #expect(Path.bytes(displayedAs: shown) == Array(name.utf8))
     }
 
     @Test(
@@ -71,5 +72,11 @@ import Testing
     func `bytes that are no UTF-8 are displayed one by one`(bytes: [UInt8], shown: String) {
         #expect(Path.display(bytes) == shown)
         #expect(Path(bytes: bytes)?.description == shown)
+        #expect(Path.bytes(displayedAs: shown) == bytes)
+    }
+
+    @Test(arguments: ["\\", "a\\", "\\x", "\\x1", "\\x+1", "\\xzz", "\\n"])
+    func `what no name is displayed as stands for no bytes`(text: String) {
+        #expect(Path.bytes(displayedAs: text) == nil)
     }
 }

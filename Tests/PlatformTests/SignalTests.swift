@@ -24,6 +24,16 @@ extension SerialTests {
             }
         }
 
+        @Test func `it is known whether another process holds a signal back`() throws {
+            let scratch = try ScratchFolder()
+            let holding = "exec env --block-signal=USR1 sh -c 'echo; read x'"
+            let other = try OtherProcess(holding, in: scratch)
+            #expect(Signal.isHeldBack(Signal.order, by: other.pid))
+            // Nobody can hold that one back.
+            #expect(!Signal.isHeldBack(SIGKILL, by: other.pid))
+            #expect(!Signal.isHeldBack(Signal.order, by: .max))
+        }
+
         @Test func `ignored signals end nothing, and a write to a closed pipe says so`() async {
             await #expect(processExitsWith: .success) {
                 SignalQueue.ignore([Signal.pipe, Signal.fileSize, Signal.io])

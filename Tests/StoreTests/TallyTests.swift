@@ -50,18 +50,6 @@ import Testing
         #expect(try scratch.store.tallyFaults() == [])
     }
 
-    @Test func `a database of the first schema is counted when it is opened`() throws {
-        let scratch = try full()
-        let before = try scratch.store.tally()
-        try scratch.store.connection.script(
-            "DROP TABLE tally; DROP VIEW tally_of_rows; DROP INDEX taken_fault; PRAGMA user_version = 1",
-            doing: "go back to the first schema"
-        )
-        let store = try ScratchStore.open(scratch.folder)
-        #expect(try store.tally() == before)
-        #expect(try store.ask("PRAGMA user_version") == ["2"])
-    }
-
     @Test func `where the tally differs from the rows the check says so, and counting anew mends it`() throws {
         let scratch = try full()
         try scratch.store.connection.script("UPDATE tally SET count = 41 WHERE name = 'articles'", doing: "lie")

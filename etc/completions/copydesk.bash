@@ -4,7 +4,7 @@ _copydesk() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
     local words= files=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="run deliver status changes search show original check backup reload --help --version"
+        words="run deliver status changes search show original retry reread check backup forget reload --help --version"
     else
         case $command:$previous in
         run:--deliver) _copydesk_files -f; return ;;
@@ -29,11 +29,18 @@ _copydesk() {
         show:--config) _copydesk_files -f; return ;;
         original:--home) _copydesk_files -d; return ;;
         original:--config) _copydesk_files -f; return ;;
+        retry:--home) _copydesk_files -d; return ;;
+        retry:--config) _copydesk_files -f; return ;;
+        reread:--home) _copydesk_files -d; return ;;
+        reread:--config) _copydesk_files -f; return ;;
         check:--layout) _copydesk_files -f; return ;;
         check:--config) _copydesk_files -f; return ;;
         check:--home) _copydesk_files -d; return ;;
         backup:--home) _copydesk_files -d; return ;;
         backup:--config) _copydesk_files -f; return ;;
+        forget:--reason) COMPREPLY=(); return ;;
+        forget:--home) _copydesk_files -d; return ;;
+        forget:--config) _copydesk_files -f; return ;;
         reload:--home) _copydesk_files -d; return ;;
         reload:--config) _copydesk_files -f; return ;;
         esac
@@ -45,8 +52,11 @@ _copydesk() {
         search) words="--limit --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;
         original) words="--home --config --help" ;;
+        retry) words="--home --config --help" ;;
+        reread) words="--all --dry-run --home --config --help" ;;
         check) words="--repair --layout --config --home --help" files=1 ;;
         backup) words="--home --config --help" files=1 ;;
+        forget) words="--reason --block --scrub-log --home --config --help" ;;
         reload) words="--home --config --help" ;;
         esac
     fi

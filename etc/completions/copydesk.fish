@@ -8,8 +8,11 @@ complete -c copydesk -n __fish_use_subcommand -a changes -d 'Print change record
 complete -c copydesk -n __fish_use_subcommand -a search -d 'Find articles that hold all the words, best first.'
 complete -c copydesk -n __fish_use_subcommand -a show -d 'Show one article or teaser with its fields and history.'
 complete -c copydesk -n __fish_use_subcommand -a original -d 'Write a dump'\''s bytes, exactly as delivered, to standard output.'
+complete -c copydesk -n __fish_use_subcommand -a retry -d 'Send refused files through again: those named, or all.'
+complete -c copydesk -n __fish_use_subcommand -a reread -d 'Read dumps anew by this version'\''s rules: those named, or those that older rules read.'
 complete -c copydesk -n __fish_use_subcommand -a check -d 'Compare what the desk holds with what it must be.'
 complete -c copydesk -n __fish_use_subcommand -a backup -d 'Write a consistent copy of the database, while the desk runs.'
+complete -c copydesk -n __fish_use_subcommand -a forget -d 'Remove a dump or an article for good, and leave why.'
 complete -c copydesk -n __fish_use_subcommand -a reload -d 'Make the running desk read its configuration again.'
 complete -c copydesk -n '__fish_seen_subcommand_from run' -l once -d 'drain the inbox, print a summary, and stop'
 complete -c copydesk -n '__fish_seen_subcommand_from run' -l deliver -d 'put copies of files or folders into the inbox first' -r -F
@@ -47,6 +50,14 @@ complete -c copydesk -n '__fish_seen_subcommand_from show' -l help -d 'this text
 complete -c copydesk -n '__fish_seen_subcommand_from original' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from original' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from original' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from retry' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from retry' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from retry' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from reread' -l all -d 'all dumps, whichever rules read them'
+complete -c copydesk -n '__fish_seen_subcommand_from reread' -l dry-run -d 'only show what would change'
+complete -c copydesk -n '__fish_seen_subcommand_from reread' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from reread' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from reread' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from check' -F
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l repair -d 'mend what can be made anew, and say what was done'
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l layout -d 'show what a layout file makes of the dumps named, nothing else' -r -F
@@ -57,6 +68,12 @@ complete -c copydesk -n '__fish_seen_subcommand_from backup' -F
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l reason -d 'why, in a line of at most 500 characters; must be given' -x
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l block -d 'refuse it when it comes again'
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l scrub-log -d 'take it out of the change log'\''s files too'
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from forget' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l help -d 'this text'

@@ -10,8 +10,11 @@ _copydesk() {
     'search:Find articles that hold all the words, best first.'
     'show:Show one article or teaser with its fields and history.'
     'original:Write a dump'\''s bytes, exactly as delivered, to standard output.'
+    'retry:Send refused files through again: those named, or all.'
+    'reread:Read dumps anew by this version'\''s rules: those named, or those that older rules read.'
     'check:Compare what the desk holds with what it must be.'
     'backup:Write a consistent copy of the database, while the desk runs.'
+    'forget:Remove a dump or an article for good, and leave why.'
     'reload:Make the running desk read its configuration again.'
   )
   if (( CURRENT == 2 )); then
@@ -65,6 +68,16 @@ _copydesk() {
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
+    retry) _arguments -s \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    reread) _arguments -s \
+      '--all[all dumps, whichever rules read them]' \
+      '--dry-run[only show what would change]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
     check) _arguments -s \
       '--repair[mend what can be made anew, and say what was done]' \
       '--layout[show what a layout file makes of the dumps named, nothing else]:value:_files' \
@@ -77,6 +90,13 @@ _copydesk() {
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' \
       '*:file:_files' ;;
+    forget) _arguments -s \
+      '--reason[why, in a line of at most 500 characters; must be given]:value: ' \
+      '--block[refuse it when it comes again]' \
+      '--scrub-log[take it out of the change log'\''s files too]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
     reload) _arguments -s \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \

@@ -124,6 +124,11 @@ final class ChangeLog {
         open.size += Int64(bytes.count)
     }
 
+    /// Closes the file, which is about to be replaced; the next announcement opens the one at the path.
+    func letGo() {
+        file = nil
+    }
+
     /// Hands out what is to be reported, each message once.
     func complaints() -> [String] {
         defer { unsaid.removeAll() }

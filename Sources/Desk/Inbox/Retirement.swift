@@ -6,7 +6,7 @@ import Store
 /// Takes files that the database holds out of the inbox, and sets refused ones aside.
 final class Retirement {
     private let inbox: Inbox
-    private let rejected: Path
+    let rejected: Path
     /// Files that have left the inbox, as paths with their deliveries; a power cut could still bring them back.
     private var gone: [[UInt8]: Int64] = [:]
     /// The first file whose status did not stand still and that was let go by its bytes.

@@ -27,7 +27,7 @@ struct SetAside {
             _ = try Directory.make(rejected, intermediates: true)
             let target = try Directory.open(rejected)
             if let reason, !PlantedBug.noReasonFirst.isPlanted {
-                try write(Array((reason + "\n").utf8), to: target, as: name + SetAside.noteEnding)
+                try SetAside.write(Array((reason + "\n").utf8), to: target, as: name + SetAside.noteEnding)
             }
             // To write the reason took two syncs, in which another file can have taken the name.
             guard isStill(in: folder) else { return takeBack(target) }
@@ -38,7 +38,7 @@ struct SetAside {
                 // Under systemd's ProtectSystem=strict each writable folder is a mount of its own, and no rename leads
                 // from one mount to another (EXDEV). So the file is copied, and removed once the copy is durable.
                 let file = try folder.openFile(arrival.name, [.readOnly, .nonBlocking])
-                try write(try file.readAll(limit: Int(status.size)), to: target, as: name)
+                try SetAside.write(try file.readAll(limit: Int(status.size)), to: target, as: name)
                 guard isStill(in: folder) else {
                     try target.unlink(name)
                     return takeBack(target)
@@ -46,7 +46,7 @@ struct SetAside {
                 try folder.unlink(arrival.name)
             }
             if let reason, PlantedBug.noReasonFirst.isPlanted {
-                try write(Array((reason + "\n").utf8), to: target, as: name + SetAside.noteEnding)
+                try SetAside.write(Array((reason + "\n").utf8), to: target, as: name + SetAside.noteEnding)
             }
             return .done
         } catch {
@@ -67,7 +67,8 @@ struct SetAside {
         return .changed
     }
 
-    private func write(_ bytes: [UInt8], to folder: borrowing Directory, as name: [UInt8]) throws(Errno) {
+    /// Writes a file of the folder of rejected files, whole or not at all.
+    static func write(_ bytes: [UInt8], to folder: borrowing Directory, as name: [UInt8]) throws(Errno) {
         let temporary = Array(".copydesk-kept".utf8)
         let file = try folder.openFile(temporary, [.writeOnly, .create, .truncate], mode: 0o640)
         try file.write(all: bytes)

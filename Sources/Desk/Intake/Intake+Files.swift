@@ -78,7 +78,8 @@ extension Intake {
     }
 
     /// Files one reading in the open transaction, and returns the file for its retirement.
-    func file(_ reading: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
+    func file(_ read: Reading, at now: String, _ batch: inout Batch) throws(StoreError) -> Store.Taken? {
+        let reading = try store.refusal(of: read.content).map(read.refused) ?? read
         let identity = Delivery.FileIdentity(reading.status)
         let path = reading.arrival.path
         let taken = try store.taken(at: path)

@@ -37,11 +37,12 @@ extension Intake {
 
     /// Whether the next batch is begun before the one in hand is filed.
     ///
-    /// It is not begun in three cases: without workers, since all system calls must then come in the same order each
-    /// time; among suspects, since each is tried alone; and next to a large batch, since all bytes are kept in memory.
+    /// It is not begun in four cases: without workers, since all system calls must then come in the same order each
+    /// time; among suspects, since each is tried alone; next to a large batch, since all bytes are kept in memory; and
+    /// while an order is carried out between batches.
     var readsAhead: Bool {
         configuration.workers > 0 && inHand.count == 1 && inHand[0].batch.bytes <= 2 * Intake.batchBytes
-            && suspects == nil && inbox.count > 0
+            && suspects == nil && inbox.count > 0 && !orders.isInHand
     }
 
     /// Drops the batches in hand; their files are still in the inbox, where the next scan finds them.

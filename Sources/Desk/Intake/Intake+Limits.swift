@@ -16,6 +16,11 @@ extension Intake {
         }
         var bytes = 0
         for case .file(let file) in looks { bytes += file.bytes.count }
+        try limitTime(ofBytes: bytes)
+    }
+
+    /// Limits the processor time for reading so many bytes.
+    func limitTime(ofBytes bytes: Int) throws(Fault) {
         let mebibytes = bytes >> 20
         var seconds = Intake.batchSeconds + mebibytes * Intake.secondsPerMebibyte
         if poison?.deed == .loop { seconds = 1 }

@@ -31,7 +31,7 @@ final class Intake {
     var layouts: [Layout] {
         didSet { normaliser = Normaliser(layouts: layouts) }
     }
-    private var normaliser: Normaliser
+    private(set) var normaliser: Normaliser
     let poison: Poison?
     let note: BatchNote
     /// Names that were in work when the last process died; they are taken one at a time.
@@ -47,13 +47,13 @@ final class Intake {
     /// Files whose status does not stand still.
     var unsteady = Unsteady()
     var saidUnsteadiness = false
+    var orders = IntakeOrders()
     /// Whether the desk will see it when a file that it may not read gets other rights.
     var seesRights = true
     /// The last announcement: the proof that the log was brought up to date.
     ///
-    /// An intake cannot be made without one: what an earlier process committed has to be in the log before its files
-    /// leave the inbox.
-    private(set) var lastAnnouncement: ChangeLog.Announcement
+    /// An intake cannot be made without one: the log has what an earlier process committed before its files leave.
+    var lastAnnouncement: ChangeLog.Announcement
 
     init(
         _ home: HomePaths,
@@ -76,6 +76,7 @@ final class Intake {
         retirement = Retirement(inbox, rejected: home.rejected)
         note = try BatchNote(home.batchNote)
         suspects = try note.suspects()
+        if suspects?.isKept == true { swap(&suspects, &orders.suspects) }
     }
 
     /// Whether something can be done right now.
@@ -104,7 +105,7 @@ final class Intake {
         }
     }
 
-    /// From a name to pages that are being read.
+    /// From a name to pages.
     private func begin() throws(Fault) {
         let arrived = arrive()  // 1
         let settled = try settle(arrived)  // 2 and 3: whole files with their bytes
@@ -167,7 +168,7 @@ final class Intake {
 
     // MARK: 4 and 5 Hash, recognise
 
-    private func recognise(_ settled: Settled) throws(Fault) -> Recognised {
+    func recognise(_ settled: Settled) throws(Fault) -> Recognised {
         let files = settled.looks.compactMap { look in
             if case .file(let file) = look { file } else { nil }
         }
@@ -187,7 +188,7 @@ final class Intake {
 
     // MARK: 6 and 7 Decode, segment
 
-    private func read(_ recognised: Recognised) -> BatchInHand {
+    func read(_ recognised: Recognised) -> BatchInHand {
         let readings = ReadAhead(recognised.files, workers: configuration.workers) { [normaliser, poison] in
             $0.hashed.reading(normaliser, isKnown: $0.isKnown, poison: poison)
         }

@@ -27,9 +27,19 @@ struct HashedFile: Sendable {
             let text = try TextDecoder.decode(file.bytes, converter: SystemEncodings.scalars)
             // Only the environment of a test build names a poison, which stands for a dump that meets a bug.
             if let poison, poison.digest == digest { poison.act() }
-            return .page(FiledPage(digest, bytes: file.bytes, text, try normaliser.read(text, visitedOn: visitedOn)))
+            var page = try normaliser.read(text, visitedOn: visitedOn)
+            if PlantedBug.olderReader.isPlanted { loseLastParagraphs(&page) }
+            let name = Path.display(file.arrival.name)
+            return .page(FiledPage(digest, bytes: file.bytes, name: name, text, page))
         } catch {
             return .refused(digest, error, attempts: 1)
+        }
+    }
+
+    /// The bug that a test build has when its environment names `PlantedBug.olderReader`.
+    private func loseLastParagraphs(_ page: inout Page) {
+        for index in page.items.indices where page.items[index].kind == .article {
+            page.items[index].body = page.items[index].body.split(separator: "\n").dropLast().joined(separator: "\n")
         }
     }
 
@@ -49,6 +59,17 @@ struct Reading: Sendable {
         self.arrival = arrival
         self.status = status
         self.content = content
+    }
+
+    /// The same file, refused for what is in it.
+    func refused(_ refusal: Refusal) -> Reading {
+        let digest: Digest? =
+            switch content {
+            case .known(let digest): digest
+            case .page(let page): page.digest
+            case .refused(let digest, _, _): digest
+            }
+        return Reading(arrival: arrival, status: status, content: .refused(digest, refusal, attempts: 1))
     }
 
     /// A file that is refused before its bytes are hashed.

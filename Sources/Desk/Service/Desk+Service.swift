@@ -13,6 +13,7 @@ extension Desk {
         let waiting = intake.waiting + intake.unfinished.count
         var text = intake.waiting > 0 ? "taking files" : "watching"
         text += "; \(waiting) waiting; \(today.text(on: DayCount.today))"
+        if let order = orders.inHand { text += "; order: \(order.text)" }
         if let last = trouble.last { text += "; last fault \(Desk.phrase(last))" }
         return text
     }

@@ -13,10 +13,15 @@ package protocol Observer: AnyObject {
     ///   - waiting: How many files still wait.
     func show(_ batch: Batch, took nanoseconds: Int64, waiting: Int)
 
+    /// Takes how far an order is: so many of so many files or dumps are done.
+    func show(order: String, done: Int, of total: Int)
+
     /// Is called when no further batch is shown for now.
     func finish()
 }
 
 extension Observer {
+    package func show(order: String, done: Int, of total: Int) {}
+
     func say(_ priority: Journal.Priority, _ message: String) { say(priority, message, []) }
 }

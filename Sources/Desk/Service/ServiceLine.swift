@@ -21,8 +21,8 @@ final class ServiceLine {
     private var shown = ""
 
     /// Uses the socket and the watchdog time that the manager put into the environment, where there is a manager.
-    init(_ surroundings: Surroundings) {
-        socket = NotifySocket(path: surroundings.notifySocket)
+    init(_ surroundings: Surroundings, isSilent: Bool = false) {
+        socket = isSilent ? nil : NotifySocket(path: surroundings.notifySocket)
         watchdog = surroundings.watchdogNanoseconds
     }
 

@@ -27,12 +27,21 @@ package enum Identity {
         id("art_", [base, foldedHash(body)])
     }
 
+    /// The id of a group of stories: `grp_` and 26 characters over SHA-256 of the id of the story it likely began with.
+    package static func group(origin: String) -> String {
+        id("grp_", [origin])
+    }
+
     /// Text folded for comparison: lower case, no accents, runs of anything but letters and digits as one space.
     package static func folded(_ text: String) -> String {
         String(decoding: Folding.folded(text), as: UTF8.self)
     }
 
-    private static func foldedHash(_ text: String) -> String {
+    /// The same as UTF-8.
+    package static func foldedBytes(_ text: String) -> [UInt8] { Folding.folded(text) }
+
+    /// SHA-256 of the folded text, in hexadecimal.
+    package static func foldedHash(_ text: String) -> String {
         SHA256.digest(of: Folding.folded(text).span).hex
     }
 

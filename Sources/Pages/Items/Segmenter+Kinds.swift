@@ -2,8 +2,9 @@ extension Segmenter {
     /// The fewest items of one block of text that show what a page does with such items.
     private static let fewest = 3
 
-    /// Makes all items of one short block of text what most of them are labelled as: a page cuts the texts of its items,
-    /// or it does not. The only item of a page is its story, however short: teasers stand in lists.
+    /// Makes all items of one short block of text what most of them are labelled as: a page cuts its texts, or does not.
+    ///
+    /// The only item of a page is its story, however short: teasers stand in lists.
     mutating func agreeOnKinds() {
         if outline.sections.count == 1, !outline.sections[0].body.isEmpty { outline.sections[0].kind = .article }
         let places = outline.sections.indices.filter { outline.sections[$0].body.count == 1 }

@@ -8,8 +8,6 @@ struct Change: Equatable {
     }
 
     /// Who or what made the change happen.
-    ///
-    /// This version writes only `source` and `rule`.
     enum Cause: String {
         case source, extractor, `operator`, rule
     }
@@ -51,6 +49,18 @@ struct Change: Equatable {
     private(set) var ordinal: Int?
     private(set) var count: Int?
     private(set) var seenBefore: String?
+    let revBefore: Int64?
+    let countBefore: Int?
+    /// The id of the article's group.
+    let group: String?
+    /// Why, where the change itself says it.
+    let reason: String?
+    /// A row that later changes overwrite, as it was after and before this one: `{"after": {…}, "before": {…}}`.
+    let state: String?
+    /// Whether what it told of was forgotten.
+    let isForgotten: Bool
+    /// Whether only something that stood beside its row was forgotten.
+    let isTrimmed: Bool
     /// The number of `content.part` records that carry its long text; nil where the text is in the record itself.
     var parts: Int?
 
@@ -68,6 +78,13 @@ struct Change: Equatable {
         ordinal = draft.ordinal
         count = draft.count
         seenBefore = draft.seenBefore
+        revBefore = draft.revBefore
+        countBefore = draft.countBefore
+        group = draft.group
+        reason = draft.reason
+        state = draft.state
+        isForgotten = false
+        isTrimmed = false
     }
 
     /// The start of a query for changes.
@@ -75,7 +92,8 @@ struct Change: Equatable {
     /// `init(_ row:)` reads its columns in this order.
     static let query = """
         SELECT c.seq, c.txn, t.ts, c.seq = t.last_seq, c.op, c.type, c.kind, c.id, c.key, c.rev, c.cause,
-            c.delivery, c.ordinal, c.count, c.seen_before, c.parts
+            c.delivery, c.ordinal, c.count, c.seen_before, c.parts, c.rev_before, c.count_before, c.group_id, c.reason, c.state_json,
+            c.forgotten
         FROM change c JOIN txn t ON t.number = c.txn
         """
 
@@ -97,6 +115,13 @@ struct Change: Equatable {
         count = row.optionalInt(13)
         seenBefore = row.optionalText(14)
         parts = row.optionalInt(15)
+        revBefore = row.optionalInteger(16)
+        countBefore = row.optionalInt(17)
+        group = row.optionalText(18)
+        reason = row.optionalText(19)
+        state = row.optionalText(20)
+        isForgotten = row.integer(21) == 1
+        isTrimmed = row.integer(21) == 2
     }
 
     /// The state of the row after the change, which came with a delivery received at `receivedAt`.
@@ -106,11 +131,11 @@ struct Change: Equatable {
 
     /// The state of the row before the change; nil where the change did not update a row.
     var stateBefore: State? {
-        guard type.op == .updated else { return nil }
+        guard type.op != .created else { return nil }
         return State(
-            rev: type == .articleRevised ? rev.map { $0 - 1 } : rev,
+            rev: revBefore ?? (type == .articleRevised ? rev.map { $0 - 1 } : rev),
             lastSeenAt: seenBefore,
-            count: count.map { $0 - 1 }
+            count: countBefore ?? count.map { $0 - 1 }
         )
     }
 

@@ -2,8 +2,8 @@
 struct ChangeDraft {
     let type: ChangeType
     let target: Change.Target
-    /// The delivery that brought the change.
-    let delivery: Int64
+    /// The delivery that brought the change; nil where none did.
+    let delivery: Int64?
     var cause = Change.Cause.source
     /// The article's newest revision after the change.
     var rev: Int64?
@@ -11,14 +11,23 @@ struct ChangeDraft {
     var ordinal: Int?
     /// Appearances of the article or deliveries of the dump, after the change.
     var count: Int?
+    /// `rev` and `count` before the change, where they were not one less than after it.
+    var revBefore: Int64?
+    var countBefore: Int?
+    /// The id of the article's group.
+    var group: String?
     /// The row's `last_seen_at` before the change.
     var seenBefore: String?
+    /// A row that later changes overwrite, as it is after and was before: `{"after": {…}, "before": {…}}`.
+    var state: String?
+    /// Why, where the change itself says it.
+    var reason: String?
     /// How many bytes the row's long text takes in a JSON string, where the caller knows it; otherwise the outbox
     /// measures it.
     var textSize: Int?
 
     /// A change to a dump or a delivery.
-    init(_ type: ChangeType, of target: Change.Target, delivery: Int64, count: Int? = nil) {
+    init(_ type: ChangeType, of target: Change.Target, delivery: Int64?, count: Int? = nil) {
         self.type = type
         self.target = target
         self.delivery = delivery
@@ -31,5 +40,8 @@ struct ChangeDraft {
         self.target = target
         delivery = sighting.delivery
         ordinal = sighting.ordinal
+        cause = sighting.cause
+        // The rules that made the change are not those that first read its dump.
+        if cause == .extractor { state = ChangeState.rules }
     }
 }

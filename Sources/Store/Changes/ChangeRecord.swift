@@ -10,8 +10,8 @@ enum ChangeRecord {
 
     /// The rows a record is made of.
     struct Rows {
-        /// The complete row after the change.
-        var after: [JSON.Member]
+        /// The complete row after the change; nil where it removed the row.
+        var after: [JSON.Member]?
         /// The same row before it; nil where there was none.
         var before: [JSON.Member]?
         /// What stands in `after` besides the row: the appearance, the delivery's own values.
@@ -23,34 +23,74 @@ enum ChangeRecord {
         var changed: [JSON] = []
         var before: [JSON.Member] = []
         if let old = rows.before {
-            for (was, now) in zip(old, rows.after) where was != now {
+            guard let after = rows.after else { return lineOfRemoval(change, epoch: epoch, source: source, old) }
+            for (was, now) in zip(old, after) where was != now {
                 changed.append(.text(was.name))
                 before.append(was)
             }
         }
+        let after = rows.after.map { JSON.object($0 + rows.beside) } ?? .null
         func record(_ before: [JSON.Member]) -> [UInt8] {
-            let value = JSON.object([
-                .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(change.seq)),
-                .init("ts", .text(change.ts)), .init("txn", .integer(change.txn)),
-                .init("txn_last", .bool(change.isLast)), .init("op", .text(change.type.op.rawValue)),
-                .init("type", .text(change.type.name)), .init("kind", .text(change.target.kind.rawValue)),
-                .init("id", .text(change.target.id)), .init("rev", change.rev.map(JSON.integer) ?? .null),
-                .init("cause", .text(change.cause.rawValue)), .init("extractor", source.extractor),
-                .init("dump", source.dump), .init("changed", .array(changed)),
-                .init("before", rows.before == nil ? .null : .object(before)),
-                .init("after", .object(rows.after + rows.beside)), .init("reason", source.reason),
-            ])
-            var bytes: [UInt8] = []
-            // Most records fit. An array that grows step by step copies each of them several times.
-            bytes.reserveCapacity(8192)
-            value.write(to: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
-            return bytes
+            line(
+                change,
+                epoch: epoch,
+                source: source,
+                changed: changed,
+                before: rows.before == nil ? .null : .object(before),
+                after: after
+            )
         }
         let whole = record(before)
         guard whole.count > lineLimit else { return whole }
         // An earlier record carried the old text; its hash, which stays in `before`, says which text it was.
         return record(before.filter { $0.name != "body" })
+    }
+
+    /// The line of a change that removed its row: `before` is the whole row.
+    private static func lineOfRemoval(
+        _ change: Change,
+        epoch: String,
+        source: RecordSource,
+        _ old: [JSON.Member]
+    ) -> [UInt8] {
+        func record(_ before: [JSON.Member]) -> [UInt8] {
+            line(change, epoch: epoch, source: source, changed: [], before: .object(before), after: .null)
+        }
+        let whole = record(old)
+        return whole.count > lineLimit ? record(old.filter { $0.name != "body" }) : whole
+    }
+
+    private static func line(
+        _ change: Change,
+        epoch: String,
+        source: RecordSource,
+        changed: [JSON],
+        before: JSON,
+        after: JSON
+    ) -> [UInt8] {
+        let value = JSON.object([
+            .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(change.seq)),
+            .init("ts", .text(change.ts)), .init("txn", .integer(change.txn)),
+            .init("txn_last", .bool(change.isLast)), .init("op", .text(change.type.op.rawValue)),
+            .init("type", .text(change.type.name)), .init("kind", .text(change.target.kind.rawValue)),
+            .init("id", .text(change.target.id)), .init("rev", change.rev.map(JSON.integer) ?? .null),
+            .init("cause", .text(change.cause.rawValue)), .init("extractor", source.extractor),
+            .init("dump", source.dump), .init("changed", .array(changed)), .init("before", before),
+            .init("after", after), .init("reason", change.reason.map(JSON.text) ?? source.reason),
+        ])
+        var bytes: [UInt8] = []
+        // Most records fit. An array that grows step by step copies each of them several times.
+        bytes.reserveCapacity(8192)
+        value.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    /// The line of a change whose text was forgotten: it keeps its place and says nothing else.
+    static func lineOfForgotten(_ change: Change, epoch: String) -> [UInt8] {
+        var source = RecordSource.none
+        source.reason = .text("forgotten")
+        return line(change, epoch: epoch, source: source, changed: [], before: .null, after: .null)
     }
 }
 

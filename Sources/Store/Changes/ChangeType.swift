@@ -3,8 +3,6 @@
 /// No enum: a newer copydesk may have written other types into this database, and their records must come out as well.
 struct ChangeType: Hashable {
     /// What a change does to its row.
-    ///
-    /// This version writes only the first two.
     enum Op: String {
         case created = "c"
         case updated = "u"
@@ -16,9 +14,22 @@ struct ChangeType: Hashable {
     static let dumpDuplicate = ChangeType(.updated, "dump.duplicate")
     static let dumpSameText = ChangeType(.created, "dump.same_text")
     static let dumpRejected = ChangeType(.created, "dump.rejected")
+    static let dumpRejectedAgain = ChangeType(.updated, "dump.rejected")
+    /// A refused file was taken after all.
+    static let dumpReleased = ChangeType(.updated, "dump.released")
     static let articleCreated = ChangeType(.created, "article.created")
     static let articleRevised = ChangeType(.updated, "article.revised")
     static let articleSeen = ChangeType(.updated, "article.seen")
+    /// Newer rules read a dump otherwise: the article has a revision that its publisher did not make.
+    static let dumpReread = ChangeType(.updated, "dump.reread")
+    static let articleReread = ChangeType(.updated, "article.reread")
+    static let articleDeleted = ChangeType(.deleted, "article.deleted")
+    /// The article turned out to be an older one.
+    static let articleMerged = ChangeType(.deleted, "article.merged")
+    static let dumpDeleted = ChangeType(.deleted, "dump.deleted")
+    static let groupMade = ChangeType(.created, "group.changed")
+    static let groupChanged = ChangeType(.updated, "group.changed")
+    static let groupDissolved = ChangeType(.deleted, "group.changed")
     static let teaserCreated = ChangeType(.created, "teaser.created")
     static let teaserSeen = ChangeType(.updated, "teaser.seen")
     /// One part of a text that is too long for a line.

@@ -60,7 +60,9 @@ extension Store {
     func textSize(of change: Change) throws(StoreError) -> Int {
         guard let query = LongText.query(of: change.target.kind) else { return 0 }
         var size = try textSize(query, change.target.key, change.rev)
-        if change.type == .articleRevised { size += try textSize(query, change.target.key, change.stateBefore?.rev) }
+        if [.articleRevised, .articleReread].contains(change.type) {
+            size += try textSize(query, change.target.key, change.stateBefore?.rev)
+        }
         return size
     }
 

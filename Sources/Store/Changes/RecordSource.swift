@@ -9,9 +9,9 @@ struct RecordSource {
     /// The file's name.
     let name: String?
     let receivedAt: String?
-    let extractor: JSON
+    var extractor: JSON
     /// The reason code of a rejection.
-    let reason: JSON
+    var reason: JSON
 
     /// The source of a change that no delivery brought.
     static let none = RecordSource()
@@ -23,6 +23,14 @@ struct RecordSource {
         SELECT coalesce(d.sha256, j.sha256), v.bytes, v.name, v.received_at, d.extractor, v.dump, j.reason
         FROM delivery v LEFT JOIN dump d ON d.key = v.dump LEFT JOIN rejection j ON j.delivery = v.number
         WHERE v.number = ?1
+        """
+
+    /// Asks for the delivery of a rejection, as it was after the change with this state.
+    ///
+    /// Its reason is that of the change.
+    static let queryOfRejection = """
+        SELECT ?2 ->> '$.after.sha256', ?2 ->> '$.after.bytes', name, received_at, NULL, NULL, NULL
+        FROM delivery WHERE number = ?1
         """
 
     init(_ row: Row) {

@@ -12,6 +12,8 @@ extension Store {
         package let subject: String?
         /// One line of JSON with its newline, at most `ChangeRecord.lineLimit` bytes.
         package let line: [UInt8]
+        /// Whether it was made without something that was forgotten since, so that the log may hold it otherwise.
+        package let isForgotten: Bool
     }
 
     /// The records after `seq`, in order, at most `limit`.
@@ -31,7 +33,8 @@ extension Store {
                     id: change.target.id,
                     rev: change.rev,
                     subject: subject,
-                    line: line
+                    line: line,
+                    isForgotten: change.isForgotten || change.isTrimmed
                 )
             )
         }
@@ -88,15 +91,16 @@ extension Store {
         try connection.run(
             """
             INSERT INTO change (seq, txn, op, type, kind, id, key, rev, cause, delivery, ordinal, count, parts,
-                seen_before)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                seen_before, rev_before, count_before, group_id, reason, state_json)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
             """,
             [
                 .integer(change.seq), .integer(change.txn), .text(change.type.op.rawValue), .text(change.type.name),
                 .text(change.target.kind.rawValue), .text(change.target.id), .integer(change.target.key),
                 .optional(change.rev), .text(change.cause.rawValue), .optional(change.delivery),
                 .optional(change.ordinal), .optional(change.count), .optional(change.parts),
-                .optional(change.seenBefore),
+                .optional(change.seenBefore), .optional(change.revBefore), .optional(change.countBefore),
+                .optional(change.group), .optional(change.reason), .optional(change.state),
             ],
             doing: "note a change"
         )

@@ -5,10 +5,12 @@ import Pages
 extension Store {
     /// The change's line as it stands in the log, and what a person knows its row by.
     func render(_ change: Change) throws(StoreError) -> (line: [UInt8], subject: String?) {
-        let source = try source(of: change.delivery)
+        if change.isForgotten { return (ChangeRecord.lineOfForgotten(change, epoch: epoch), nil) }
+        var source = try change.target.kind == .delivery ? rejectionSource(change) : source(of: change.delivery)
+        if change.cause == .extractor, let rules = try value("extractor", keptBy: change) { source.extractor = rules }
         let rows = try rows(of: change, source)
         let line = ChangeRecord.line(change, epoch: epoch, source: source, rows: rows)
-        guard let title = rows.after.value("title") else { return (line, source.name) }
+        guard let title = (rows.after ?? rows.before ?? []).value("title") else { return (line, source.name) }
         if case .text(let subject) = title { return (line, subject) }
         return (line, nil)
     }
@@ -16,11 +18,12 @@ extension Store {
     private func rows(of change: Change, _ source: RecordSource) throws(StoreError) -> ChangeRecord.Rows {
         if change.type == .contentPart { return try partRows(change) }
         switch change.target.kind {
+        case .dump where change.state != nil: return try rows(kept: change.state ?? "{}")
         case .dump: return try dumpRows(change)
-        case .delivery: return ChangeRecord.Rows(after: try rejectionRow(change.target.key), before: nil)
+        case .delivery: return try rejectionRows(change)
         case .article: return try articleRows(change, source)
         case .teaser: return try teaserRows(change, source)
-        case .group: preconditionFailure("this version notes no change of a group")
+        case .group: return try rows(kept: change.state ?? "{}")
         }
     }
 
@@ -50,23 +53,22 @@ extension Store {
 
     private func articleRows(_ change: Change, _ source: RecordSource) throws(StoreError) -> ChangeRecord.Rows {
         let key = change.target.key
-        let now = try articleRow(key, in: change.stateAfter(receivedAt: source.receivedAt))
-        var after = now?.members ?? []
         var before: [JSON.Member]?
-        if let state = change.stateBefore { before = try articleRow(key, in: state)?.members ?? [] }
+        if let state = change.stateBefore { before = try articleRow(key, in: state, change.group)?.members ?? [] }
+        if change.type.op == .deleted {
+            // Of what was forgotten the change keeps all that may be said.
+            let kept = try change.state.flatMap { (state) throws(StoreError) in try members(of: "before", in: state) }
+            return ChangeRecord.Rows(after: nil, before: kept ?? before)
+        }
+        let now = try articleRow(key, in: change.stateAfter(receivedAt: seenAt(change, source)), change.group)
+        var after = now?.members ?? []
+        if before?.isEmpty == true, let state = change.stateBefore { before = after.numbered(as: state) }
         if change.parts != nil {
             // The text went out in parts, ahead of this record.
             after.set("body", .null)
             if before?.value("body_sha256") == after.value("body_sha256") { before?.set("body", .null) }
         }
-        let appearance = try members(
-            """
-            SELECT ordinal, revision, title, byline, authors_json, outlet, published_on, posted_on, categories_json,
-                tag_count, comment_count, byte_start, byte_end, evidence_json
-            FROM appearance WHERE dump = ?1 AND ordinal = ?2
-            """,
-            [.optional(source.dumpKey), .optional(change.ordinal)]
-        )
+        let appearance = try appearance(of: change, inDump: source.dumpKey)
         return ChangeRecord.Rows(
             after: after,
             before: before,
@@ -80,7 +82,8 @@ extension Store {
     /// An article's row as it was in a state, and the nature of that state's revision, which the row does not show.
     private func articleRow(
         _ key: Int64,
-        in state: Change.State
+        in state: Change.State,
+        _ group: String?
     ) throws(StoreError) -> (nature: String?, members: [JSON.Member])? {
         try connection.first(
             """
@@ -90,25 +93,27 @@ extension Store {
                 (SELECT group_concat(value, '; ') FROM json_each(r.categories_json)) AS categories,
                 r.categories_json, r.language, r.word_count, r.body, r.number AS revision,
                 r.number AS revisions, a.first_seen_at, ?3 AS last_seen_at, ?4 AS appearances,
-                NULL AS group_id, r.body_sha256
+                ?5 AS group_id, r.body_sha256
             FROM article a JOIN revision_text r ON r.article = a.key AND r.number = ?2 WHERE a.key = ?1
             """,
-            [.integer(key), .optional(state.rev), .optional(state.lastSeenAt), .optional(state.count)],
+            [
+                .integer(key), .optional(state.rev), .optional(state.lastSeenAt), .optional(state.count),
+                .optional(group),
+            ],
             doing: "read a change's rows"
         ) { (nature: $0.optionalText(0), members: $0.members(from: 1)) }
     }
 
+    /// When the row was last seen, after the change: a dump that is read anew is no newer for it.
+    private func seenAt(_ change: Change, _ source: RecordSource) -> String? {
+        guard change.cause == .extractor else { return source.receivedAt }
+        return [change.seenBefore, source.receivedAt].compactMap(\.self).max()
+    }
+
     private func teaserRows(_ change: Change, _ source: RecordSource) throws(StoreError) -> ChangeRecord.Rows {
         let key = change.target.key
-        let appearance = try members(
-            """
-            SELECT ordinal, title, byline, authors_json, outlet, published_on, posted_on, categories_json,
-                tag_count, comment_count, byte_start, byte_end, evidence_json
-            FROM appearance WHERE dump = ?1 AND ordinal = ?2
-            """,
-            [.optional(source.dumpKey), .optional(change.ordinal)]
-        )
-        let after = try teaserRow(key, in: change.stateAfter(receivedAt: source.receivedAt))
+        let appearance = try appearance(of: change, inDump: source.dumpKey)
+        let after = try teaserRow(key, in: change.stateAfter(receivedAt: seenAt(change, source)))
         var before: [JSON.Member]?
         if let state = change.stateBefore { before = try teaserRow(key, in: state) }
         return ChangeRecord.Rows(after: after, before: before, beside: [.init("appearance", .object(appearance))])
@@ -124,7 +129,7 @@ extension Store {
         )
     }
 
-    private func dumpRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
+    func dumpRows(_ change: Change) throws(StoreError) -> ChangeRecord.Rows {
         var after = try members(
             """
             SELECT d.sha256, d.text_sha256, s.sha256 AS same_text_as, v.name, d.bytes, d.encoding, d.site,
@@ -152,22 +157,10 @@ extension Store {
         return ChangeRecord.Rows(after: after, before: before, beside: delivery)
     }
 
-    /// A rejection with its delivery.
-    func rejectionRow(_ delivery: Int64) throws(StoreError) -> [JSON.Member] {
-        try deliveryMembers(
-            """
-            SELECT v.number AS delivery, v.received_at, v.name, v.path, v.bytes, v.modified_at, j.sha256, v.outcome,
-                j.reason, j.detail, j.kept_as, j.attempts, NULL AS resolved_at
-            FROM delivery v JOIN rejection j ON j.delivery = v.number WHERE v.number = ?1
-            """,
-            [.integer(delivery)]
-        )
-    }
-
     /// The members of a delivery, with its path cut short.
     ///
     /// A path may have 64 folders of 255 bytes. With every byte escaped, it alone would be too long for a line.
-    private func deliveryMembers(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
+    func deliveryMembers(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
         var members = try members(sql, values)
         if case .text(let path)? = members.value("path") {
             members.set("path", .optional(TextForm.cut(path, to: 12_000)))
@@ -175,7 +168,18 @@ extension Store {
         return members
     }
 
-    private func members(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
+    func members(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
         try connection.first(sql, values, doing: "read a change's rows") { $0.members } ?? []
+    }
+}
+
+extension [JSON.Member] {
+    /// An article's row with the numbers of a state whose text was forgotten: of the rest nothing is known any more.
+    fileprivate func numbered(as state: Change.State) -> [JSON.Member] {
+        var members = self
+        for name in ["revision", "revisions"] { members.set(name, state.rev.map(JSON.integer) ?? .null) }
+        members.set("last_seen_at", .optional(state.lastSeenAt))
+        members.set("appearances", .optional(state.count))
+        return members
     }
 }

@@ -36,6 +36,7 @@ package struct Delivery: Sendable {
     package let name: String
     /// The path below the inbox, in shown form.
     package let path: String
+    /// The same as bytes; empty where the file is not in the inbox but among the rejected.
     package let pathBytes: [UInt8]
     package let identity: FileIdentity
     package let modifiedAt: String
@@ -67,6 +68,15 @@ package struct Delivery: Sendable {
         case page(FiledPage)
         /// Refused after this many attempts; the digest is nil where the bytes could not be read.
         case refused(Digest?, Refusal, attempts: Int)
+
+        /// That of the bytes; nil where they could not be read.
+        package var digest: Digest? {
+            switch self {
+            case .known(let digest): digest
+            case .page(let page): page.digest
+            case .refused(let digest, _, _): digest
+            }
+        }
     }
 
     /// What became of the delivery.

@@ -15,6 +15,14 @@ struct FiledItem: Sendable {
     let id: String
     let title: String?
     let foldedTitle: String?
+    /// The site or the outlet, folded; nil where the page tells neither.
+    let source: String?
+    /// SHA-256 of the folded body.
+    let foldedHash: String
+    /// By what texts like it are found; nil for a teaser.
+    let clues: Clues?
+    /// The key of its page, where it is the page's only article.
+    let pageKey: String?
     let byline: String?
     let outlet: String?
     let authors: String?
@@ -26,7 +34,7 @@ struct FiledItem: Sendable {
     let bodySize: Int
     let place: Body
 
-    init(_ item: Item, on page: Page, _ bytes: [UInt8]) {
+    init(_ item: Item, on page: Page, _ bytes: [UInt8], pageKey: String?) {
         self.item = item
         id =
             switch item.kind {
@@ -41,6 +49,19 @@ struct FiledItem: Sendable {
             }
         title = TextForm.cut(item.title, to: 2000)
         foldedTitle = item.title.map(Identity.folded)
+        source = FiledItem.source(site: TextForm.cut(page.site, to: 500), outlet: TextForm.cut(item.outlet, to: 500))
+        let folded = Identity.foldedBytes(item.body)
+        foldedHash = SHA256.digest(of: folded.span).hex
+        self.pageKey = page.articleCount == 1 ? pageKey : nil
+        clues =
+            item.kind == .article
+            ? Clues(
+                bodyHash: foldedHash,
+                folded: folded,
+                title: title.map(Identity.folded) ?? "",
+                pageKey: self.pageKey
+            )
+            : nil
         byline = TextForm.cut(item.byline, to: 1000)
         outlet = TextForm.cut(item.outlet, to: 500)
         authors = TextForm.list(item.authors)
@@ -50,6 +71,38 @@ struct FiledItem: Sendable {
         bodyHash = SHA256.digest(of: item.body.utf8Bytes.span).hex
         bodySize = JSON.writtenSize(of: item.body)
         place = FiledItem.place(of: item, in: bytes)
+    }
+
+    /// By what name the source of an article is compared with that of another; nil where it is unknown.
+    static func source(site: String?, outlet: String?) -> String? {
+        let folded = (site ?? outlet).map(Identity.folded) ?? ""
+        return folded.isEmpty ? nil : folded
+    }
+
+    /// The item as it is compared with others.
+    var story: StoryText {
+        StoryText(
+            // As it is made of a held text, whose title may have been cut.
+            id: title == item.title
+                ? id : Identity.article(source: source, title: title, publishedOn: item.publishedOn, body: item.body),
+            source: source,
+            title: title.map(Identity.folded) ?? "",
+            publishedOn: item.publishedOn,
+            pageKey: pageKey,
+            bodyHash: foldedHash,
+            shingles: Shingles(folded: Identity.foldedBytes(item.body))
+        )
+    }
+
+    /// The evidence of an appearance whose article was known already: how it was known again comes last.
+    func evidence(known match: StoryMatch?) -> String {
+        guard let match else { return evidence }
+        let note = JSON.object([
+            .init("field", .text("article")), .init("rule", .text(match.rule.rawValue)),
+            .init("bytes", .array([.integer(Int64(item.bytes.lowerBound)), .integer(Int64(item.bytes.upperBound))])),
+            .init("raw", .null), .init("score", .written(match.scoreText)),
+        ]).string
+        return String(evidence.dropLast()) + (evidence.utf8.count > 2 ? "," : "") + note + "]"
     }
 
     /// Where the body is to be kept.

@@ -11,6 +11,8 @@ struct Sighting {
     let delivery: Int64
     /// From 1, in page order.
     let ordinal: Int
-    /// When the desk read the dump.
+    /// When the desk received the dump.
     let at: String
+    /// `extractor` where newer rules have read the dump anew.
+    var cause = Change.Cause.source
 }

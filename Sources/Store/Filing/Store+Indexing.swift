@@ -6,16 +6,21 @@ extension Store {
     struct Unindexed {
         /// The revision that is in the index now; nil where none is.
         let held: HeldRevision?
-        let title: String?
-        let body: String
+        /// What it is to hold; nil where the article is to leave it.
+        let text: (title: String?, body: String)?
     }
 
     /// Notes that an article has a new text; the index holds `held` so far.
     func index(_ key: Int64, _ filed: FiledItem, held: HeldRevision?) {
+        index(key, (title: filed.title, body: filed.item.body), held: held)
+    }
+
+    /// Notes that an article has another text, or none any more.
+    func index(_ key: Int64, _ text: (title: String?, body: String)?, held: HeldRevision?) {
         guard indexesText else { return }
         // If this transaction has noted the article before, the index still holds the revision of that note.
         let indexed = if let before = open?.unindexed[key] { before.held } else { held }
-        open?.unindexed[key] = Unindexed(held: indexed, title: filed.title, body: filed.item.body)
+        open?.unindexed[key] = Unindexed(held: indexed, text: text)
     }
 
     /// Writes the texts of the open transaction into the index.
@@ -25,8 +30,8 @@ extension Store {
     /// batch of new ones made FTS5 write twice.
     func writeIndex() throws(StoreError) {
         guard let unindexed = open?.unindexed, !unindexed.isEmpty else { return }
-        for (key, text) in unindexed.sorted(by: { $0.key < $1.key }) {
-            if let held = text.held {
+        for (key, change) in unindexed.sorted(by: { $0.key < $1.key }) {
+            if let held = change.held {
                 // With external content, FTS5 needs the old text to delete it, and the article's row has the new one
                 // by now.
                 try connection.run(
@@ -35,6 +40,7 @@ extension Store {
                     doing: "unindex a revision"
                 )
             }
+            guard let text = change.text else { continue }
             try connection.run(
                 "INSERT INTO articles_fts (rowid, title, body) VALUES (?1, ?2, ?3)",
                 [.integer(key), .optional(text.title), .text(text.body)],

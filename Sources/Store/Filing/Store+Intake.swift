@@ -27,17 +27,18 @@ extension Store {
 
     private func fileText(_ delivery: Delivery, _ filed: FiledPage) throws(StoreError) -> Delivery.Receipt {
         if let dump = try dump(ofBytes: filed.digest) { return try repeatDump(delivery, dump) }
+        try liftTombstones(of: filed)
         if let twin = try dump(ofText: filed.textDigest) { return try fileTwin(delivery, filed, twin) }
         let page = filed.page
         let number = try nextDelivery()
         let dump = try insertDump(filed, number, delivery)
         try insertDelivery(delivery, number, .new, dump: dump)
         let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
-        try note(ChangeDraft(.dumpReceived, of: target, delivery: number, count: 1))
+        try note(ChangeDraft(.dumpReceived, of: target, delivery: number, count: try deliveryCount(of: dump)))
         for (index, item) in filed.items.enumerated() {
             try place(
                 item,
-                on: page,
+                of: filed,
                 at: Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
             )
         }
@@ -53,11 +54,7 @@ extension Store {
     private func repeatDump(_ delivery: Delivery, _ dump: HeldDump) throws(StoreError) -> Delivery.Receipt {
         let number = try nextDelivery()
         try insertDelivery(delivery, number, .duplicate, dump: dump.key)
-        let count = try connection.first(
-            "SELECT count(*) FROM delivery WHERE dump = ?1",
-            [.integer(dump.key)],
-            doing: "count deliveries"
-        ) { $0.int(0) }
+        let count = try deliveryCount(of: dump.key)
         let target = Change.Target(.dump, id: dump.sha256, key: dump.key)
         try note(ChangeDraft(.dumpDuplicate, of: target, delivery: number, count: count))
         return receipt(
@@ -69,6 +66,14 @@ extension Store {
         )
     }
 
+    private func deliveryCount(of dump: Int64) throws(StoreError) -> Int {
+        try connection.first(
+            "SELECT count(*) FROM delivery WHERE dump = ?1",
+            [.integer(dump)],
+            doing: "count deliveries"
+        ) { $0.int(0) } ?? 0
+    }
+
     /// Files a dump whose text is held already, in other bytes.
     private func fileTwin(
         _ delivery: Delivery,
@@ -76,25 +81,31 @@ extension Store {
         _ twin: HeldDump
     ) throws(StoreError) -> Delivery.Receipt {
         let number = try nextDelivery()
-        try connection.run(
-            """
-            INSERT INTO dump (sha256, text_sha256, same_text, delivery, bytes, encoding, undecodable, site, tagline,
-                page_on, page_key, layout, articles, teasers, boilerplate_json, extractor)
-            SELECT ?1, text_sha256, coalesce(same_text, key), ?2, ?3, ?4, ?5, site, tagline,
-                page_on, ?6, layout, articles, teasers, boilerplate_json, extractor
-            FROM dump WHERE key = ?7
-            """,
-            [
-                .text(filed.digest.hex), .integer(number), .number(filed.bytes.count), .text(filed.encoding.rawValue),
-                .number(filed.undecodable), .optional(PageKey.read(delivery.name)), .integer(twin.key),
-            ],
-            doing: "file a dump"
-        )
-        let dump = connection.lastKey
+        let values: [SQLValue] = [
+            .text(filed.digest.hex), .integer(number), .number(filed.bytes.count), .text(filed.encoding.rawValue),
+            .number(filed.undecodable), .optional(PageKey.read(delivery.name)), .integer(twin.key),
+        ]
+        let dump: Int64
+        if let refilled = try refillTwin(values) {
+            dump = refilled
+        } else {
+            try connection.run(
+                """
+                INSERT INTO dump (sha256, text_sha256, same_text, delivery, bytes, encoding, undecodable, site, tagline,
+                    page_on, page_key, layout, articles, teasers, boilerplate_json, extractor)
+                SELECT ?1, text_sha256, coalesce(same_text, key), ?2, ?3, ?4, ?5, site, tagline,
+                    page_on, ?6, layout, articles, teasers, boilerplate_json, extractor
+                FROM dump WHERE key = ?7
+                """,
+                values,
+                doing: "file a dump"
+            )
+            dump = connection.lastKey
+        }
         try insertOriginal(dump, filed.bytes)
         try insertDelivery(delivery, number, .sameText, dump: dump)
         let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
-        try note(ChangeDraft(.dumpSameText, of: target, delivery: number, count: 1))
+        try note(ChangeDraft(.dumpSameText, of: target, delivery: number, count: try deliveryCount(of: dump)))
         return receipt(
             number,
             .sameText,
@@ -118,41 +129,49 @@ extension Store {
         }
         try connection.run(
             """
-            INSERT INTO rejection (delivery, sha256, reason, detail, kept_as, attempts)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO rejection (delivery, sha256, reason, detail, kept_as, attempts, extractor)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """,
             [
                 .integer(number), .optional(digest?.hex), .text(refusal.reason.rawValue), .text(refusal.detail),
-                keptAs, .number(attempts),
+                keptAs, .number(attempts), .text(Normaliser.version),
             ],
             doing: "file a rejection"
         )
         let target = Change.Target(.delivery, id: String(number), key: number)
         var draft = ChangeDraft(.dumpRejected, of: target, delivery: number)
         draft.cause = .rule
+        draft.reason = refusal.reason.rawValue
+        draft.state = try rejectionState(number, bytes: delivery.identity.size)
         try note(draft)
         return receipt(number, .rejected, sha256: digest?.hex, articles: 0, teasers: 0)
     }
 
     private func insertDump(_ filed: FiledPage, _ number: Int64, _ delivery: Delivery) throws(StoreError) -> Int64 {
         let page = filed.page
-        try connection.run(
-            """
-            INSERT INTO dump (sha256, text_sha256, delivery, bytes, encoding, undecodable, site, tagline, page_on,
-                page_key, layout, articles, teasers, boilerplate_json, evidence_json, extractor)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-            """,
-            [
-                .text(filed.digest.hex), .text(filed.textDigest.hex), .integer(number), .number(filed.bytes.count),
-                .text(filed.encoding.rawValue), .number(filed.undecodable),
-                .optional(TextForm.cut(page.site, to: 500)), .optional(TextForm.cut(page.tagline, to: 1000)),
-                .optional(page.pageOn), .optional(PageKey.read(delivery.name)), .optional(page.layout),
-                .number(page.articleCount), .number(page.teaserCount), .optional(filed.boilerplate),
-                .optional(filed.evidence), .text(Normaliser.version),
-            ],
-            doing: "file a dump"
-        )
-        let dump = connection.lastKey
+        let values: [SQLValue] = [
+            .text(filed.digest.hex), .text(filed.textDigest.hex), .integer(number), .number(filed.bytes.count),
+            .text(filed.encoding.rawValue), .number(filed.undecodable),
+            .optional(TextForm.cut(page.site, to: 500)), .optional(TextForm.cut(page.tagline, to: 1000)),
+            .optional(page.pageOn), .optional(PageKey.read(delivery.name)), .optional(page.layout),
+            .number(page.articleCount), .number(page.teaserCount), .optional(filed.boilerplate),
+            .optional(filed.evidence), .text(Normaliser.version),
+        ]
+        let dump: Int64
+        if let refilled = try refill(values) {
+            dump = refilled
+        } else {
+            try connection.run(
+                """
+                INSERT INTO dump (sha256, text_sha256, delivery, bytes, encoding, undecodable, site, tagline, page_on,
+                    page_key, layout, articles, teasers, boilerplate_json, evidence_json, extractor)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                """,
+                values,
+                doing: "file a dump"
+            )
+            dump = connection.lastKey
+        }
         try insertOriginal(dump, filed.bytes)
         return dump
     }
@@ -212,27 +231,5 @@ extension Store {
             teasers: teasers,
             seq: open?.lastSeq ?? 0
         )
-    }
-
-    private struct HeldDump {
-        let key: Int64
-        let sha256: String
-        let articles: Int
-        let teasers: Int
-    }
-
-    private func dump(ofBytes digest: Digest) throws(StoreError) -> HeldDump? {
-        try dump("SELECT key, sha256, articles, teasers FROM dump WHERE sha256 = ?1 ORDER BY key LIMIT 1", digest)
-    }
-
-    /// The first dump that brought a text.
-    private func dump(ofText digest: Digest) throws(StoreError) -> HeldDump? {
-        try dump("SELECT key, sha256, articles, teasers FROM dump WHERE text_sha256 = ?1 ORDER BY key LIMIT 1", digest)
-    }
-
-    private func dump(_ query: String, _ digest: Digest) throws(StoreError) -> HeldDump? {
-        try connection.first(query, [.text(digest.hex)], doing: "look a dump up") {
-            HeldDump(key: $0.integer(0), sha256: $0.text(1), articles: $0.int(2), teasers: $0.int(3))
-        }
     }
 }

@@ -2,48 +2,104 @@ import Pages
 
 // How an item of a page becomes an article, a revision of one, another sighting of one, or a teaser.
 extension Store {
-    /// Two texts under one id are different stories where they share less than this part of their word runs.
-    static let sameStory = 0.2
-
-    func place(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+    func place(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError) {
         switch filed.item.kind {
-        case .article: try placeArticle(filed, on: page, at: sighting)
-        case .teaser: try placeTeaser(filed, on: page, at: sighting)
+        case .article: try placeArticle(filed, of: dump, at: sighting)
+        case .teaser: try placeTeaser(filed, of: dump, at: sighting)
         }
     }
 
-    private func placeArticle(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
-        var id = filed.id
-        var held = try article(id)
-        if let found = held, try !isSameStory(found, filed) {
-            // A weekly column or a "Weather" page: the same title, no date, another text. A revision would hide the
-            // first story under the second, so the text gets an article of its own.
-            id = Identity.unlike(filed.id, body: filed.item.body)
-            held = try article(id)
+    private func placeArticle(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError) {
+        let found = try matches(of: filed)
+        if let (match, revision, isMoved) = found.exact {
+            // The revision that shows the text can be one of a known source, and the text leave it: it needs its own
+            // place to leave from.
+            let place = isMoved ? try insertReading(of: revision, match.article.key, filed, at: sighting) : revision
+            return try see(match.article, in: place, filed, known: match, at: sighting)
         }
-        guard let held else { return try createArticle(filed, id: id, on: page, at: sighting) }
-        if let number = try revision(of: held, saying: filed) {
-            try insertAppearance(of: .article(key: held.key, revision: number), filed, at: sighting)
-            try see(held, .articleSeen, newest: held.revision, at: sighting)
+        let claim = StoryClaim(found, source: filed.source)
+        let key: Int64
+        if let match = claim.match {
+            let held = try merge(claim.articles, for: filed, at: sighting)
+            try add(filed, to: held, known: match, of: dump, at: sighting)
+            key = held.key
         } else {
-            try revise(held, filed, at: sighting)
+            key = try createArticle(filed, of: dump, at: sighting)
         }
+        for giver in claim.givers { try takeUnknown(from: giver, to: key, like: filed.story, at: sighting) }
+        try link(key, to: claim.copies, at: sighting)
     }
 
-    private func createArticle(
+    /// Adds a text to an article: as a sighting where one of its revisions says the same, otherwise as a new revision.
+    private func add(
         _ filed: FiledItem,
-        id: String,
-        on page: Page,
+        to held: HeldArticle,
+        known match: StoryMatch,
+        of dump: FiledPage,
         at sighting: Sighting
     ) throws(StoreError) {
+        // What is like another reading of a text is the same story too, so each reading is kept with its clues.
+        var shown = try revision(of: held.key, title: filed.title, bodyHash: filed.bodyHash)
+        if shown == nil { shown = try revision(of: held, onSameLinesAs: filed, in: dump.bytes) }
+        if let shown {
+            let reading = try insertReading(of: shown, held.key, filed, at: sighting)
+            try see(held, in: reading, filed, known: match, at: sighting)
+        } else {
+            try revise(held, filed, known: match, of: dump, at: sighting)
+        }
+        try keep(alias: filed.id, of: held)
+        if held.source == nil, let source = filed.source {
+            try connection.run(
+                "UPDATE article SET source = ?2 WHERE key = ?1",
+                [.integer(held.key), .text(source)],
+                doing: "name an article's source"
+            )
+        }
+    }
+
+    /// Lets another id lead to an article, unless it is another article's.
+    func keep(alias id: String, of held: HeldArticle) throws(StoreError) {
+        guard id != held.target.id else { return }
         try connection.run(
             """
-            INSERT INTO article (id, folded_title, site, revision, first_seen_at, last_seen_at, appearances)
-            VALUES (?1, ?2, ?3, 1, ?4, ?4, 1)
+            INSERT OR IGNORE INTO alias (id, article)
+            SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = ?1)
+            """,
+            [.text(id), .integer(held.key)],
+            doing: "keep an article's other id"
+        )
+    }
+
+    /// A new article's id: the item's own, unless another story has it.
+    ///
+    /// A weekly column, or "Letters", gives several texts of one day the same source, title and date. A revision would
+    /// hide the first story under the second, so the text gets an article of its own.
+    private func freeID(_ filed: FiledItem) throws(StoreError) -> String {
+        var id = filed.id
+        while try isTaken(id) { id = Identity.unlike(id, body: filed.item.body) }
+        return id
+    }
+
+    private func isTaken(_ id: String) throws(StoreError) -> Bool {
+        try connection.first(
+            "SELECT 1 FROM article WHERE id = ?1 UNION ALL SELECT 1 FROM alias WHERE id = ?1",
+            [.text(id)],
+            doing: "look an id up"
+        ) { _ in true } ?? false
+    }
+
+    private func createArticle(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError)
+        -> Int64
+    {
+        let id = try freeID(filed)
+        try connection.run(
+            """
+            INSERT INTO article (id, folded_title, site, source, revision, first_seen_at, last_seen_at, appearances)
+            VALUES (?1, ?2, ?3, ?5, 1, ?4, ?4, 1)
             """,
             [
-                .text(id), .optional(filed.foldedTitle), .optional(TextForm.cut(page.site, to: 500)),
-                .text(sighting.at),
+                .text(id), .optional(filed.foldedTitle), .optional(TextForm.cut(dump.page.site, to: 500)),
+                .text(sighting.at), .optional(filed.source),
             ],
             doing: "file an article"
         )
@@ -57,54 +113,83 @@ extension Store {
         draft.count = 1
         draft.textSize = filed.bodySize
         try note(draft)
+        return key
     }
 
-    private func revise(_ held: HeldArticle, _ filed: FiledItem, at sighting: Sighting) throws(StoreError) {
-        let item = filed.item
+    private func revise(
+        _ held: HeldArticle,
+        _ filed: FiledItem,
+        known match: StoryMatch,
+        of dump: FiledPage,
+        at sighting: Sighting
+    ) throws(StoreError) {
         let newest = try newestRevision(of: held)
-        let number = held.revision + 1
-        let isCosmetic =
-            Identity.folded(newest.title ?? "") == Identity.folded(item.title ?? "")
-            && Identity.folded(newest.body) == Identity.folded(item.body)
-        try insertRevision(number, of: held.key, isCosmetic ? .cosmetic : .material, filed, at: sighting)
+        let number = try lastNumber(of: held.key) + 1
+        let text = (title: filed.title, body: filed.item.body)
+        // A difference that newer rules made is no edit by the publisher.
+        let isReread = sighting.cause == .extractor
+        let nature: Nature =
+            try isReread ? .reread : nature(of: text, after: newest, of: held.key, furniture: dump.page.boilerplate)
+        try insertRevision(number, of: held.key, nature, filed, at: sighting)
         try connection.run(
             "UPDATE article SET revision = ?2 WHERE key = ?1",
             [.integer(held.key), .integer(number)],
             doing: "file a revision"
         )
         index(held.key, filed, held: newest)
-        try insertAppearance(of: .article(key: held.key, revision: number), filed, at: sighting)
-        try see(held, .articleRevised, newest: number, at: sighting)
+        try insertAppearance(of: .article(key: held.key, revision: number), filed, known: match, at: sighting)
+        try count(held, isReread ? .articleReread : .articleRevised, newest: number, at: sighting)
+    }
+
+    /// Files a sighting of a revision that is held, or of another reading of one.
+    private func see(
+        _ held: HeldArticle,
+        in revision: Int64,
+        _ filed: FiledItem,
+        known match: StoryMatch,
+        at sighting: Sighting
+    ) throws(StoreError) {
+        try insertAppearance(of: .article(key: held.key, revision: revision), filed, known: match, at: sighting)
+        try count(held, .articleSeen, newest: held.revision, at: sighting)
     }
 
     /// Counts a sighting of an article and notes the change.
-    private func see(
+    private func count(
         _ held: HeldArticle,
         _ type: ChangeType,
         newest: Int64,
         at sighting: Sighting
     ) throws(StoreError) {
         try connection.run(
-            "UPDATE article SET last_seen_at = ?2, appearances = appearances + 1 WHERE key = ?1",
+            "UPDATE article SET last_seen_at = max(last_seen_at, ?2), appearances = appearances + 1 WHERE key = ?1",
             [.integer(held.key), .text(sighting.at)],
             doing: "file a sighting"
         )
         var draft = ChangeDraft(type, of: held.target, at: sighting)
         draft.rev = newest
+        draft.revBefore = held.revision
         draft.count = held.appearances + 1
+        draft.countBefore = held.appearances
         draft.seenBefore = held.lastSeen
+        draft.group = held.group?.id
         try note(draft)
     }
 
-    private func placeTeaser(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+    private func placeTeaser(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError) {
         let held = try connection.first(
             "SELECT key, last_seen_at FROM teaser WHERE id = ?1",
             [.text(filed.id)],
             doing: "look a teaser up"
         ) { (key: $0.integer(0), lastSeen: $0.text(1)) }
-        guard let held else { return try createTeaser(filed, on: page, at: sighting) }
+        guard let held else { return try createTeaser(filed, of: dump, at: sighting) }
         try connection.run(
-            "UPDATE teaser SET last_seen_at = ?2 WHERE key = ?1",
+            "UPDATE teaser SET gone_at = NULL WHERE key = ?1 AND gone_at IS NOT NULL",
+            [.integer(held.key)],
+            doing: "file a teaser's sighting"
+        )
+        open?.tally.add(.teasers, Int64(connection.changedRows))
+        try connection.run(
+            "UPDATE teaser SET last_seen_at = max(last_seen_at, ?2) WHERE key = ?1",
             [.integer(held.key), .text(sighting.at)],
             doing: "file a teaser's sighting"
         )
@@ -114,7 +199,7 @@ extension Store {
         try note(draft)
     }
 
-    private func createTeaser(_ filed: FiledItem, on page: Page, at sighting: Sighting) throws(StoreError) {
+    private func createTeaser(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError) {
         try connection.run(
             """
             INSERT INTO teaser (id, title, folded_title, summary, site, page_on, first_seen_at, last_seen_at)
@@ -122,8 +207,8 @@ extension Store {
             """,
             [
                 .text(filed.id), .optional(filed.title), .optional(filed.foldedTitle),
-                .optional(TextForm.cut(filed.item.body, to: 4000)), .optional(TextForm.cut(page.site, to: 500)),
-                .optional(page.pageOn), .text(sighting.at),
+                .optional(TextForm.cut(filed.item.body, to: 4000)), .optional(TextForm.cut(dump.page.site, to: 500)),
+                .optional(dump.page.pageOn), .text(sighting.at),
             ],
             doing: "file a teaser"
         )

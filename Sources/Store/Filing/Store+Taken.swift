@@ -184,13 +184,9 @@ extension Store {
         ) { $0.optionalText(0).flatMap(Digest.init(hex:)) }.flatMap { $0 }
     }
 
-    /// A rejection as one JSON object, for the file beside the rejected one.
-    package func rejection(ofDelivery number: Int64) throws(StoreError) -> String {
-        JSON.object(try rejectionRow(number)).string
-    }
-
-    /// Writes the file of a delivery into `taken`.
+    /// Writes the file of a delivery into `taken`; one from among the rejected is not in the inbox.
     func remember(_ delivery: Delivery, _ number: Int64) throws(StoreError) {
+        guard !delivery.pathBytes.isEmpty else { return }
         var keptAs: SQLValue = .null
         let destiny: DestinyName
         switch delivery.destiny {

@@ -49,7 +49,9 @@ extension Store {
         try connection.first(
             """
             SELECT d.key, d.sha256, o.bytes FROM dump d LEFT JOIN original o ON o.dump = d.key
-            WHERE d.key > ?1 ORDER BY d.key LIMIT 1
+            WHERE d.key > ?1 AND (o.dump IS NOT NULL OR d.forgotten_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.sha256))
+            ORDER BY d.key LIMIT 1
             """,
             [.integer(key)],
             doing: "read a kept original"
@@ -58,7 +60,7 @@ extension Store {
 
     /// The number of dumps.
     package func dumpCount() throws(StoreError) -> Int {
-        try connection.first("SELECT count(*) FROM dump", doing: "count the dumps") { $0.int(0) } ?? 0
+        try connection.first("SELECT count(*) FROM original", doing: "count the dumps") { $0.int(0) } ?? 0
     }
 
     /// Writes a compact, consistent copy to a file that must not exist yet.

@@ -23,7 +23,7 @@ extension Store {
         var found: [OriginalDump] = []
         try connection.run(
             """
-            SELECT d.sha256, v.name, d.encoding, d.extractor, s.sha256, o.bytes, v.received_at
+            SELECT d.sha256, v.name, d.encoding, coalesce(d.reread_by, d.extractor), s.sha256, o.bytes, v.received_at
             FROM dump d JOIN original o ON o.dump = d.key JOIN delivery v ON v.number = d.delivery
                 LEFT JOIN dump s ON s.key = d.same_text
             WHERE d.sha256 >= ?1 AND d.sha256 < ?1 || 'g' ORDER BY d.sha256 LIMIT 2
@@ -51,8 +51,9 @@ extension Store {
         try connection.first(
             """
             SELECT d.sha256, p.ordinal FROM appearance p JOIN dump d ON d.key = p.dump
-                LEFT JOIN article a ON a.key = p.article LEFT JOIN teaser t ON t.key = p.teaser
-            WHERE a.id = ?1 OR t.id = ?1 ORDER BY d.delivery DESC, p.ordinal LIMIT 1
+            WHERE p.article IN (SELECT key FROM article WHERE id = ?1
+                    UNION ALL SELECT key FROM article WHERE merged_into = (SELECT key FROM article WHERE id = ?1))
+                OR p.teaser = (SELECT key FROM teaser WHERE id = ?1) ORDER BY d.delivery DESC, p.ordinal LIMIT 1
             """,
             [.text(id)],
             doing: "look \(id) up"

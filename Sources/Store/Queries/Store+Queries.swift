@@ -12,6 +12,8 @@ extension Store {
         package var stuck: [(path: [UInt8], fault: String)] = []
         /// Files that stay in the inbox, because another tool mirrors it.
         package var staying = 0
+        /// Dumps that other rules than this version's read last.
+        package var readByOthers = 0
 
         /// How many deliveries had each outcome, by its name; outcomes that never occurred are left out.
         package var outcomes: [(name: String, count: Int64)] {
@@ -43,6 +45,7 @@ extension Store {
         try connection.run("SELECT path, fault FROM taken WHERE fault IS NOT NULL ORDER BY path", doing: doing) {
             totals.stuck.append(($0.blob(0), $0.text(1)))
         }
+        totals.readByOthers = try dumpsReadByOthers()
         return totals
     }
 
@@ -102,9 +105,11 @@ extension Store {
         } ?? false
     }
 
-    /// A question about one id: its row in `articles` or `teasers`, or its rows in another public view.
+    /// A question about one id: its row in `articles`, `teasers` or `groups`, or its rows in another public view.
     package enum Lookup: Sendable {
-        case article, teaser, revisions, appearances
+        case article, teaser, revisions, appearances, group
+        /// The articles of a group, with the greatest share of its text that each has in common with another.
+        case members
     }
 
     /// The rows of a view that belong to one article or teaser id, in order.
@@ -116,8 +121,18 @@ extension Store {
             case .revisions: "SELECT * FROM revisions WHERE article_id = ?1 ORDER BY revision"
             case .appearances:
                 """
-                SELECT p.* FROM appearances p JOIN dumps d ON d.sha256 = p.dump_sha256
+                SELECT p.*, (SELECT json_extract(value, '$.rule') FROM json_each(p.evidence_json)
+                    WHERE json_extract(value, '$.field') = 'article') AS known_by
+                FROM appearances p JOIN dumps d ON d.sha256 = p.dump_sha256
                 WHERE p.article_id = ?1 ORDER BY d.received_at, p.dump_sha256, p.ordinal
+                """
+            case .group: "SELECT * FROM groups WHERE group_id = ?1"
+            case .members:
+                """
+                SELECT a.id, a.title, coalesce(a.outlet, a.site) AS source, a.published_on,
+                    (SELECT CAST(round(100 * max(c.score)) AS INTEGER) FROM article k JOIN copy c
+                        ON c.article = k.key OR c.other = k.key WHERE k.id = a.id) AS percent, a.body
+                FROM articles a WHERE a.group_id = ?1 ORDER BY a.published_on IS NULL, a.published_on, a.id
                 """
             }
         var rows: [[JSON.Member]] = []
@@ -125,15 +140,26 @@ extension Store {
         return rows
     }
 
-    /// Ids that begin with these characters, at most three of articles and three of teasers.
+    /// Ids of articles, teasers and groups that are known by an id beginning with these characters.
+    ///
+    /// At most three of each. An article that is known by another id comes with its own.
     package func ids(startingWith prefix: String) throws(StoreError) -> [String] {
         var found: [String] = []
-        for table in ["article", "teaser"] {
-            try connection.run(
-                "SELECT id FROM \(table) WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT 3",
-                [.text(prefix)],
-                doing: "look \(prefix) up"
-            ) { found.append($0.text(0)) }
+        for query in [
+            """
+            SELECT id FROM article WHERE id >= ?1 AND id < ?1 || '~' AND merged_into IS NULL AND forgotten_at IS NULL
+            ORDER BY id LIMIT 3
+            """,
+            """
+            SELECT DISTINCT a.id FROM alias i JOIN article a ON a.key = i.article WHERE i.id >= ?1 AND i.id < ?1 || '~'
+            ORDER BY i.id LIMIT 3
+            """,
+            "SELECT id FROM teaser WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT 3",
+            "SELECT id FROM syndication WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT 3",
+        ] {
+            try connection.run(query, [.text(prefix)], doing: "look \(prefix) up") { row in
+                if !found.contains(row.text(0)) { found.append(row.text(0)) }
+            }
         }
         return found
     }

@@ -71,6 +71,22 @@ import CSQLite
         guard code == SQLITE_OK else { throw fault(code, doing) }
     }
 
+    /// Runs SQL that takes long, and calls `goingOn` again and again meanwhile.
+    func script(_ sql: String, doing: String, goingOn: @escaping () -> Void) throws(StoreError) {
+        let clock = LongRun(goingOn)
+        defer { unsafe sqlite3_progress_handler(handle, 0, nil, nil) }
+        unsafe sqlite3_progress_handler(
+            handle,
+            LongRun.steps,
+            { context in
+                if let context = unsafe context { unsafe LongRun.at(context).goingOn() }
+                return 0
+            },
+            Unmanaged.passUnretained(clock).toOpaque()
+        )
+        try withExtendedLifetime(clock) { () throws(StoreError) in try script(sql, doing: doing) }
+    }
+
     /// Runs one statement to its end and passes each of its rows to `row`.
     func run(_ sql: String, _ values: [SQLValue] = [], doing: String, row: (Row) -> Void = { _ in })
         throws(StoreError)

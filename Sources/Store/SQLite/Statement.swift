@@ -52,6 +52,8 @@ import CSQLite
             return unsafe sqlite3_bind_null(compiled.pointer, index)
         case .integer(let number):
             return unsafe sqlite3_bind_int64(compiled.pointer, index, number)
+        case .real(let number):
+            return unsafe sqlite3_bind_double(compiled.pointer, index, number)
         case .text(var text):
             // TRANSIENT makes SQLite copy the text: the value may be gone before the last step.
             return text.withUTF8 { bytes in

@@ -38,6 +38,9 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         self.init(kind: Kind(code: code), code: code, doing: doing, message: message)
     }
 
+    /// Whether there is no room on the disk.
+    package var isFullDisk: Bool { code & 0xFF == SQLITE_FULL }
+
     package var description: String {
         "cannot \(doing): \(message)" + (code == 0 ? "" : " (SQLite \(code))")
     }

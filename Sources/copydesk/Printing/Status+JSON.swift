@@ -16,6 +16,7 @@ extension Status {
             .init("rejections", counts { $0.openRejections.map { .init($0.reason, .integer(Int64($0.count))) } }),
             .init("dumps", count { $0.tally[.dumps] }), .init("articles", count { $0.tally[.articles] }),
             .init("teasers", count { $0.tally[.teasers] }), .init("last_seq", count(\.lastSeq)),
+            .init("read_by_older_rules", count { Int64($0.readByOthers) }),
             .init("last_change_at", .optional(filed?.totals.lastChange)),
             .init("database_bytes", .integer(databaseBytes)), .init("wal_bytes", .integer(walBytes)),
             .init("oldest_reader", oldestReader.map(Status.object) ?? .null),

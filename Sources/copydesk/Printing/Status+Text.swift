@@ -47,8 +47,11 @@ extension Status {
         let held = totals.tally
         return totals.outcomes.map { ($0.name, "\($0.count)") }
             + totals.openRejections.map { ("  \($0.reason)", "\($0.count)") } + [
-                ("holds", "\(held[.articles]) articles, \(held[.teasers]) teasers, \(held[.dumps]) dumps"),
-                ("last change", "\(filed.epoch):\(totals.lastSeq)" + (totals.lastChange.map { " at \($0)" } ?? "")),
+                ("holds", "\(held[.articles]) articles, \(held[.teasers]) teasers, \(held[.dumps]) dumps")
+            ]
+            + (totals.readByOthers > 0
+                ? [("read by older rules", "\(totals.readByOthers) dumps; copydesk reread")] : []) + [
+                ("last change", "\(filed.epoch):\(totals.lastSeq)" + (totals.lastChange.map { " at \($0)" } ?? ""))
             ]
     }
 }

@@ -27,9 +27,26 @@ final class TerminalProgress: Observer {
         let rate = Double(backlog.files) / seconds
         var line = "\(backlog.files) done (\(backlog.outcomeText)), \(waiting) waiting, \(Int(rate.rounded())) files/s"
         if waiting > 0 { line += ", \(TerminalProgress.duration(Double(waiting) / max(rate, 0.001))) left" }
+        write(line)
+        if waiting == 0 { finish() }
+    }
+
+    func show(order: String, done: Int, of total: Int) {
+        let now = Clock.monotonic
+        guard now - lastShown >= 100_000_000 else { return }
+        lastShown = now
+        write("\(order): \(done) of \(total)")
+    }
+
+    private func write(_ line: String) {
         Console.writeError("\r\(line.prefix(max(20, Terminal.width(2) - 1)))\u{1B}[K")
         isLineOpen = true
-        if waiting == 0 { finish() }
+    }
+
+    /// Removes the line that is written over and over, where an answer comes in its place.
+    func clear() {
+        if isLineOpen { Console.writeError("\r\u{1B}[K") }
+        isLineOpen = false
     }
 
     /// Ends the line that is written over and over, so that other lines do not run into it.
@@ -41,8 +58,7 @@ final class TerminalProgress: Observer {
     }
 
     func say(_ priority: Journal.Priority, _ message: String, _ fields: [Journal.Field]) {
-        if isLineOpen { Console.writeError("\r\u{1B}[K") }
-        isLineOpen = false
+        clear()
         journal.say(priority, message, fields)
     }
 

@@ -31,6 +31,7 @@ enum Contract {
             "delivery", "received_at", "name", "reason", "detail", "kept_as", "attempts", "resolved_at",
         ],
         "groups": ["group_id", "articles", "outlets", "first_published_on", "likely_origin_id"],
+        "forgotten": ["id", "kind", "reason", "forgotten_at", "blocked"],
         "changes": ["epoch", "seq", "ts", "txn", "op", "type", "kind", "id", "rev", "cause", "reason"],
     ]
 
@@ -43,6 +44,6 @@ enum Contract {
     /// What may stand in a home, and nothing else.
     static let home: Set<String> = [
         "inbox", "rejected", "changes", "copydesk.db", "copydesk.db-wal", "copydesk.db-shm", "copydesk.lock",
-        "copydesk.work", "changes.jsonl",
+        "copydesk.orders", "copydesk.work", "changes.jsonl",
     ]
 }

@@ -81,3 +81,8 @@ enum Disk {
         return names
     }
 }
+
+/// Names in a folder, as text.
+func names(in path: String) -> Set<String> {
+    Set(Disk.names(in: path).map { String(decoding: $0, as: UTF8.self) })
+}

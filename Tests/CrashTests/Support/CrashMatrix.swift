@@ -11,27 +11,41 @@ struct CrashMatrix: Sendable {
     let reference: DeskState
     /// What the desk's environment has on top: a planted bug.
     let environment: [String: String]
+    /// What stands where the run had not begun; nil where that is nothing.
+    private let untouched: DeskState?
     private let place: String
     private let settings: String
+    private let scenario: CrashTree.Scenario
 
     /// Records a run.
     ///
     /// - Parameters:
     ///   - bug: A bug that only a debug build knows, nil for none.
     ///   - settings: Lines of the configuration.
+    ///   - scenario: What the run does.
     ///   - place: Where the trees are made.
     /// - Throws: Where the run fails, or a second one leaves something else.
-    init(bug: String? = nil, settings: String = "", in place: String = CrashTree.memory) throws {
+    init(
+        bug: String? = nil,
+        settings: String = "",
+        scenario: CrashTree.Scenario = .drain,
+        in place: String = CrashTree.memory
+    ) throws {
         self.place = place
+        self.scenario = scenario
         self.settings = settings
         environment = bug.map { ["COPYDESK_TEST_BUG": $0] } ?? [:]
-        let tree = try CrashTree(in: place, settings: settings)
+        let tree = try CrashTree(in: place, settings: settings, scenario: scenario)
         try tree.reset()
         calls = try tree.record(environment: environment)
         try tree.reset()
         let ending = try tree.run()
-        guard ending.code == 0 else { throw Program.Failure(description: "the undisturbed run failed: \(ending.said)") }
+        guard ending.code == tree.code else {
+            throw Program.Failure(description: "the undisturbed run failed: \(ending.said)")
+        }
         reference = try DeskState(of: tree)
+        if scenario == .retry { try tree.reset() }
+        untouched = scenario == .retry ? try DeskState(of: tree) : nil
     }
 
     /// Goes through points on several threads, each with a tree of its own.
@@ -39,7 +53,7 @@ struct CrashMatrix: Sendable {
         let next = Atomic<Int>(0)
         // Some points wait more than they work.
         DispatchQueue.concurrentPerform(iterations: 2 * max(1, ProcessInfo.processInfo.activeProcessorCount)) { _ in
-            guard let tree = try? CrashTree(in: place, settings: settings) else { return }
+            guard let tree = try? CrashTree(in: place, settings: settings, scenario: scenario) else { return }
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
                 guard index < points.count else { return }
@@ -66,21 +80,31 @@ struct CrashMatrix: Sendable {
         // A matrix whose kills do not kill would find nothing.
         guard ending.signal == SIGKILL else { return "it did not die: \(ending.said)" }
         if let finding = atOnce(try DeskState(of: tree), tree) { return "at once: \(finding)" }
+        let isOrdered = tree.isOrdered
         try tear(tree.changeLog, by: point.tear)
         if let second = point.second {
             let name = second.name
-            let again = try tree.run(disturbing: name, "\(second.number)", point.what, environment: environment)
+            let again = try tree.run(
+                disturbing: name,
+                "\(second.number)",
+                point.what,
+                restarting: true,
+                environment: environment
+            )
             guard again.signal == SIGKILL else { return "the restart did not die: \(again.said)" }
             if let finding = atOnce(try DeskState(of: tree), tree) { return "after the restart: \(finding)" }
         }
-        let restart = try tree.run(environment: environment)
+        let restart = try tree.restart(environment: environment)
         guard restart.code == 0 else { return "the restart ended with \(restart.code ?? -1): \(restart.said)" }
         let state = try DeskState(of: tree)
         guard settings.isEmpty else {
             // Where a file is closed hangs on its size, and that on which files shared a commit.
             return state.records == reference.records ? state.lack(against: reference) : "the records differ"
         }
-        return state.difference(from: reference)
+        guard let finding = state.difference(from: reference) else { return nil }
+        // Killed before the order stood, the command was never given.
+        if !isOrdered, let untouched, state.difference(from: untouched) == nil { return nil }
+        return finding
     }
 
     private func afterError(_ point: FaultPoint, _ tree: CrashTree) throws -> String? {
@@ -100,11 +124,12 @@ struct CrashMatrix: Sendable {
         }
         if let finding = missing(try DeskState(of: tree), tree) { return "at once: \(finding)" }
         if ending.code != 0 || point.lasts {
-            let restart = try tree.run(environment: environment)
+            let restart = try tree.restart(environment: environment)
             guard restart.code == 0 else { return "the restart ended with \(restart.code ?? -1): \(restart.said)" }
         }
         let state = try DeskState(of: tree)
         if let finding = missing(state, tree) { return finding }
+        if let untouched, state.difference(from: untouched) == nil { return nil }
         return state.lack(against: reference)
     }
 

@@ -47,6 +47,7 @@ struct PublicView: Sendable, CustomTestStringConvertible {
         PublicView("deliveries", "delivery received_at name path bytes modified_at sha256 outcome reason"),
         PublicView("rejections", "delivery received_at name reason detail kept_as attempts resolved_at"),
         PublicView("groups", "group_id articles outlets first_published_on likely_origin_id"),
+        PublicView("forgotten", "id kind reason forgotten_at blocked"),
         PublicView("changes", "epoch seq ts txn op type kind id rev cause reason"),
     ]
 }

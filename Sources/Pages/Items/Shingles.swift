@@ -1,64 +1,48 @@
-/// How much of one text stands in another.
-package enum Similarity {
+/// The shingles of one text: what two texts are compared by.
+///
+/// A shingle is three folded words in a row, or three characters in scripts written without spaces. Each is kept as a
+/// hash that is spread evenly, so that the smallest hashes of a text are a fair sample of it (Broder, "On the resemblance
+/// and containment of documents", 1997).
+package struct Shingles: Sendable {
     /// The most shingles kept of one text; of a longer text those with the smallest hashes are kept.
-    static let maximalShingleCount = 20_000
+    package static let most = 20_000
 
-    /// The share, 0 to 1, of the shorter text's shingles that the longer one has too.
-    ///
-    /// A shingle is three folded words in a row, or three characters in scripts written without spaces. The measure is
-    /// containment rather than resemblance: a story that stands whole inside a longer one gives 1. Two texts without a
-    /// shingle give 0, unless they have the same words.
-    package static func overlap(_ a: String, _ b: String) -> Double {
-        let one = Folding.folded(a)
-        let other = Folding.folded(b)
-        guard !one.isEmpty, !other.isEmpty else { return 0 }
-        if one == other { return 1 }
-        let isOrdered = one.count <= other.count
-        let shorter = shingles(isOrdered ? one : other)
-        let longer = shingles(isOrdered ? other : one)
-        guard let largest = shorter.last, let bound = longer.last else { return 0 }
-        // A cut list has all shingles up to its largest hash, and nothing is known of those above it. So both lists are
-        // compared up to the smaller of the two largest hashes. Hashes are spread evenly, so this part stands for the
-        // whole.
-        let isCut = longer.count == maximalShingleCount || shorter.count == maximalShingleCount
-        let limit = isCut ? min(largest, bound) : UInt64.max
-        var common = 0
-        var total = 0
-        var at = 0
-        for hash in shorter where hash <= limit {
-            total += 1
-            while at < longer.count, longer[at] < hash { at += 1 }
-            if at < longer.count, longer[at] == hash { common += 1 }
-        }
-        return total > 0 ? Double(common) / Double(total) : 0
-    }
+    /// The distinct hashes in ascending order.
+    package let hashes: [UInt64]
+    /// Whether the text has more shingles than were kept.
+    let isCut: Bool
 
-    /// The distinct shingles' hashes in ascending order.
-    private static func shingles(_ folded: [UInt8]) -> [UInt64] {
+    /// The shingles of a folded text, at most `most`.
+    package init(folded: [UInt8], most: Int = Shingles.most) {
         var kept: [UInt64] = []
         var ceiling = UInt64.max
         var first: UInt64?
         var second: UInt64?
+        var isCut = false
         for third in SimilarityWords(folded) {
             defer { (first, second) = (second, third) }
             guard let first, let second else { continue }
-            let hash = mixed(mixed(first &* 3 &+ second) &* 3 &+ third)
+            let hash = Shingles.mixed(Shingles.mixed(first &* 3 &+ second) &* 3 &+ third)
             guard hash <= ceiling else { continue }
             kept.append(hash)
             // Cutting the list at twice its bound keeps memory bounded; from then on few hashes are small enough to be
             // kept.
-            guard kept.count >= maximalShingleCount * 2 else { continue }
-            kept = smallest(kept)
-            if kept.count == maximalShingleCount, let last = kept.last { ceiling = last }
+            guard kept.count >= most * 2 else { continue }
+            kept = Shingles.smallest(kept, most, &isCut)
+            if kept.count == most, let last = kept.last { ceiling = last }
         }
-        return smallest(kept)
+        hashes = Shingles.smallest(kept, most, &isCut)
+        self.isCut = isCut
     }
 
-    private static func smallest(_ hashes: [UInt64]) -> [UInt64] {
+    private static func smallest(_ hashes: [UInt64], _ most: Int, _ isCut: inout Bool) -> [UInt64] {
         var distinct: [UInt64] = []
         for hash in hashes.sorted() where hash != distinct.last {
+            guard distinct.count < most else {
+                isCut = true
+                break
+            }
             distinct.append(hash)
-            if distinct.count == maximalShingleCount { break }
         }
         return distinct
     }
@@ -89,6 +73,11 @@ struct SimilarityWords: Sequence, IteratorProtocol {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let start = at
         while at < folded.count, folded[at] != UInt8(ascii: " ") {
+            if folded[at] < 0x80 {
+                hash = (hash ^ UInt64(folded[at])) &* 0x0100_0000_01B3
+                at += 1
+                continue
+            }
             let read = UTF8Reader().read(folded.span, at: at)
             let isAlone = SimilarityWords.isUnspaced(read.scalar)
             if isAlone, at > start { break }
@@ -98,7 +87,7 @@ struct SimilarityWords: Sequence, IteratorProtocol {
             at += read.length
             if isAlone { break }
         }
-        return Similarity.mixed(hash)
+        return Shingles.mixed(hash)
     }
 
     /// Scripts written without spaces between words.
