@@ -164,7 +164,6 @@ extension Store {
         draft.count = younger.appearances
         draft.countBefore = younger.appearances
         draft.seenBefore = younger.lastSeen
-        draft.group = nil
         draft.reason = "merged into \(older.target.id)"
         // A row that goes has no text that could go ahead in parts.
         draft.textSize = 0
@@ -179,18 +178,29 @@ extension Store {
         at sighting: Sighting
     ) throws(StoreError) {
         var before = (rev: older.revision, count: older.appearances, seen: older.lastSeen)
-        let numbers = moved.isEmpty ? [older.revision] : moved.map(\.number)
-        for number in numbers {
-            var draft = ChangeDraft(.articleRevised, of: older.target, delivery: sighting.delivery)
-            draft.cause = .rule
-            draft.rev = number
-            draft.revBefore = before.rev
-            draft.count = older.appearances + younger.appearances
-            draft.countBefore = before.count
-            draft.seenBefore = before.seen
-            draft.group = older.group?.id
-            try note(draft)
-            before = (number, older.appearances + younger.appearances, sighting.at)
+        let count = older.appearances + younger.appearances
+        for number in moved.isEmpty ? [older.revision] : moved.map(\.number) {
+            try noteRevision(number, of: older, count: count, before: before, at: sighting)
+            before = (number, count, sighting.at)
         }
+    }
+
+    /// Notes that an article has other texts, because of what was read elsewhere and of no change of its page.
+    func noteRevision(
+        _ number: Int64,
+        of held: HeldArticle,
+        count: Int,
+        before: (rev: Int64, count: Int, seen: String),
+        at sighting: Sighting
+    ) throws(StoreError) {
+        var draft = ChangeDraft(.articleRevised, of: held.target, delivery: sighting.delivery)
+        draft.cause = .rule
+        draft.rev = number
+        draft.revBefore = before.rev
+        draft.count = count
+        draft.countBefore = before.count
+        draft.seenBefore = before.seen
+        draft.group = held.group?.id
+        try note(draft)
     }
 }

@@ -173,14 +173,7 @@ extension Store {
             [.integer(before.key), .text(sighting.at)],
             doing: "move a revision"
         )
-        var draft = ChangeDraft(.articleRevised, of: before.target, delivery: sighting.delivery)
-        draft.cause = .rule
-        draft.rev = after.revision
-        draft.revBefore = before.revision
-        draft.count = after.appearances
-        draft.countBefore = before.appearances
-        draft.seenBefore = before.lastSeen
-        draft.group = before.group?.id
-        try note(draft)
+        let old = (rev: before.revision, count: before.appearances, seen: before.lastSeen)
+        try noteRevision(after.revision, of: before, count: after.appearances, before: old, at: sighting)
     }
 }

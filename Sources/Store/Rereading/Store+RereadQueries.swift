@@ -46,11 +46,14 @@ extension Store {
 
     /// How many dumps other rules than this version's read last.
     package func dumpsReadByOthers() throws(StoreError) -> Int {
-        // Two ranges of the index: counting what differs would look at every row.
+        // Two ranges of the index: counting what differs would look at every row. A dump with the text of another is
+        // read with that one.
         try connection.first(
             """
-            SELECT (SELECT count(*) FROM dump WHERE coalesce(reread_by, extractor) < ?1 AND forgotten_at IS NULL)
-                + (SELECT count(*) FROM dump WHERE coalesce(reread_by, extractor) > ?1 AND forgotten_at IS NULL)
+            SELECT (SELECT count(*) FROM dump
+                    WHERE coalesce(reread_by, extractor) < ?1 AND forgotten_at IS NULL AND same_text IS NULL)
+                + (SELECT count(*) FROM dump
+                    WHERE coalesce(reread_by, extractor) > ?1 AND forgotten_at IS NULL AND same_text IS NULL)
             """,
             [.text(Normaliser.version)],
             doing: "count what older rules have read"
