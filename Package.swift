@@ -25,7 +25,7 @@ let package = Package(
             dependencies: ["Pages", "CSQLite"],
             resources: [
                 .embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql"),
-                .embedInCode("Schema/schema-3.sql"),
+                .embedInCode("Schema/schema-3.sql"), .embedInCode("Schema/schema-4.sql"),
             ]
         ),
         // What serves a home and what only asks of it know the home, and nothing of each other.

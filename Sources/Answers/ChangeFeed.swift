@@ -1,29 +1,114 @@
 package import Home
+import Platform
 package import Store
 
 /// The change records from a position on, straight from the database, for readers that do not tail the file.
+///
+/// What the database does not hold any more is read from the log's files.
 package struct ChangeFeed {
+    /// Which records are asked for.
+    package struct Choice {
+        /// Only records of these types; empty for all.
+        package var types: Set<String> = []
+        /// Only records whose text this full-text query finds.
+        package var query: String?
+
+        package init(types: [String] = [], query: String? = nil) {
+            self.types = Set(types)
+            self.query = query
+        }
+    }
+
+    private let home: HomePaths
+    private let store: Store
     private let types: Set<String>
+    private let match: TextMatch?
+    /// Only records after this one are handed out.
+    private let position: Int64
     private var stream: RecordStream
+    /// Where the database has a gap, the files that may fill it.
+    private var history: LogHistory?
+    /// The record of the database after that gap.
+    private var afterGap: Store.Record?
 
     /// Starts after a position.
     ///
     /// - Parameters:
     ///   - reader: The reader of the desk's database.
     ///   - since: `EPOCH:SEQ`, or a bare seq; nil for the beginning.
-    ///   - types: Only records of these types; empty for all.
-    /// - Throws: `Fault` of kind `historyGone` where the position is not one of this database.
-    package init(_ reader: Reader, since: String?, types: [String]) throws(Fault) {
-        self.types = Set(types)
-        stream = RecordStream(reader.store, after: try ChangeFeed.position(since, reader.store))
+    ///   - choice: Which records.
+    /// - Throws: `Fault` of kind `historyGone` where the position is not one of this database, of kind `usage` where
+    ///   the query is none.
+    package init(_ reader: Reader, since: String?, _ choice: Choice) throws(Fault) {
+        try reader.expectDesk("its records are in that log")
+        home = reader.home
+        store = reader.store
+        types = choice.types
+        match = try choice.query.map { (query) throws(Fault) in try ChangeFeed.match(query) }
+        position = try ChangeFeed.position(since, reader.store)
+        stream = RecordStream(reader.store, after: position)
+        if match != nil, position > 0 { try beginWithWholeText() }
     }
 
     /// The next record; nil where there is none yet.
     package mutating func next() throws(Fault) -> Store.Record? {
-        while let record = try stream.next() {
+        while let record = try nextOfAll() {
+            let isMatch = try match.map { (match) throws(Fault) in
+                try storing { () throws(StoreError) in try match.matches(record) }
+            }
+            guard isMatch ?? true, record.seq > position else { continue }
             if types.isEmpty || types.contains(record.type) { return record }
         }
         return nil
+    }
+
+    private mutating func nextOfAll() throws(Fault) -> Store.Record? {
+        if let record = try history?.next() { return record }
+        history = nil
+        if let record = afterGap.take() { return record }
+        let last = stream.seq
+        guard let record = try stream.next() else { return nil }
+        guard record.seq > last + 1 else { return record }
+        history = LogHistory(home, store, after: last, before: record.seq)
+        afterGap = record
+        return try nextOfAll()
+    }
+
+    /// Begins earlier where the position lies among the parts of a long text, so that the text is matched whole.
+    private mutating func beginWithWholeText() throws(Fault) {
+        var before = RecordStream(store, after: position - 1)
+        guard let record = try before.next(), record.seq == position else { return }
+        let beginning = try storing { () throws(StoreError) in try store.beginningOfText(record) }
+        if let beginning { stream = RecordStream(store, after: beginning) }
+    }
+
+    private static func match(_ query: String) throws(Fault) -> TextMatch {
+        guard query.contains(where: { !$0.isWhitespace }) else {
+            throw Fault(.usage, "--match: the query is empty")
+        }
+        do throws(StoreError) {
+            return try TextMatch(query)
+        } catch  where error.kind == .refused {
+            throw Fault(
+                .usage,
+                "--match \(Path.display(Array(query.utf8))): \(ChangeFeed.complaint(error.message, about: query))"
+            )
+        } catch {
+            throw Fault(error)
+        }
+    }
+
+    /// What SQLite says of a query, with the place where that can be told.
+    private static func complaint(_ message: String, about query: String) -> String {
+        let advice = "; words with signs in them stand in double quotes"
+        guard let start = message.firstRange(of: "near \""), message.hasSuffix("\"") else {
+            return message.contains("no such column") ? "\(message); the columns are title and body\(advice)" : message
+        }
+        let word = message[start.upperBound...].dropLast()
+        if word.isEmpty { return "it is unfinished: something is missing at its end" }
+        let places = query.ranges(of: word)
+        let place = places.count == 1 ? places.first.map { query[..<$0.lowerBound].count + 1 } : nil
+        return message + (place.map { ", character \($0)" } ?? "") + advice
     }
 
     private static func position(_ since: String?, _ store: Store) throws(Fault) -> Int64 {

@@ -1,5 +1,4 @@
 import Home
-import Pages
 import Platform
 import Store
 
@@ -12,10 +11,7 @@ extension Check {
         let epoch: String
         /// The last seq of the database.
         let newest: Int64
-        /// The digest of the previous file, which the first line of the next one names.
-        var previous: String?
-        /// The hash of the bytes since the last `log.*` line, that line included.
-        var sinceMark = SHA256()
+        var digests = LogDigests()
         /// The file and the number of the line that is looked at.
         var place = ""
         var report: CheckReport
@@ -35,10 +31,11 @@ extension Check {
         // With `keep`, the oldest segments are gone, and the first that is left begins later than seq 1.
         let expected = RecordStream(store, after: (segments.first?.first ?? 1) - 1)
         var walk = Walk(expected: expected, epoch: store.epoch, newest: newest, report: report)
-        for segment in segments {
+        for (index, segment) in segments.enumerated() {
+            walk.digests.beginFile(isFirst: index == 0)
             try check(home.segments.appending(segment.name), &walk)
-            walk.previous = try folder.digest(of: segment)
         }
+        walk.digests.beginFile(isFirst: segments.isEmpty)
         let torn = try check(home.changeLog, &walk)
         report = walk.report
         if torn {
@@ -61,7 +58,6 @@ extension Check {
         let file = try doing("read the change log \(path)") { () throws(Errno) in try Descriptor.open(path, .readOnly) }
         var rest: [UInt8] = []
         var number = 0
-        walk.sinceMark = SHA256()
         while true {
             let read = try doing("read the change log \(path)") { () throws(Errno) in
                 try file.read(upTo: 1 << 20, into: &rest)
@@ -72,10 +68,7 @@ extension Check {
             for line in lines {
                 number += 1
                 walk.place = "\(Path.display(path.lastComponent)) line \(number)"
-                if LogLine.position(of: line) != nil, LogLine.speaksOfFile(line) {
-                    walk.checkMark(line)
-                }
-                walk.sinceMark.update(Array(line + [UInt8(ascii: "\n")]).span)
+                if let defect = walk.digests.take(line) { walk.add(defect) }
                 try walk.check(line)
             }
             rest = tail
@@ -85,23 +78,6 @@ extension Check {
 }
 
 extension Check.Walk {
-    /// Checks a `log.*` line: the digests in it must be those of the file or of the bytes before it.
-    mutating func checkMark(_ line: ArraySlice<UInt8>) {
-        let text = String(decoding: line, as: UTF8.self)
-        func value(_ key: String) -> Substring? {
-            text.firstRange(of: "\"\(key)\":\"").map { text[$0.upperBound...].prefix { $0 != "\"" } }
-        }
-        if LogLine.opens(line), let previous = previous, let named = value("previous_sha256"), named != previous {
-            add("the file before it is not the one it names (SHA-256)")
-        }
-        var since = SHA256()
-        swap(&since, &sinceMark)
-        let digest = since.finalize().hex
-        if text.prefix(300).contains("\"type\":\"log.check"), let named = value("sha256"), named != digest {
-            add("the bytes before it are not those it was made of (SHA-256)")
-        }
-    }
-
     /// Compares a line with the record that the database has for it.
     mutating func check(_ line: ArraySlice<UInt8>) throws(Fault) {
         // A line that a crash tore is no record, and a `log.*` line repeats an earlier seq.

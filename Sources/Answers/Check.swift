@@ -36,6 +36,11 @@ package struct Check {
         report.defects += try storing { () throws(StoreError) in try store.structuralDefects() }
         report.checked.append("database: pages, references, seq numbers")
         try checkIndex(&report)
+        if let last = try storing({ () throws(StoreError) in try store.replayedTo() }) {
+            let origin = "it was rebuilt from a change log, up to \(store.epoch):\(last)"
+            report.leftOut.append("the database holds no originals, and no log follows it: \(origin)")
+            return report
+        }
         try checkOriginals(&report)
         try checkChangeLog(&report, isAlone)
         return report

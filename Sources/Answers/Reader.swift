@@ -36,6 +36,9 @@ package struct Reader {
         store = try storing { () throws(StoreError) in try Store(path: path, access: .reader) }
     }
 
+    /// The epoch of the database.
+    package var epoch: String { store.epoch }
+
     // MARK: search
 
     /// Articles that hold all the words, best first.

@@ -13,6 +13,7 @@ extension Desk {
         tellOfOrdered(since: Clock.monotonic, intake)
         // Somebody may have removed or cut the log since the last announcement; the next one repairs it.
         try intake.changeLog.announce(intake.store, now: Timestamp.now.iso)
+        try intake.changeLog.pruneIfDue(intake.store, now: Timestamp.now.iso)
         for complaint in intake.changeLog.complaints() { observer.say(.warning, complaint) }
         intake.inbox.askForScan()
         // Whoever left an order may not be able to signal the desk.

@@ -21,6 +21,7 @@ extension Desk {
         let epoch = try Identifier.random()
         let store = try storing { () throws(StoreError) in
             let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
+            if let last = try store.replayedTo() { throw StoreError(replica: home.databaseName, upTo: last) }
             try store.setIndexing(configuration.search)
             #if DEBUG
                 if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }

@@ -16,6 +16,23 @@ package enum StandardStream {
         }
     }
 
+    /// Waits for a while, unless nobody reads descriptor 1 any more.
+    ///
+    /// The write end of a pipe whose read end is closed has POLLERR, and a terminal that is gone POLLHUP (poll(2)).
+    ///
+    /// - Parameter milliseconds: How long to wait at most.
+    /// - Returns: Whether the reader is gone.
+    /// - Throws: What `poll` says, but never EINTR.
+    package static func waitForReaderToGo(milliseconds: Int) throws(Errno) -> Bool {
+        var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        do throws(Errno) {
+            try SystemCall.call("poll", retrying: false) { unsafe poll(&output, 1, Int32(clamping: milliseconds)) }
+        } catch .interrupted {
+            return false
+        }
+        return Int32(output.revents) & (POLLERR | POLLHUP | POLLNVAL) != 0
+    }
+
     /// Ends the process with an exit code.
     package static func exit(_ code: Int32) -> Never {
         Glibc.exit(code)

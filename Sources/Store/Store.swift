@@ -41,6 +41,8 @@ package final class Store {
         let firstSeq: Int64
         /// Articles whose newest text the full-text index does not hold yet, by key.
         var unindexed: [Int64: Unindexed] = [:]
+        /// Rows that are about to move, as they were.
+        var moved = MovedRows()
         /// What this transaction adds to the tally.
         var tally = Tally()
     }

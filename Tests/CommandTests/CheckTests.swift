@@ -42,6 +42,7 @@ extension ProgramTests {
             try desk.scratch.shell("sed -i '5d' '\(desk.changeLog)'")
             let missing = try desk.command("check")
             #expect(missing.code == 1 && missing.text.contains("seq 4 is missing"), "\(missing.text)")
+            desk.hasSpoiltLog = true
             try desk.scratch.shell("sed -i '9s/\"v\":1/\"v\":1/; 9s/dump/dumb/' '\(desk.changeLog)'")
             let changed = try desk.command("check")
             #expect(changed.code == 1 && changed.text.contains("differs from the database"), "\(changed.text)")

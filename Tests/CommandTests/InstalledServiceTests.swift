@@ -45,6 +45,12 @@ extension ProgramTests {
             let rejection = try JSONValue.of(Array(fields.utf8))
             #expect(rejection["DELIVERY"].text != nil && rejection["REASON"].text == "json")
             #expect(rejection["DUMP_SHA256"].text?.count == 64 && rejection["PRIORITY"].text == "4")
+            let delivery = try #require(rejection["DELIVERY"].text)
+            let explained = try guest.run("journalctl --catalog --unit copydesk")
+            for text in [
+                "Subject: A desk has started", "Subject: The file bad.txt was rejected: json",
+                "Delivery \(delivery) brought a file that the desk does not take.", "\"copydesk retry NAME\"",
+            ] { #expect(explained.contains(text), "\(text)\n\(explained)") }
             #expect(try installed.property("StatusText") == "watching; 0 waiting; today 4 done, 1 rejected")
             #expect(try guest.run("systemd-analyze security --threshold=4 copydesk").contains("→ Overall exposure"))
         }

@@ -43,6 +43,9 @@ extension ProgramTests {
             let rejection = try #require(try desk.rows("SELECT reason, kept_as, resolved_at FROM rejections").first)
             #expect(rejection["reason"] == .text("unreadable") && rejection["kept_as"] == .null)
             #expect(rejection["resolved_at"]?.text != nil)
+            let released = try #require(try desk.records().first { $0["type"] == .text("dump.released") })
+            #expect(released["id"] == .text("1") && released["changed"] == .array([.text("resolved_at")]))
+            #expect(released["after"]["resolved_at"].text == rejection["resolved_at"]?.text)
             #expect(try desk.command("check").code == 0)
         }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -17,13 +18,14 @@ extension ProgramTests {
             return ending.errors
         }
 
+        /// An alert has the network, and its command may be any program.
         @Test(
             .enabled(if: Tool.has("systemd-analyze"), "systemd-analyze is missing"),
-            arguments: ["copydesk.service", "copydesk@.service"]
+            arguments: [("copydesk.service", 6), ("copydesk@.service", 6), ("copydesk-alert@.service", 25)]
         )
-        func `what a desk may do is little, by systemd's own measure`(unit: String) throws {
+        func `what a desk may do is little, by systemd's own measure`(unit: String, threshold: Int) throws {
             let scratch = try Scratch()
-            let words = ["security", "--offline=true", "--threshold=6", "\(Self.folder)/\(unit)"]
+            let words = ["security", "--offline=true", "--threshold=\(threshold)", "\(Self.folder)/\(unit)"]
             let ending = try ChildProcess.run(["systemd-analyze"] + words, outputIn: scratch.said)
             #expect(ending.code == 0, "\(ending.text)\(ending.errors)")
         }
@@ -37,7 +39,7 @@ extension ProgramTests {
             try scratch.shell(
                 "mkdir -p '\(root)/bin' && cp /bin/sh '\(root)/bin/sh' && cp /bin/cp '\(root)/bin/cp' && touch '\(root)/usr/bin/x'"
             )
-            let units = ["copydesk.service", "copydesk@news.service"]
+            let units = ["copydesk.service", "copydesk@news.service", "copydesk-alert@ferry.service"]
             let ending = try ChildProcess.run(
                 ["systemd-analyze", "verify", "--man=no", "--root=\(root)", "--recursive-errors=no"] + units,
                 outputIn: scratch.said
@@ -54,6 +56,18 @@ extension ProgramTests {
             #expect(try install(into: scratch, variables).isEmpty)
             #expect(try scratch.digests(below: root) == first)
 
+            for file in [
+                "lib/systemd/catalog/copydesk.catalog", "share/copydesk/copydesk-changes.schema.json",
+            ] { #expect(Disk.exists("\(root)/opt/desk/\(file)"), "\(file)") }
+            let alert = try String(
+                contentsOfFile: root + "/opt/desk/lib/systemd/system/copydesk-alert@.service",
+                encoding: .utf8
+            )
+            #expect(
+                alert.contains("COPYDESK=/opt/desk/bin/copydesk ")
+                    && alert.contains("=/opt/desk/libexec/copydesk/alert\n")
+            )
+            #expect(access(root + "/opt/desk/libexec/copydesk/alert", X_OK) == 0)
             for page in ["man1/copydesk.1", "man5/copydesk.conf.5", "man7/copydesk-service.7"] {
                 #expect(Disk.exists("\(root)/opt/desk/share/man/\(page).gz"), "\(page)")
             }

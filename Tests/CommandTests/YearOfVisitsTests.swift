@@ -34,7 +34,9 @@ extension ProgramTests {
                 if let number { numbers[id] = row["outlet"] == .text("The Ferry Times") ? 100 + number : number }
             }
             return try desk.records().filter { ($0["seq"].integer ?? 0) > seq }.compactMap { record in
-                guard let type = record["type"].text, !type.hasPrefix("dump."), type != "content.part" else {
+                guard let type = record["type"].text, !type.hasPrefix("dump."), !type.hasPrefix("row."),
+                    type != "content.part"
+                else {
                     return nil
                 }
                 let nature = type == "article.revised" ? " " + (record["after"]["nature"].text ?? "") : ""

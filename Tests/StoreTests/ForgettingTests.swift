@@ -97,7 +97,11 @@ import Testing
         #expect(try world.refusal(of: [story(first.uppercased(), "Elsewhere")])?.reason == .blocked)
         #expect(try world.refusal(of: [story(edited, "Elsewhere")]) == nil)
         let grave = try #require(try world.scratch.store.tombstones(startingWith: id).first)
-        #expect(try world.scratch.store.setBlocked(false, grave))
+        #expect(
+            try world.scratch.store.inTransaction(at: world.scratch.now()) { () throws(StoreError) in
+                try world.scratch.store.setBlocked(false, grave)
+            }
+        )
         #expect(try world.refusal(of: items) == nil)
     }
 

@@ -4,7 +4,7 @@ _copydesk() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
     local words= files=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="run deliver status changes search show original retry reread check backup forget reload --help --version"
+        words="run deliver status changes search show original retry reread check backup forget replay reload --help --version"
     else
         case $command:$previous in
         run:--deliver) _copydesk_files -f; return ;;
@@ -15,8 +15,10 @@ _copydesk() {
         status:--home) _copydesk_files -d; return ;;
         status:--config) _copydesk_files -f; return ;;
         changes:--since) COMPREPLY=(); return ;;
+        changes:--snapshot) _copydesk_files -f; return ;;
         changes:--type) COMPREPLY=(); return ;;
-        changes:--format) mapfile -t COMPREPLY < <(compgen -W "jsonl text" -- "$current"); return ;;
+        changes:--match) COMPREPLY=(); return ;;
+        changes:--format) mapfile -t COMPREPLY < <(compgen -W "jsonl text cloudevents" -- "$current"); return ;;
         changes:--home) _copydesk_files -d; return ;;
         changes:--config) _copydesk_files -f; return ;;
         search:--limit) COMPREPLY=(); return ;;
@@ -41,6 +43,9 @@ _copydesk() {
         forget:--reason) COMPREPLY=(); return ;;
         forget:--home) _copydesk_files -d; return ;;
         forget:--config) _copydesk_files -f; return ;;
+        replay:--into) _copydesk_files -f; return ;;
+        replay:--home) _copydesk_files -d; return ;;
+        replay:--config) _copydesk_files -f; return ;;
         reload:--home) _copydesk_files -d; return ;;
         reload:--config) _copydesk_files -f; return ;;
         esac
@@ -48,7 +53,7 @@ _copydesk() {
         run) words="--once --deliver --home --config --help" ;;
         deliver) words="--wait --home --config --help" files=1 ;;
         status) words="--json --home --config --help" ;;
-        changes) words="--since --follow --type --format --home --config --help" ;;
+        changes) words="--since --follow --snapshot --type --match --format --home --config --help" ;;
         search) words="--limit --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;
         original) words="--home --config --help" ;;
@@ -57,6 +62,7 @@ _copydesk() {
         check) words="--repair --layout --config --home --help" files=1 ;;
         backup) words="--home --config --help" files=1 ;;
         forget) words="--reason --block --scrub-log --home --config --help" ;;
+        replay) words="--into --home --config --help" files=1 ;;
         reload) words="--home --config --help" ;;
         esac
     fi

@@ -13,6 +13,7 @@ complete -c copydesk -n __fish_use_subcommand -a reread -d 'Read dumps anew by t
 complete -c copydesk -n __fish_use_subcommand -a check -d 'Compare what the desk holds with what it must be.'
 complete -c copydesk -n __fish_use_subcommand -a backup -d 'Write a consistent copy of the database, while the desk runs.'
 complete -c copydesk -n __fish_use_subcommand -a forget -d 'Remove a dump or an article for good, and leave why.'
+complete -c copydesk -n __fish_use_subcommand -a replay -d 'Rebuild a database from a change log alone.'
 complete -c copydesk -n __fish_use_subcommand -a reload -d 'Make the running desk read its configuration again.'
 complete -c copydesk -n '__fish_seen_subcommand_from run' -l once -d 'drain the inbox, print a summary, and stop'
 complete -c copydesk -n '__fish_seen_subcommand_from run' -l deliver -d 'put copies of files or folders into the inbox first' -r -F
@@ -30,8 +31,10 @@ complete -c copydesk -n '__fish_seen_subcommand_from status' -l config -d 'confi
 complete -c copydesk -n '__fish_seen_subcommand_from status' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l since -d 'only records after this one' -x
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l follow -d 'go on as changes come, until interrupted'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l snapshot -d 'instead: write all rows as they stand to a new file' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l type -d 'only records of this type; may be repeated' -x
-complete -c copydesk -n '__fish_seen_subcommand_from changes' -l format -d 'lines as in the change log (default), or for people' -x -a 'jsonl text'
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l match -d 'only records of article texts that this full-text query finds' -x
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l format -d 'lines as in the change log (default), for people, or events' -x -a 'jsonl text cloudevents'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l help -d 'this text'
@@ -74,6 +77,11 @@ complete -c copydesk -n '__fish_seen_subcommand_from forget' -l scrub-log -d 'ta
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from replay' -F
+complete -c copydesk -n '__fish_seen_subcommand_from replay' -l into -d 'the database to make; it must not exist' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from replay' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from replay' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from replay' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from reload' -l help -d 'this text'

@@ -15,6 +15,7 @@ _copydesk() {
     'check:Compare what the desk holds with what it must be.'
     'backup:Write a consistent copy of the database, while the desk runs.'
     'forget:Remove a dump or an article for good, and leave why.'
+    'replay:Rebuild a database from a change log alone.'
     'reload:Make the running desk read its configuration again.'
   )
   if (( CURRENT == 2 )); then
@@ -45,8 +46,10 @@ _copydesk() {
     changes) _arguments -s \
       '--since[only records after this one]:value: ' \
       '--follow[go on as changes come, until interrupted]' \
+      '--snapshot[instead\: write all rows as they stand to a new file]:value:_files' \
       '*--type[only records of this type; may be repeated]:value: ' \
-      '--format[lines as in the change log (default), or for people]:value:(jsonl text)' \
+      '--match[only records of article texts that this full-text query finds]:value: ' \
+      '--format[lines as in the change log (default), for people, or events]:value:(jsonl text cloudevents)' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
@@ -97,6 +100,12 @@ _copydesk() {
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
+    replay) _arguments -s \
+      '--into[the database to make; it must not exist]:value:_files' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' \
+      '*:file:_files' ;;
     reload) _arguments -s \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \

@@ -9,7 +9,7 @@ extension ChangeLog {
     static func header(epoch: String, ts: String, after previous: LogSegments.Previous? = nil) -> [UInt8] {
         let seq = previous?.last ?? 0
         func line(_ padding: Int) -> [UInt8] {
-            fileLine(
+            ChangeRecord.lineOfFile(
                 "log.opened",
                 epoch: epoch,
                 seq: seq,
@@ -42,7 +42,7 @@ extension ChangeLog {
     ///
     /// It is made from the records alone, so that a torn one can be finished with the same bytes.
     static func closedLine(_ file: borrowing OpenFile, epoch: String) -> [UInt8] {
-        fileLine(
+        ChangeRecord.lineOfFile(
             "log.closed",
             epoch: epoch,
             seq: file.lastSeq,
@@ -65,7 +65,7 @@ extension ChangeLog {
         let counts = try storing { () throws(StoreError) in
             try store.recordCounts(after: last - ChangeLog.recordsPerCheck, upTo: last)
         }
-        return ChangeLog.fileLine(
+        return ChangeRecord.lineOfFile(
             "log.check",
             epoch: store.epoch,
             seq: last,
@@ -76,19 +76,5 @@ extension ChangeLog {
                 .init("sha256", .text(try digest(file.descriptor, mark..<end))),
             ]
         )
-    }
-
-    private static func fileLine(_ type: String, epoch: String, seq: Int64, ts: String, _ after: [JSON.Member])
-        -> [UInt8]
-    {
-        var bytes: [UInt8] = []
-        JSON.object([
-            .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(seq)), .init("ts", .text(ts)),
-            .init("txn", .integer(0)), .init("txn_last", .bool(true)), .init("op", .null), .init("type", .text(type)),
-            .init("kind", .text("log")), .init("id", .text(epoch)), .init("rev", .null), .init("cause", .text("rule")),
-            .init("extractor", .text(Normaliser.version)), .init("dump", .null), .init("changed", .array([])),
-            .init("before", .null), .init("after", .object(after)), .init("reason", .null),
-        ]).write(to: &bytes)
-        return bytes + [UInt8(ascii: "\n")]
     }
 }

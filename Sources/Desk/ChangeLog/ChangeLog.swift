@@ -14,10 +14,16 @@ final class ChangeLog {
     static let recordsPerCheck: Int64 = 1000
     /// How many bytes of the file are read at a time; they hold several lines.
     static let window = 1 << 17
+    /// An hour, in nanoseconds: limits are given in days.
+    static let retentionInterval: Int64 = 3_600_000_000_000
 
     let path: Path
     let segments: LogSegments
-    var rotation: Rotation
+    var rotation: Rotation {
+        didSet { if rotation != oldValue { retentionIsDueAt = 0 } }
+    }
+    /// When closed segments are looked at next although none was closed, in monotonic nanoseconds.
+    private var retentionIsDueAt: Int64 = 0
     private var file: OpenFile?
     /// What is still to be reported about the file.
     var unsaid: [String] = []
@@ -67,7 +73,7 @@ final class ChangeLog {
                 unsaid.append("somebody removed, replaced or cut the change log \(path); it is made whole again")
             }
             file = try open(store, now: now)
-            try segments.prune(keep: rotation.keep, epoch: store.epoch)
+            try prune(store, now: now)
         }
         var written = 0
         while true {
@@ -112,7 +118,7 @@ final class ChangeLog {
             try doing("sync the change log \(path)") { () throws(Errno) in try open.descriptor.sync() }
             try segments.take(path, first: open.firstSeq, last: open.lastSeq, epoch: store.epoch)
             open = try self.open(store, now: now)
-            try segments.prune(keep: rotation.keep, epoch: store.epoch)
+            try prune(store, now: now)
         }
         file = consume open
         return count
@@ -122,6 +128,18 @@ final class ChangeLog {
         guard !bytes.isEmpty else { return }
         try doing("append to the change log \(path)") { () throws(Errno) in try open.descriptor.write(all: bytes) }
         open.size += Int64(bytes.count)
+    }
+
+    private func prune(_ store: Store, now: String) throws(Fault) {
+        try segments.prune(rotation.retention, epoch: store.epoch, now: Timestamp.parse(now) ?? Timestamp.now)
+        retentionIsDueAt = Clock.monotonic + ChangeLog.retentionInterval
+    }
+
+    /// Removes what has become too old since a file was closed last; looks at most once an hour.
+    ///
+    /// An idle desk closes no file, and its old ones go out of date all the same.
+    func pruneIfDue(_ store: Store, now: String) throws(Fault) {
+        if Clock.monotonic >= retentionIsDueAt { try prune(store, now: now) }
     }
 
     /// Closes the file, which is about to be replaced; the next announcement opens the one at the path.

@@ -20,14 +20,38 @@ extension LogSegments {
         }
     }
 
-    /// Removes the oldest segments until no more than `keep` are left; 0 keeps all.
-    func prune(keep: Int, epoch: String) throws(Fault) {
-        guard keep > 0 else { return }
+    /// Removes the segments of one epoch that are not to be kept, oldest first.
+    func prune(_ retention: Retention, epoch: String, now: Timestamp) throws(Fault) {
+        guard retention.hasLimit else { return }
         let all = try list(epoch: epoch)
-        guard all.count > keep else { return }
+        guard !all.isEmpty else { return }
         try doing("remove old change logs in \(folder)") { () throws(Errno) in
             let directory = try Directory.open(folder)
-            for segment in all.dropLast(keep) { try directory.unlink(segment.name) }
+            let sizes = try all.map { (segment) throws(Errno) in try directory.status(of: segment.name).size }
+            var removed = retention.excess(sizes)
+            while removed < all.count, try retention.isTooOld(all[removed], in: directory, now: now) { removed += 1 }
+            for segment in all.prefix(removed) { try directory.unlink(segment.name) }
         }
+    }
+}
+
+extension Retention {
+    /// Whether the last record of a segment is older than what is kept.
+    ///
+    /// Its own time counts and not that of the file: a backup that was put back, or a scrubbing, makes the file new.
+    fileprivate func isTooOld(
+        _ segment: LogSegments.Segment,
+        in directory: borrowing Directory,
+        now: Timestamp
+    ) throws(Errno) -> Bool {
+        guard days > 0 else { return false }
+        let file = try directory.openFile(segment.name, [.readOnly, .nonBlocking])
+        let status = try file.status()
+        // The longest line and its newline.
+        let start = max(0, status.size - 32_000)
+        let end = try file.readAt(offset: start, count: Int(status.size - start))
+        let last = end.split(separator: UInt8(ascii: "\n")).last.flatMap { LogLine.time(of: $0) }
+        let time = last.flatMap(Timestamp.parse) ?? Timestamp(nanoseconds: status.modifiedNanoseconds)
+        return now.nanoseconds - time.nanoseconds > Int64(days) * 86_400_000_000_000
     }
 }

@@ -1,7 +1,7 @@
 import Home
 import Pages
 
-/// When the change log is closed and a new one begun, and how many closed ones are kept.
+/// When the change log is closed and a new one begun, and which closed ones are kept.
 struct Rotation: Equatable, Sendable {
     enum Period: String, Sendable {
         case hour
@@ -13,8 +13,8 @@ struct Rotation: Equatable, Sendable {
     var bytes: Int64 = 0
     /// A file holds only records of one such period, by their commit time in UTC; nil for no limit.
     var period: Period?
-    /// How many closed segments to keep; 0 for all.
-    var keep = 0
+    /// What is kept of the closed segments.
+    var retention = Retention()
 
     static let none = Rotation()
 
@@ -23,7 +23,7 @@ struct Rotation: Equatable, Sendable {
     init(_ configuration: Configuration) {
         bytes = Int64(configuration.rotateBytes)
         period = configuration.rotateAfter.flatMap(Period.init(rawValue:))
-        keep = configuration.keepSegments
+        retention = Retention(configuration)
     }
 
     /// Whether the next record begins a new file.

@@ -100,11 +100,13 @@ final class Forgetting: OrderWork {
             return try tell(of: grave.id, store)
         }
         isRepeated = true
-        let isChanged = try storing { () throws(StoreError) in try store.setBlocked(blocks, grave) }
+        let now = Timestamp.now.iso
+        let isChanged = try storing { () throws(StoreError) in
+            try store.inTransaction(at: now) { () throws(StoreError) in try store.setBlocked(blocks, grave) }
+        }
         let state = !isChanged ? "as before" : blocks ? "it is blocked from now on" : "it is blocked no longer"
         lines.append("\(grave.text); \(state)")
         guard scrubsLog else { return }
-        let now = Timestamp.now.iso
         try storing { () throws(StoreError) in
             try store.inTransaction(at: now) { () throws(StoreError) in try store.noteScrubbing(grave, now: now) }
         }

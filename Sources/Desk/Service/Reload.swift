@@ -26,6 +26,8 @@ enum Reload {
             ("[changes] rotate_bytes", "\(old.rotateBytes)", "\(new.rotateBytes)"),
             ("[changes] rotate_after", old.rotateAfter ?? "", new.rotateAfter ?? ""),
             ("[changes] keep", "\(old.keepSegments)", "\(new.keepSegments)"),
+            ("[changes] keep_days", "\(old.keepDays)", "\(new.keepDays)"),
+            ("[changes] keep_bytes", "\(old.keepBytes)", "\(new.keepBytes)"),
             ("[metrics] file", shown(old.metricsFile), shown(new.metricsFile)),
             ("[layouts] path", shown(old.layouts), shown(new.layouts)),
         ]

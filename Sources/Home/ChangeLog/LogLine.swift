@@ -21,10 +21,40 @@ package enum LogLine {
         return time.isEmpty ? nil : String(time)
     }
 
+    /// What stands around the type and the id of a line that a desk wrote.
+    package struct Parts {
+        /// All from `,"txn":` to the value of `op`.
+        package let transaction: ArraySlice<UInt8>
+        package let kind: String
+        /// All from `,"rev":` to the brace at the end.
+        package let rest: ArraySlice<UInt8>
+    }
+
+    /// Takes a line apart at its keys; nil where it lacks one.
+    package static func parts(of line: ArraySlice<UInt8>) -> Parts? {
+        // No value before `rev` holds a quotation mark, so each key is found at its first occurrence.
+        var places: [Int] = []
+        var start = line.startIndex
+        for key in [#","txn":"#, #","type":""#, #","kind":""#, #","id":""#, #","rev":"#].map({ Array($0.utf8) }) {
+            guard let place = line[start...].indices.first(where: { line[$0...].starts(with: key) }) else { return nil }
+            places.append(place)
+            start = place + key.count
+        }
+        let kind = line[(places[2] + #","kind":""#.utf8.count)..<(places[3] - 1)]
+        return Parts(
+            transaction: line[places[0]..<places[1]],
+            kind: String(decoding: kind, as: UTF8.self),
+            rest: line[places[4]...]
+        )
+    }
+
     /// Whether a line that a desk wrote is a `log.*` line, which tells of the file and repeats an earlier `seq`.
     package static func speaksOfFile(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.") }
     package static func opens(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.opened") }
     package static func closes(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.closed") }
+    package static func checks(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.check") }
+    /// Whether it is the first line of a snapshot.
+    package static func opensSnapshot(_ line: ArraySlice<UInt8>) -> Bool { isOf(line, "log.snapshot") }
 
     private static func isOf(_ line: ArraySlice<UInt8>, _ type: String) -> Bool {
         // The type stands after seven keys. All of them are short, and none of their values holds a quotation mark.

@@ -25,6 +25,8 @@ package struct Configuration: Sendable {
     package var rotateBytes = 256 << 20
     package var rotateAfter: String?
     package var keepSegments = 0
+    package var keepDays = 0
+    package var keepBytes = 0
     package var layouts: Path?
     package var metricsFile: Path?
     /// The file that it was read from; nil where there is none.
@@ -113,6 +115,8 @@ package struct Configuration: Sendable {
             guard ["", "hour", "day", "week"].contains(value) else { return "'\(value)' is none of hour, day, week" }
             rotateAfter = value.isEmpty ? nil : value
         case ("changes", "keep"): return Configuration.number(value, in: 0...1_000_000, into: &keepSegments)
+        case ("changes", "keep_days"): return Configuration.number(value, in: 0...100_000, into: &keepDays)
+        case ("changes", "keep_bytes"): return Configuration.size(value, in: 0...(1 << 50), into: &keepBytes)
         case ("layouts", "path"): layouts = path()
         case ("metrics", "file"): metricsFile = path()
         default: return "unknown key"

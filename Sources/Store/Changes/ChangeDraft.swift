@@ -1,3 +1,5 @@
+import Pages
+
 /// A change as the code that makes it describes it; the outbox adds its number and its transaction.
 struct ChangeDraft {
     let type: ChangeType
@@ -42,6 +44,12 @@ struct ChangeDraft {
         ordinal = sighting.ordinal
         cause = sighting.cause
         // The rules that made the change are not those that first read its dump.
-        if cause == .extractor { state = ChangeState.rules }
+        if cause == .extractor || sighting.isByOtherRules { state = ChangeState.rules }
+    }
+
+    /// Lets the change keep which revision was seen, where that cannot be told from rows that never change.
+    mutating func keep(revision: Int64) {
+        let kept = JSON.Member("revision", .integer(revision))
+        state = state == nil ? JSON.object([kept]).string : ChangeState.rules(and: [kept])
     }
 }

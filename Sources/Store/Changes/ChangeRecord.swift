@@ -1,7 +1,7 @@
-import Pages
+package import Pages
 
 /// The form of a change record: one line of JSON with fixed keys in a fixed order.
-enum ChangeRecord {
+package enum ChangeRecord {
     /// The most bytes a line may have with its newline: Fluent Bit stops reading a file at a line of 32 KiB.
     static let lineLimit = 32_000
     /// Up to this many bytes in JSON, the long texts of a record, old and new together, always fit into its line:
@@ -60,6 +60,21 @@ enum ChangeRecord {
         return whole.count > lineLimit ? record(old.filter { $0.name != "body" }) : whole
     }
 
+    /// A `log.*` line, which speaks of the file and not of the store.
+    package static func lineOfFile(_ type: String, epoch: String, seq: Int64, ts: String, _ after: [JSON.Member])
+        -> [UInt8]
+    {
+        var bytes: [UInt8] = []
+        JSON.object([
+            .init("v", .integer(1)), .init("epoch", .text(epoch)), .init("seq", .integer(seq)), .init("ts", .text(ts)),
+            .init("txn", .integer(0)), .init("txn_last", .bool(true)), .init("op", .null), .init("type", .text(type)),
+            .init("kind", .text("log")), .init("id", .text(epoch)), .init("rev", .null), .init("cause", .text("rule")),
+            .init("extractor", .text(Normaliser.version)), .init("dump", .null), .init("changed", .array([])),
+            .init("before", .null), .init("after", .object(after)), .init("reason", .null),
+        ]).write(to: &bytes)
+        return bytes + [UInt8(ascii: "\n")]
+    }
+
     private static func line(
         _ change: Change,
         epoch: String,
@@ -86,11 +101,15 @@ enum ChangeRecord {
         return bytes
     }
 
-    /// The line of a change whose text was forgotten: it keeps its place and says nothing else.
-    static func lineOfForgotten(_ change: Change, epoch: String) -> [UInt8] {
-        var source = RecordSource.none
+    /// The line of a change whose text was forgotten: it keeps its place, and says of a dump how it was delivered.
+    static func lineOfForgotten(_ change: Change, epoch: String, source: RecordSource, delivery: [JSON.Member]?)
+        -> [UInt8]
+    {
+        var source = source
+        source.extractor = .null
         source.reason = .text("forgotten")
-        return line(change, epoch: epoch, source: source, changed: [], before: .null, after: .null)
+        let after = delivery.map(JSON.object) ?? .null
+        return line(change, epoch: epoch, source: source, changed: [], before: .null, after: after)
     }
 }
 

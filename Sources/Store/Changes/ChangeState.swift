@@ -10,7 +10,12 @@ struct ChangeState {
     var before: [JSON.Member]?
 
     /// What a change keeps that this version's rules made of an older dump.
-    static let rules = JSON.object([.init("extractor", .text(Normaliser.version))]).string
+    static let rules = rules(and: [])
+
+    /// The same with more that it keeps.
+    static func rules(and more: [JSON.Member]) -> String {
+        JSON.object([.init("extractor", .text(Normaliser.version))] + more).string
+    }
 
     /// How the change keeps it: `{"after": {…}, "before": {…}}`.
     var json: String {

@@ -32,11 +32,23 @@ struct ChangeType: Hashable {
     static let groupDissolved = ChangeType(.deleted, "group.changed")
     static let teaserCreated = ChangeType(.created, "teaser.created")
     static let teaserSeen = ChangeType(.updated, "teaser.seen")
+    static let teaserDeleted = ChangeType(.deleted, "teaser.deleted")
+    /// One row of a view as it stands, or that it is gone, where no other record tells it.
+    static let rowRevision = ChangeType(.read, "row.revision")
+    static let rowRevisionGone = ChangeType(.deleted, "row.revision")
+    static let rowAppearance = ChangeType(.read, "row.appearance")
+    static let rowAppearanceGone = ChangeType(.deleted, "row.appearance")
+    static let rowDump = ChangeType(.read, "row.dump")
+    static let rowForgotten = ChangeType(.read, "row.forgotten")
+    static let rowForgottenGone = ChangeType(.deleted, "row.forgotten")
     /// One part of a text that is too long for a line.
     static let contentPart = ChangeType(.created, "content.part")
 
     let op: Op
     let name: String
+
+    /// Whether its record tells one row of a view.
+    var tellsRow: Bool { name.hasPrefix("row.") }
 
     init(_ op: Op, _ name: String) {
         self.op = op

@@ -19,7 +19,7 @@ extension Store {
                 [.optional(dump), .optional(change.ordinal)]
             )
         }
-        return try members(
+        var appearance = try members(
             """
             SELECT ordinal, coalesce((SELECT reading_of FROM revision WHERE article = p.article AND number = p.revision),
                     revision) AS revision,
@@ -29,6 +29,10 @@ extension Store {
             """,
             [.optional(dump), .optional(change.ordinal)]
         )
+        if case .text(let number)? = try value("revision", keptBy: change) {
+            appearance.set("revision", .written(number))
+        }
+        return appearance
     }
 
     /// One value that a change keeps.
@@ -49,7 +53,7 @@ extension Store {
         for change in try changes(
             """
              WHERE c.delivery IN (SELECT number FROM delivery WHERE dump = ?1) AND c.kind = 'dump' AND c.key = ?1
-                AND c.state_json IS NULL AND c.type <> 'content.part' ORDER BY c.seq
+                AND c.state_json IS NULL AND c.type <> 'content.part' AND c.type NOT LIKE 'row.%' ORDER BY c.seq
             """,
             dump
         ) {

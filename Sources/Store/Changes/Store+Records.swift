@@ -5,9 +5,9 @@ import Pages
 extension Store {
     /// The change's line as it stands in the log, and what a person knows its row by.
     func render(_ change: Change) throws(StoreError) -> (line: [UInt8], subject: String?) {
-        if change.isForgotten { return (ChangeRecord.lineOfForgotten(change, epoch: epoch), nil) }
+        if change.isForgotten { return (try lineOfForgotten(change), nil) }
         var source = try change.target.kind == .delivery ? rejectionSource(change) : source(of: change.delivery)
-        if change.cause == .extractor, let rules = try value("extractor", keptBy: change) { source.extractor = rules }
+        if change.state != nil, let rules = try value("extractor", keptBy: change) { source.extractor = rules }
         let rows = try rows(of: change, source)
         let line = ChangeRecord.line(change, epoch: epoch, source: source, rows: rows)
         guard let title = (rows.after ?? rows.before ?? []).value("title") else { return (line, source.name) }
@@ -15,13 +15,26 @@ extension Store {
         return (line, nil)
     }
 
+    private func lineOfForgotten(_ change: Change) throws(StoreError) -> [UInt8] {
+        // The database shows every delivery as long as it lives.
+        let isDelivery = [.dumpReceived, .dumpDuplicate, .dumpSameText].contains(change.type)
+        return ChangeRecord.lineOfForgotten(
+            change,
+            epoch: epoch,
+            source: isDelivery ? try source(of: change.delivery) : .none,
+            delivery: isDelivery ? try members(Store.deliveryBeside, [.optional(change.delivery)]) : nil
+        )
+    }
+
     private func rows(of change: Change, _ source: RecordSource) throws(StoreError) -> ChangeRecord.Rows {
         if change.type == .contentPart { return try partRows(change) }
+        if change.type.tellsRow { return try rowRows(change) }
         switch change.target.kind {
         case .dump where change.state != nil: return try rows(kept: change.state ?? "{}")
         case .dump: return try dumpRows(change)
         case .delivery: return try rejectionRows(change)
         case .article: return try articleRows(change, source)
+        case .teaser where change.type.op == .deleted: return try rows(kept: change.state ?? "{}")
         case .teaser: return try teaserRows(change, source)
         case .group: return try rows(kept: change.state ?? "{}")
         }
@@ -150,23 +163,13 @@ extension Store {
             before = after
             before?.set("deliveries", .optional(state.count))
         }
-        let delivery = try deliveryMembers(
-            "SELECT number AS delivery, path, modified_at, outcome FROM delivery WHERE number = ?1",
-            [.optional(change.delivery)]
-        )
+        let delivery = try members(Store.deliveryBeside, [.optional(change.delivery)])
         return ChangeRecord.Rows(after: after, before: before, beside: delivery)
     }
 
-    /// The members of a delivery, with its path cut short.
-    ///
-    /// A path may have 64 folders of 255 bytes. With every byte escaped, it alone would be too long for a line.
-    func deliveryMembers(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
-        var members = try members(sql, values)
-        if case .text(let path)? = members.value("path") {
-            members.set("path", .optional(TextForm.cut(path, to: 12_000)))
-        }
-        return members
-    }
+    /// What a delivery adds to the record of its dump.
+    private static let deliveryBeside =
+        "SELECT number AS delivery, path, modified_at, outcome FROM delivery WHERE number = ?1"
 
     func members(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [JSON.Member] {
         try connection.first(sql, values, doing: "read a change's rows") { $0.members } ?? []

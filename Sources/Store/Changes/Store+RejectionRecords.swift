@@ -55,7 +55,7 @@ extension Store {
 
     /// A rejection with its delivery, as it was on one side of a change.
     private func rejectionRow(_ change: Change, _ side: String) throws(StoreError) -> [JSON.Member] {
-        try deliveryMembers(
+        try members(
             """
             SELECT v.number AS delivery, v.received_at, v.name, v.path, v.bytes, v.modified_at,
                 ?2 ->> '$.\(side).sha256' AS sha256, v.outcome, ?2 ->> '$.\(side).reason' AS reason,
@@ -70,7 +70,7 @@ extension Store {
     /// A rejection as it is now, as one JSON object, for the file beside the rejected one.
     package func rejection(ofDelivery number: Int64) throws(StoreError) -> String {
         JSON.object(
-            try deliveryMembers(
+            try members(
                 """
                 SELECT v.number AS delivery, v.received_at, v.name, v.path, v.bytes, v.modified_at, j.sha256, v.outcome,
                     j.reason, j.detail, j.kept_as, j.attempts, j.resolved_at

@@ -48,7 +48,7 @@ struct FiledItem: Sendable {
             case .teaser: Identity.teaser(site: page.site, title: item.title, summary: item.body)
             }
         title = TextForm.cut(item.title, to: 2000)
-        foldedTitle = item.title.map(Identity.folded)
+        foldedTitle = title.map(Identity.folded)
         source = FiledItem.source(site: TextForm.cut(page.site, to: 500), outlet: TextForm.cut(item.outlet, to: 500))
         let folded = Identity.foldedBytes(item.body)
         foldedHash = SHA256.digest(of: folded.span).hex

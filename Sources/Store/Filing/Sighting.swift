@@ -15,4 +15,6 @@ struct Sighting {
     let at: String
     /// `extractor` where newer rules have read the dump anew.
     var cause = Change.Cause.source
+    /// Whether other rules read the dump than those that its row names.
+    var isByOtherRules = false
 }

@@ -185,19 +185,29 @@ extension Store {
             [.integer(group), .text(Identity.group(origin: origin.id)), .integer(origin.key)],
             doing: "name a group"
         )
-        var after = try groupRow(group) ?? []
-        after.append(.init("added", .array(try ids(of: added))))
-        after.append(.init("removed", .array(try ids(of: removed))))
-        let old = before.map { $0 + [.init("added", .array([])), .init("removed", .array([]))] }
-        try noteGroup(group, old == nil ? .groupMade : .groupChanged, before: old, after: after, at: sighting)
+        let row = try groupRow(group) ?? []
+        func members(_ added: ArraySlice<Int64>, _ removed: ArraySlice<Int64>) throws(StoreError) -> [JSON.Member] {
+            [.init("added", .array(try ids(of: added))), .init("removed", .array(try ids(of: removed)))]
+        }
+        var old = before
+        var (added, removed) = (added[...], removed[...])
+        repeat {
+            let after = row + (try members(added.prefix(Store.mostNamed), removed.prefix(Store.mostNamed)))
+            let type = old == nil ? ChangeType.groupMade : .groupChanged
+            let was = try old.map { (old) throws(StoreError) in old + (try members([], [])) }
+            try noteGroup(group, type, before: was, after: after, at: sighting)
+            old = row
+            (added, removed) = (added.dropFirst(Store.mostNamed), removed.dropFirst(Store.mostNamed))
+        } while !added.isEmpty || !removed.isEmpty
     }
 
-    /// The most ids that one record names; the line of a record is short.
-    private static let mostNamed = 200
+    /// The most ids that one record names in each list; the line of a record is short, and further ones have records of
+    /// their own.
+    static let mostNamed = 200
 
-    private func ids(of articles: [Int64]) throws(StoreError) -> [JSON] {
+    func ids(of articles: ArraySlice<Int64>) throws(StoreError) -> [JSON] {
         var ids: [JSON] = []
-        for key in articles.prefix(Store.mostNamed) {
+        for key in articles {
             if let held = try article(key: key) { ids.append(.text(held.target.id)) }
         }
         return ids

@@ -35,12 +35,13 @@ extension Store {
         try insertDelivery(delivery, number, .new, dump: dump)
         let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
         try note(ChangeDraft(.dumpReceived, of: target, delivery: number, count: try deliveryCount(of: dump)))
+        // Other rules read it than before it was forgotten, and the record above names those.
+        let isByOtherRules = try rulesOfRefilled(dump) != nil
+        if isByOtherRules { try noteRow(ofDump: dump, losesLines: false, number, .source) }
         for (index, item) in filed.items.enumerated() {
-            try place(
-                item,
-                of: filed,
-                at: Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
-            )
+            var sighting = Sighting(dump: dump, delivery: number, ordinal: index + 1, at: delivery.receivedAt)
+            sighting.isByOtherRules = isByOtherRules
+            try place(item, of: filed, at: sighting)
         }
         return receipt(
             number,
@@ -106,6 +107,7 @@ extension Store {
         try insertDelivery(delivery, number, .sameText, dump: dump)
         let target = Change.Target(.dump, id: filed.digest.hex, key: dump)
         try note(ChangeDraft(.dumpSameText, of: target, delivery: number, count: try deliveryCount(of: dump)))
+        if try rulesOfRefilled(dump) != nil { try noteRow(ofDump: dump, losesLines: false, number, .source) }
         return receipt(
             number,
             .sameText,
@@ -197,7 +199,7 @@ extension Store {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """,
             [
-                .integer(number), .text(delivery.receivedAt), .text(delivery.name), .text(delivery.path),
+                .integer(number), .text(delivery.receivedAt), .text(delivery.name), .text(TextForm.path(delivery.path)),
                 .integer(delivery.identity.size), .text(delivery.modifiedAt), .text(outcome.rawValue), .optional(dump),
             ],
             doing: "file a delivery"

@@ -18,7 +18,7 @@ extension Store {
             return try see(match.article, in: place, filed, known: match, at: sighting)
         }
         let claim = StoryClaim(found, source: filed.source)
-        let key: Int64
+        var key: Int64
         if let match = claim.match {
             let held = try merge(claim.articles, for: filed, at: sighting)
             try add(filed, to: held, known: match, of: dump, at: sighting)
@@ -26,7 +26,7 @@ extension Store {
         } else {
             key = try createArticle(filed, of: dump, at: sighting)
         }
-        for giver in claim.givers { try takeUnknown(from: giver, to: key, like: filed.story, at: sighting) }
+        for giver in claim.givers { key = try takeUnknown(from: giver, to: key, like: filed, at: sighting) }
         try link(key, to: claim.copies, at: sighting)
     }
 
@@ -132,8 +132,8 @@ extension Store {
             try isReread ? .reread : nature(of: text, after: newest, of: held.key, furniture: dump.page.boilerplate)
         try insertRevision(number, of: held.key, nature, filed, at: sighting)
         try connection.run(
-            "UPDATE article SET revision = ?2 WHERE key = ?1",
-            [.integer(held.key), .integer(number)],
+            "UPDATE article SET revision = ?2, folded_title = iif(?3, ?4, folded_title) WHERE key = ?1",
+            [.integer(held.key), .integer(number), .number(isReread ? 1 : 0), .optional(filed.foldedTitle)],
             doing: "file a revision"
         )
         index(held.key, filed, held: newest)
@@ -150,7 +150,20 @@ extension Store {
         at sighting: Sighting
     ) throws(StoreError) {
         try insertAppearance(of: .article(key: held.key, revision: revision), filed, known: match, at: sighting)
-        try count(held, .articleSeen, newest: held.revision, at: sighting)
+        let shown = try movedNumber(of: revision, of: held.key)
+        try count(held, .articleSeen, newest: held.revision, shown: shown, at: sighting)
+    }
+
+    /// The number under which a reading is shown, where its revision has left since the reading was filed; else nil.
+    private func movedNumber(of reading: Int64, of article: Int64) throws(StoreError) -> Int64? {
+        try connection.first(
+            """
+            SELECT into_number FROM revision WHERE article = ?1 AND number = ?2 AND into_article = ?1
+                AND into_number <> coalesce(reading_of, number)
+            """,
+            [.integer(article), .integer(reading)],
+            doing: "look a reading up"
+        ) { $0.integer(0) }
     }
 
     /// Counts a sighting of an article and notes the change.
@@ -158,6 +171,7 @@ extension Store {
         _ held: HeldArticle,
         _ type: ChangeType,
         newest: Int64,
+        shown: Int64? = nil,
         at sighting: Sighting
     ) throws(StoreError) {
         try connection.run(
@@ -172,6 +186,7 @@ extension Store {
         draft.countBefore = held.appearances
         draft.seenBefore = held.lastSeen
         draft.group = held.group?.id
+        if let shown { draft.keep(revision: shown) }
         try note(draft)
     }
 

@@ -14,6 +14,7 @@ extension Store {
     func merge(_ articles: [HeldArticle], for filed: FiledItem, at sighting: Sighting) throws(StoreError) -> HeldArticle
     {
         guard var oldest = articles.first else { preconditionFailure("no article to merge into") }
+        if articles.count > 1 { for article in articles { try touch(article: article.key) } }
         for younger in articles.dropFirst() {
             try merge(younger, into: oldest, at: sighting)
             oldest = try article(key: oldest.key) ?? oldest
@@ -22,6 +23,7 @@ extension Store {
         if let group = oldest.group { try splitGroup(group.key, at: sighting) }
         // The others' copies are the oldest one's now, and so is their group.
         try link(oldest.key, to: try copyScores(of: oldest.key), at: sighting)
+        try noteMovedRows(sighting.delivery, .rule)
         return try article(key: oldest.key) ?? oldest
     }
 

@@ -13,16 +13,31 @@ extension Store {
 
     /// Moves texts of one article whose source is unknown to another article: those that are like a text, and those
     /// that are like one of these.
+    ///
+    /// - Returns: The article that has them now: where all texts would leave the one, both are one.
     func takeUnknown(
         from giver: HeldArticle,
         to key: Int64,
-        like text: StoryText,
+        like filed: FiledItem,
         at sighting: Sighting
-    ) throws(StoreError) {
+    ) throws(StoreError) -> Int64 {
         // Both can have changed since the item was compared.
-        guard let giver = try article(key: giver.key), let taker = try article(key: key) else { return }
-        let texts = try chain(from: text, among: try unknownTexts(of: giver.key))
-        guard !texts.isEmpty else { return }
+        guard let giver = try article(key: giver.key), let taker = try article(key: key) else { return key }
+        let texts = try chain(from: filed.story, among: try unknownTexts(of: giver.key))
+        guard !texts.isEmpty else { return key }
+        if try texts.count == textCount(of: giver.key) {
+            let both = giver.key < taker.key ? [giver, taker] : [taker, giver]
+            let merged = try merge(both, for: filed, at: sighting)
+            // The one that gives up its texts has none of a source any more by which it could be known.
+            try connection.run(
+                "UPDATE article SET source = coalesce(?2, source) WHERE key = ?1",
+                [.integer(merged.key), .optional(taker.source)],
+                doing: "name an article's source"
+            )
+            return merged.key
+        }
+        try touch(article: giver.key)
+        try touch(article: taker.key)
         let seen = try appearanceCount(of: texts)
         let before = try revisionCount(of: giver.key) + revisionCount(of: taker.key)
         let copied = open?.tally[.revisions] ?? 0
@@ -39,6 +54,20 @@ extension Store {
         try setNewest(of: giver, kept, appearances: giver.appearances - seen)
         try noteParting(taker, held: takers, at: sighting)
         try noteParting(giver, held: givers, at: sighting)
+        try noteMovedRows(sighting.delivery, .rule)
+        return key
+    }
+
+    /// How many texts an article shows, its readings among them.
+    private func textCount(of article: Int64) throws(StoreError) -> Int {
+        try connection.first(
+            """
+            SELECT count(*) FROM revision
+            WHERE article = ?1 AND (into_article IS NULL OR into_article = ?1) OR into_article = ?1
+            """,
+            [.integer(article)],
+            doing: "count texts"
+        ) { $0.int(0) } ?? 0
     }
 
     private func unknownTexts(of article: Int64) throws(StoreError) -> [Parting] {

@@ -33,6 +33,11 @@ enum TextForm {
         return text
     }
 
+    /// A path as the desk keeps it.
+    ///
+    /// A path may have 64 folders of 255 bytes. With every byte escaped, it alone would be too long for a line.
+    static func path(_ path: String) -> String { cut(path, to: 12_000) ?? "" }
+
     /// Evidence as a JSON array of `{field, rule, bytes: [start, end], raw}`.
     ///
     /// Where the converter had left character references, `raw` has them, and `decoded` says `references`.

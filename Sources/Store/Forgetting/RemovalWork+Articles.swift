@@ -40,6 +40,19 @@ extension RemovalWork {
         count.articles += 1
     }
 
+    /// Whether another dump shows an article.
+    func isSeen(_ article: Int64, outside dump: Int64) throws(StoreError) -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM revision r JOIN appearance p ON p.article = r.article AND p.revision = r.number
+            WHERE (r.article = ?1 AND (r.into_article IS NULL OR r.into_article = ?1) OR r.into_article = ?1)
+                AND p.dump <> ?2 LIMIT 1
+            """,
+            [.integer(article), .integer(dump)],
+            doing: doing
+        ) { _ in true } ?? false
+    }
+
     /// Shows readings whose revision is gone by themselves.
     func showReadings(of story: Int64) throws(StoreError) {
         let left = try texts(ofStory: story)
@@ -82,14 +95,20 @@ extension RemovalWork {
         guard let newest = newest.flatMap({ $0 }), let last = try lastSighting(of: held.key) else { return }
         guard newest != held.revision || last.count != held.appearances else { return }
         try run(
-            "UPDATE article SET revision = ?2, appearances = ?3, last_seen_at = ?4 WHERE key = ?1",
-            [key, .integer(newest), .number(last.count), .text(last.sighting.at)]
+            "UPDATE article SET revision = ?2, appearances = ?3, last_seen_at = ?4, folded_title = ?5 WHERE key = ?1",
+            [
+                key, .integer(newest), .number(last.count), .text(last.sighting.at),
+                // The text that gave the article its title can be the one that is gone.
+                .optional(try store.revision(newest, of: held.key)?.title.map(Identity.folded)),
+            ]
         )
         if newest != held.revision, let text = try store.revision(newest, of: held.key) {
             store.index(held.key, (title: text.title, body: text.body), held: former.newest)
         }
         let type: ChangeType = newest == held.revision ? .articleSeen : .articleRevised
         var draft = ChangeDraft(type, of: held.target, at: last.sighting)
+        // It was not seen anew: records of single rows tell where it is shown now.
+        draft.ordinal = nil
         draft.cause = .operator
         draft.reason = removal.reason
         draft.rev = newest

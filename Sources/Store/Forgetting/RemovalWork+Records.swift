@@ -26,9 +26,18 @@ extension RemovalWork {
             """
             UPDATE change SET forgotten = CASE WHEN type = 'content.part' OR key IN (SELECT value FROM json_each(?1))
                 THEN 1 ELSE max(forgotten, 2 - (forgotten = 1)) END, parts = NULL
-            WHERE kind = 'dump' AND op <> 'd' AND key IN (SELECT value FROM json_each(?2))
+            WHERE kind = 'dump' AND op <> 'd' AND type <> 'row.appearance' AND key IN (SELECT value FROM json_each(?2))
             """,
             [dead, .text(RemovalWork.list(deadDumps.union(trimmedDumps)))]
+        )
+        try run(
+            """
+            WITH gone (dump, ordinal) AS MATERIALIZED
+                (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?2))
+            UPDATE change SET forgotten = 1 WHERE type = 'row.appearance' AND op = 'r'
+                AND (key IN (SELECT value FROM json_each(?1)) OR (key, ordinal) IN (SELECT dump, ordinal FROM gone))
+            """,
+            [dead, .text(JSON.array(places).string)]
         )
         let pairs = gone.sorted { ($0.article, $0.number) < ($1.article, $1.number) }.map {
             JSON.array([.integer($0.article), .integer($0.number)])
@@ -51,21 +60,24 @@ extension RemovalWork {
                 AND (kind = 'article' AND key IN (SELECT value FROM json_each(?1))
                     OR kind = 'teaser' AND key IN (SELECT value FROM json_each(?2)))
             """,
-            [.text(RemovalWork.list(deadArticles)), .text(RemovalWork.list(deadTeasers))]
+            [.text(RemovalWork.list(deadArticles)), .text(RemovalWork.list(Set(deadTeasers.keys)))]
         )
         try run(
             """
-            UPDATE change SET state_json = NULL, reason = 'forgotten', parts = NULL
-            WHERE forgotten = 1 AND (state_json IS NOT NULL OR reason IS NOT 'forgotten')
+            UPDATE change SET state_json = NULL, parts = NULL
+            WHERE forgotten = 1 AND (state_json IS NOT NULL OR parts IS NOT NULL)
             """,
             []
         )
         // What a rereading let changes keep would stand in their rows.
         try run(
             """
-            UPDATE change SET state_json = CASE WHEN kind = 'dump' THEN NULL ELSE json_remove(state_json, '$.appearance') END
+            UPDATE change SET state_json = CASE
+                WHEN type = 'dump.reread'
+                    THEN json_remove(state_json, '$.after.boilerplate_json', '$.before.boilerplate_json')
+                WHEN kind = 'dump' THEN NULL ELSE json_remove(state_json, '$.appearance') END
             WHERE forgotten = 2 AND state_json IS NOT NULL AND kind IN ('dump', 'article', 'teaser')
-                AND type <> 'dump.reread'
+                AND type <> 'row.dump'
             """,
             []
         )
@@ -95,6 +107,7 @@ extension RemovalWork {
             [.integer(teaser), .text(last.sighting.at)]
         )
         var draft = ChangeDraft(.teaserSeen, of: Change.Target(.teaser, id: last.id, key: teaser), at: last.sighting)
+        draft.ordinal = nil
         draft.cause = .operator
         draft.reason = removal.reason
         draft.seenBefore = seenBefore

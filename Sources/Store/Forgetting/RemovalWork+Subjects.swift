@@ -8,16 +8,24 @@ extension RemovalWork {
         guard let dump = try dump(key) else { return }
         let sighting = Sighting(dump: key, delivery: dump.delivery, ordinal: 0, at: removal.now)
         let twins = try twins(of: dump)
+        try touch([dump])
         var survivors: [Former] = []
         var dying: [Former] = []
         var teasers: [Int64: String] = [:]
         if let heir = twins.first {
             try handOver(dump, to: heir, twins)
         } else {
-            let going = try partTexts(of: dump)
+            var going = try partTexts(of: dump)
             for former in try formers(of: dump, going) {
-                let isDying = try texts(ofStory: former.held.key).allSatisfy(going.contains)
-                if isDying { dying.append(former) } else { survivors.append(former) }
+                let texts = try texts(ofStory: former.held.key)
+                // A text that newer rules do not read in its dump any more keeps no article.
+                let isSeen = try isSeen(former.held.key, outside: key)
+                if !isSeen || texts.allSatisfy(going.contains) {
+                    dying.append(former)
+                    going.formUnion(texts)
+                } else {
+                    survivors.append(former)
+                }
             }
             dying += try emptied(by: going, besides: Set((dying + survivors).map(\.held.key)))
             let known = Set((dying + survivors).map(\.held.key))
@@ -33,8 +41,12 @@ extension RemovalWork {
         try keepRest(of: [key])
         try clear(dump)
         try forgetRecords()
+        try noteRows()
         for former in survivors { try settle(former) }
         for (teaser, before) in teasers.sorted(by: { $0.key < $1.key }) { try settle(teaser, seenBefore: before) }
+        for (key, id) in deadTeasers.sorted(by: { $0.key < $1.key }) {
+            try noteDeletion(.teaserDeleted, of: Change.Target(.teaser, id: id, key: key), [.init("id", .text(id))])
+        }
         for former in dying { try noteDeletion(.articleDeleted, of: former.held.target, former.members) }
         try noteDeletion(.dumpDeleted, of: Change.Target(.dump, id: dump.sha256, key: key), dump.members)
     }
@@ -45,6 +57,8 @@ extension RemovalWork {
         let texts = try texts(ofStory: key)
         let showing = try dumps(showing: texts)
         let others = try formersOfOthers(texts, than: key)
+        try touch(showing)
+        for other in others { try store.touch(article: other.held.key) }
         let dying = [former] + (try emptied(by: Set(texts), besides: [key]))
         if let sighting = try anySighting(of: key) { for former in dying { try leaveGroup(former, at: sighting) } }
         for text in texts { try removeAppearances(of: text) }
@@ -63,11 +77,23 @@ extension RemovalWork {
         for former in dying { try bury(former, blocks: removal.blocks) }
         for hash in foldedHashes.sorted() { try bury(hash, .text, blocks: removal.blocks) }
         try forgetRecords()
+        try noteRows()
         for other in others { try settle(other) }
         for dump in cleared {
             try noteDeletion(.dumpDeleted, of: Change.Target(.dump, id: dump.sha256, key: dump.key), dump.members)
         }
         for former in dying.reversed() { try noteDeletion(.articleDeleted, of: former.held.target, former.members) }
+    }
+
+    /// Remembers dumps, those of the same text, and the articles that they show, before anything of them goes.
+    private func touch(_ dumps: [Dump]) throws(StoreError) {
+        for dump in dumps {
+            try store.touch(dump: dump.key)
+            for twin in try twins(of: dump) { try store.touch(dump: twin) }
+            let texts = try texts(ofDump: dump.key)
+            for text in texts { try store.touch(article: text.article) }
+            for former in try formers(of: dump, Set(texts)) { try store.touch(article: former.held.key) }
+        }
     }
 
     /// Lets the texts of a dump that another dump shows too be that one's.
@@ -189,20 +215,24 @@ extension RemovalWork {
     /// - Returns: The other teasers, with the time at which they were seen last before.
     private mutating func removeAppearances(of dump: Dump) throws(StoreError) -> [Int64: String] {
         var teasers: [Int64: String] = [:]
+        var ids: [Int64: String] = [:]
         try connection.run(
-            "SELECT t.key, t.last_seen_at FROM appearance p JOIN teaser t ON t.key = p.teaser WHERE p.dump = ?1",
+            "SELECT t.key, t.last_seen_at, t.id FROM appearance p JOIN teaser t ON t.key = p.teaser WHERE p.dump = ?1",
             [.integer(dump.key)],
             doing: doing
-        ) { teasers[$0.integer(0)] = $0.text(1) }
+        ) { row in
+            teasers[row.integer(0)] = row.text(1)
+            ids[row.integer(0)] = row.text(2)
+        }
         try run("DELETE FROM appearance WHERE dump = ?1", [.integer(dump.key)])
         let left = try keys(
             "SELECT DISTINCT teaser FROM appearance WHERE teaser IN (SELECT value FROM json_each(?1))",
             [.text(RemovalWork.list(Set(teasers.keys)))]
         )
-        deadTeasers = Set(teasers.keys).subtracting(left)
-        for teaser in deadTeasers { try run("DELETE FROM teaser WHERE key = ?1", [.integer(teaser)]) }
+        deadTeasers = ids.filter { !left.contains($0.key) }
+        for teaser in deadTeasers.keys { try run("DELETE FROM teaser WHERE key = ?1", [.integer(teaser)]) }
         store.open?.tally.add(.teasers, -Int64(deadTeasers.count))
         count.teasers = deadTeasers.count
-        return teasers.filter { !deadTeasers.contains($0.key) }
+        return teasers.filter { deadTeasers[$0.key] == nil }
     }
 }

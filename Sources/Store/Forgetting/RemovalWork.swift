@@ -50,12 +50,14 @@ struct RemovalWork {
     var gone: Set<Text> = []
     /// Places on pages that are gone.
     var places: Set<Place> = []
-    /// Articles and teasers that are gone, by key.
+    /// Articles that are gone, by key, and teasers with their ids.
     var deadArticles: Set<Int64> = []
-    var deadTeasers: Set<Int64> = []
+    var deadTeasers: [Int64: String] = [:]
     /// Dumps that are gone, and those that lack something now.
     var deadDumps: Set<Int64> = []
     var trimmedDumps: Set<Int64> = []
+    /// What tombstones were left, in order.
+    var tombstones: [(id: String, kind: Tombstone.Kind)] = []
     /// SHA-256 of the folded texts that are gone.
     var foldedHashes: Set<String> = []
 
@@ -68,7 +70,8 @@ struct RemovalWork {
     }
 
     /// Leaves a tombstone.
-    func bury(_ id: String, _ kind: Tombstone.Kind, blocks: Bool) throws(StoreError) {
+    mutating func bury(_ id: String, _ kind: Tombstone.Kind, blocks: Bool) throws(StoreError) {
+        tombstones.append((id, kind))
         try connection.run(
             "INSERT OR REPLACE INTO tombstone (id, kind, reason, forgotten_at, blocked) VALUES (?1, ?2, ?3, ?4, ?5)",
             [
@@ -90,6 +93,12 @@ struct RemovalWork {
             + (isSubject ? count.members : [])
         draft.state = ChangeState(before: row + how).json
         try store.note(draft)
+    }
+
+    /// Notes the rows that moved, and the tombstones.
+    func noteRows() throws(StoreError) {
+        try store.noteMovedRows(nil, .operator)
+        for (id, kind) in tombstones { try store.noteRow(ofTombstone: id, kind, nil, .operator) }
     }
 
     func keys(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [Int64] {

@@ -72,6 +72,8 @@ extension Store {
         let items = page.items.filter { $0.item.kind == .article }
         for id in [page.digest.hex] + items.map(\.id) + items.map(\.foldedHash) {
             try connection.run("DELETE FROM tombstone WHERE id = ?1 AND blocked = 0", [.text(id)], doing: doing)
+            guard connection.changedRows > 0 else { continue }
+            try noteRow(ofTombstone: id, id == page.digest.hex ? .dump : .article, nil, .source)
         }
     }
 }

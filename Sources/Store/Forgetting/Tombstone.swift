@@ -44,17 +44,22 @@ extension Store {
 
     /// Blocks what was forgotten before, or lets it in again, together with all that was forgotten with it.
     ///
+    /// The caller holds the transaction.
+    ///
     /// - Returns: Whether that is a change.
     /// - Throws: `StoreError`.
     package func setBlocked(_ isBlocked: Bool, _ tombstone: Tombstone) throws(StoreError) -> Bool {
         // What one order forgot has one time. An article that went with its dump is no matter of the dump's block.
+        var changed: [(id: String, kind: Tombstone.Kind)] = []
         try connection.run(
             """
-            UPDATE tombstone SET blocked = ?2 WHERE blocked <> ?2 AND forgotten_at = ?1 AND (kind = 'dump' OR ?3 = 'article')
+            UPDATE tombstone SET blocked = ?2 WHERE blocked <> ?2 AND forgotten_at = ?1
+                AND (kind = 'dump' OR ?3 = 'article') RETURNING id, kind
             """,
             [.text(tombstone.forgottenAt), .number(isBlocked ? 1 : 0), .text(tombstone.kind.rawValue)],
             doing: "block \(tombstone.id)"
-        )
-        return connection.changedRows > 0
+        ) { changed.append(($0.text(0), Tombstone.Kind(rawValue: $0.text(1)) ?? .text)) }
+        for (id, kind) in changed.sorted(by: { $0.id < $1.id }) { try noteRow(ofTombstone: id, kind, nil, .operator) }
+        return !changed.isEmpty
     }
 }

@@ -14,9 +14,12 @@ extension Store {
             found.append(Defect(.reference, "reference: \(row) points to nothing in \($0.text(2))"))
         }
         let gap = try connection.first(
-            "SELECT count(*), coalesce(max(seq), 0) FROM change",
+            """
+            SELECT count(*), coalesce(max(seq), 0), coalesce((SELECT CAST(value AS INTEGER) FROM meta
+                WHERE name = 'replayed_from'), 1) FROM change
+            """,
             doing: "check the changes"
-        ) { $0.integer(1) - $0.integer(0) }
+        ) { $0.integer(0) == 0 ? 0 : $0.integer(1) - $0.integer(2) + 1 - $0.integer(0) }
         if let gap, gap != 0 { found.append(Defect(.changes, "changes: \(gap) of the seq numbers are missing")) }
         return found + (try tallyFaults().map { Defect(.tally, $0) })
     }

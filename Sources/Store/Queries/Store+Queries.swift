@@ -189,7 +189,7 @@ extension Store {
             FROM deliveries v LEFT JOIN dumps d ON d.sha256 = v.sha256
             WHERE v.delivery > ?1 AND v.path = ?2 ORDER BY v.delivery LIMIT 1
             """,
-            [.integer(number), .text(path)],
+            [.integer(number), .text(TextForm.path(path))],
             doing: "look a delivery up"
         ) { row in
             Delivery.Receipt(

@@ -93,8 +93,28 @@ extension Store {
         }
     }
 
-    /// Notes that a dump was read anew by this version's rules, or that these cannot read it.
-    func endRereading(_ key: Int64, at now: String) throws(StoreError) {
+    /// Notes that this version's rules have read a dump and give the same, or cannot read it.
+    func endRereading(_ dump: RereadDump, at now: String) throws(StoreError) {
+        try touch(dump: dump.key)
+        for twin in try twins(of: dump.key) { try touch(dump: twin) }
+        try markRead(dump.key, at: now)
+        try noteMovedRows(dump.delivery, .extractor)
+    }
+
+    /// Dumps that brought the text of another in other bytes.
+    private func twins(of dump: Int64) throws(StoreError) -> [Int64] {
+        var twins: [Int64] = []
+        try connection.run(
+            """
+            SELECT t.key FROM dump d JOIN dump t ON t.text_sha256 = d.text_sha256 AND t.same_text = d.key WHERE d.key = ?1
+            """,
+            [.integer(dump)],
+            doing: "look for the same text"
+        ) { twins.append($0.integer(0)) }
+        return twins
+    }
+
+    func markRead(_ key: Int64, at now: String) throws(StoreError) {
         try connection.run(
             "UPDATE dump SET reread_by = ?2, reread_at = ?3, reread_tries = 0 WHERE key = ?1 OR same_text = ?1",
             [.integer(key), .text(Normaliser.version), .text(now)],
@@ -104,6 +124,6 @@ extension Store {
 
     /// Leaves a dump as it is, which this version's rules cannot read.
     package func leaveUnread(_ dump: RereadDump, at now: String) throws(StoreError) {
-        try endRereading(dump.key, at: now)
+        try endRereading(dump, at: now)
     }
 }

@@ -24,12 +24,14 @@ extension Store {
     func rereadPage(_ dump: RereadDump, _ filed: FiledPage, at now: String) throws(StoreError) {
         let page = filed.page
         let before = try dumpRow(dump.key)
-        // A list of lines that went ahead of its record in parts stays: those records are made of it.
+        let lines = try lines(of: dump.key)
+        // A list of lines that went ahead of its record in parts stays: those records are made of it. A new one that is
+        // as long is not taken either.
         try connection.run(
             """
             UPDATE dump SET site = ?2, tagline = ?3, page_on = ?4, layout = ?5, articles = ?6, teasers = ?7,
                 boilerplate_json = CASE WHEN EXISTS (SELECT 1 FROM change c WHERE c.delivery = dump.delivery
-                    AND c.kind = 'dump' AND c.parts IS NOT NULL) THEN boilerplate_json ELSE ?8 END,
+                    AND c.kind = 'dump' AND c.parts IS NOT NULL) OR ?10 THEN boilerplate_json ELSE ?8 END,
                 evidence_json = ?9
             WHERE key = ?1 OR same_text = ?1
             """,
@@ -38,41 +40,53 @@ extension Store {
                 .optional(TextForm.cut(page.tagline, to: 1000)), .optional(page.pageOn), .optional(page.layout),
                 .number(page.articleCount), .number(page.teaserCount), .optional(filed.boilerplate),
                 .optional(filed.evidence),
+                .number([filed.boilerplate, lines].contains { ($0?.utf8.count ?? 0) > Store.mostLines } ? 1 : 0),
             ],
             doing: "file what a dump shows"
         )
-        try endRereading(dump.key, at: now)
-        let after = try dumpRow(dump.key)
+        try markRead(dump.key, at: now)
+        let now = try self.lines(of: dump.key)
+        func row(_ row: [JSON.Member]?, _ shown: String?) -> [JSON.Member]? {
+            // What did not change is not told again: both lists together would fill the line.
+            guard now != lines, var row else { return row }
+            row.append(.init("boilerplate_json", shown.map(JSON.written) ?? .null))
+            return row
+        }
+        let after = row(try dumpRow(dump.key), now)
         var draft = ChangeDraft(
             .dumpReread,
             of: Change.Target(.dump, id: dump.sha256, key: dump.key),
             delivery: dump.delivery
         )
         draft.cause = .extractor
-        draft.state = ChangeState(after: after, before: before).jsonWithRules
+        draft.state = ChangeState(after: after, before: row(before, lines)).jsonWithRules
         draft.textSize = 0
         try note(draft)
     }
 
-    /// A dump's row as the view `dumps` has it, without the list of its lines, which can be long.
-    private func dumpRow(_ key: Int64) throws(StoreError) -> [JSON.Member] {
-        try members(
-            """
-            SELECT d.sha256, d.text_sha256, s.sha256 AS same_text_as, v.name, d.bytes, d.encoding, d.site,
-                d.tagline, d.page_on, d.page_key, d.layout, d.articles, d.teasers,
-                v.received_at, (SELECT count(*) FROM delivery WHERE dump = d.key) AS deliveries,
-                coalesce(d.reread_by, d.extractor) AS extractor
-            FROM dump d JOIN delivery v ON v.number = d.delivery LEFT JOIN dump s ON s.key = d.same_text
-            WHERE d.key = ?1
-            """,
-            [.integer(key)]
-        )
+    /// The most bytes that a page's lines outside of items may take in the record of a rereading.
+    private static let mostLines = 10_000
+
+    private func lines(of dump: Int64) throws(StoreError) -> String? {
+        try connection.first(
+            "SELECT boilerplate_json FROM dump WHERE key = ?1",
+            [.integer(dump)],
+            doing: "read a page's lines"
+        ) { $0.optionalText(0) }.flatMap(\.self)
     }
 
     /// Notes that an article was read otherwise.
+    ///
+    /// - Parameters:
+    ///   - held: The article as it was.
+    ///   - rev: Its newest revision.
+    ///   - appearances: In how many places it is now, where it is gone from the one of the sighting.
+    ///   - sighting: Where it was read.
+    /// - Throws: `StoreError`.
     func noteReread(_ held: HeldArticle, rev: Int64, appearances: Int? = nil, at sighting: Sighting) throws(StoreError)
     {
         var draft = ChangeDraft(.articleReread, of: held.target, at: sighting)
+        if appearances != nil { draft.ordinal = nil }
         draft.rev = rev
         draft.revBefore = held.revision
         draft.count = appearances ?? held.appearances
@@ -93,8 +107,9 @@ extension Store {
                 [.integer(teaser), .text(now)],
                 doing: "take a teaser out"
             )
-            open?.tally.add(.teasers, -Int64(connection.changedRows))
-            return
+            guard connection.changedRows > 0 else { return }
+            open?.tally.add(.teasers, -1)
+            return try noteDeletion(ofTeaser: teaser, dump.delivery)
         }
         guard let key = old.nowArticle, let held = try article(key: key) else { return }
         try connection.run(
@@ -113,6 +128,16 @@ extension Store {
             return try noteReread(held, rev: held.revision, appearances: held.appearances - 1, at: sighting)
         }
         try takeOut(held, at: sighting, now)
+    }
+
+    private func noteDeletion(ofTeaser key: Int64, _ delivery: Int64) throws(StoreError) {
+        let row = try members(Store.teaserRow, [.integer(key)])
+        guard case .text(let id)? = row.value("id") else { return }
+        var draft = ChangeDraft(.teaserDeleted, of: Change.Target(.teaser, id: id, key: key), delivery: delivery)
+        draft.cause = .extractor
+        draft.reason = "newer rules read it otherwise"
+        draft.state = ChangeState(before: row).jsonWithRules
+        try note(draft)
     }
 
     /// Takes out an article that no dump shows any more.

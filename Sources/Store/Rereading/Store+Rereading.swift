@@ -22,7 +22,7 @@ extension Store {
     package func reread(_ dump: RereadDump, _ page: FiledPage, at now: String) throws(StoreError) -> RereadResult {
         let result = RereadResult(differences: try differences(of: dump, page))
         guard !result.isSame else {
-            try endRereading(dump.key, at: now)
+            try endRereading(dump, at: now)
             return result
         }
         try keepWhatWasTold(of: dump.key)
@@ -96,12 +96,14 @@ extension Store {
         at sighting: Sighting
     ) throws(StoreError) {
         guard !old.differences(from: item).isEmpty, let was = old.nowRevision else {
-            // This item is the same; the dump's others differ.
-            return try insertAppearance(
+            // This item is the same; the dump's others differ. Its place is told again with theirs.
+            try insertAppearance(
                 of: .article(key: old.article ?? held.key, revision: old.revision ?? held.revision),
                 item,
                 at: sighting
             )
+            let place = MovedRows.Place(dump: sighting.dump, ordinal: Int64(sighting.ordinal))
+            return try noteRow(.rowAppearance, at: place, sighting.delivery, .extractor)
         }
         var found = try matches(of: item)
         found.exact = nil
@@ -117,8 +119,9 @@ extension Store {
         }
         try insertAppearance(of: .article(key: now.key, revision: number), item, at: sighting)
         try keep(alias: item.id, of: now)
-        // A later edit by the publisher stays the newest.
+        // A later edit by the publisher stays the newest, and the record below tells only of that.
         let isNewest = was == held.revision || now.key != held.key
+        if !isNewest { try noteRow(ofRevision: number, of: now.key, sighting.delivery, .extractor) }
         if isNewest, number != now.revision { try setNewest(number, of: now, item) }
         try noteReread(now, rev: isNewest ? number : now.revision, at: sighting)
         try link(now.key, to: claim.copies, at: sighting)

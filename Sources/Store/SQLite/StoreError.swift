@@ -38,6 +38,16 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         self.init(kind: Kind(code: code), code: code, doing: doing, message: message)
     }
 
+    /// A database that was rebuilt from a change log, which no desk can serve.
+    package init(replica path: String, upTo seq: Int64) {
+        self.init(
+            kind: .refused,
+            doing: "serve the database \(path)",
+            message: "it was rebuilt from a change log, up to record \(seq), and lacks the bytes of the dumps; "
+                + "it can only be asked"
+        )
+    }
+
     /// Whether there is no room on the disk.
     package var isFullDisk: Bool { code & 0xFF == SQLITE_FULL }
 

@@ -15,6 +15,11 @@ enum Console {
         try doing("write to standard output") { () throws(Errno) in try StandardStream.write(bytes, to: 1) }
     }
 
+    /// Waits for a while; true as soon as nobody reads standard output any more.
+    static func waitForReaderToGo(milliseconds: Int) throws(Fault) -> Bool {
+        try doing("wait") { () throws(Errno) in try StandardStream.waitForReaderToGo(milliseconds: milliseconds) }
+    }
+
     /// The text of a small file.
     static func text(ofFile path: String) throws(Fault) -> String {
         try doing("read \(path)") { () throws(Errno) in

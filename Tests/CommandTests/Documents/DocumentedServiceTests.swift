@@ -25,6 +25,7 @@ extension ProgramTests {
             try waitUntil("the figures are written") {
                 try guest.attempt("grep -q new \(Self.metrics)/copydesk.prom").code == 0
             }
+            try Self.expectAlert(guest)
             try guest.run("cp /share/page.txt /var/spool/copydesk-news/inbox/", as: "dropper")
             try waitUntil("the other desk has it") {
                 let query = "sqlite3 -readonly \(Self.home)-news/copydesk.db 'SELECT count(*) FROM deliveries'"
@@ -60,6 +61,29 @@ extension ProgramTests {
             let script = "sudo() { \"$@\"; }\nUSER=anna; cd /home\n\(text)"
             let isUsers = text.hasPrefix("copydesk") && !text.contains("sudo ")
             try guest.run(script, as: isUsers ? "anna" : nil)
+        }
+
+        /// The alert of the manual page, which was switched on, tells of what comes, and of it once.
+        private static func expectAlert(_ guest: Guest) throws {
+            let said =
+                "journalctl --sync; journalctl --unit copydesk-alert@ferry --output cat | grep 'gets a later' || true"
+            try waitUntil("the alert has its position") {
+                try guest.attempt("test -s /var/lib/copydesk-alert-ferry/position").code == 0
+            }
+            for number in [12, 13] {
+                try Samples.page(number).write(
+                    toFile: "\(guest.share)/alert.txt",
+                    atomically: true,
+                    encoding: .utf8
+                )
+                try guest.run("cp /share/alert.txt \(InstalledGuest.inbox)/alert\(number).txt", as: "dropper")
+                try waitUntil("story \(number) is told") { try guest.run(said).contains("Ferry \(number) gets") }
+                try guest.run("systemctl restart copydesk-alert@ferry")
+            }
+            let titles = try guest.run(said).split(separator: "\n").filter {
+                $0.contains("Ferry 1") && !$0.contains("Ferry 1 ")
+            }
+            #expect(titles.count == 2, "\(titles)")
         }
 
         /// What follows the log is shown a new story, then ended.

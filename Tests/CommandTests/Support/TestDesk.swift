@@ -13,6 +13,8 @@ final class TestDesk {
     private let identity: Identity?
     /// The program that serves and asks: as it was built, or a copy that stands elsewhere.
     private let program: String
+    /// Whether the test has changed a line of the log so that it stays a JSON object, and left it so.
+    var hasSpoiltLog = false
 
     struct Identity {
         let user: String
@@ -41,6 +43,10 @@ final class TestDesk {
         home = desk.home
         self.identity = identity
         program = desk.program
+    }
+
+    deinit {
+        if !hasSpoiltLog { LeftLog.expectIsBySchema(self) }
     }
 
     var inbox: String { home + "/inbox" }

@@ -53,7 +53,7 @@ extension SerialTests {
             let faults = try faults { desk in
                 var lines = try desk.logLines()
                 if isMissing { lines.remove(at: 2) } else { lines.insert(lines[2], at: 3) }
-                try desk.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+                try desk.folder.make("changes.jsonl", lines.flatMap { $0 + [0x0A] })
             }
             #expect(faults.count == 1, "\(faults)")
             #expect(faults.first?.contains(isMissing ? "seq 2 is missing" : "seq 2 again") == true, "\(faults)")
@@ -62,7 +62,7 @@ extension SerialTests {
         @Test func `a log that lacks its end while no desk runs is found`() throws {
             let faults = try faults { desk in
                 let lines = try desk.logLines().dropLast()
-                try desk.folder.write(lines.flatMap { $0 + [0x0A] }, to: "changes.jsonl")
+                try desk.folder.make("changes.jsonl", lines.flatMap { $0 + [0x0A] })
             }
             #expect(faults.count == 1 && faults.first?.contains("it ends at seq 3") == true, "\(faults)")
         }

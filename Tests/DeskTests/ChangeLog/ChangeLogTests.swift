@@ -113,7 +113,7 @@ extension SerialTests {
             var bytes = try desk.folder.bytes(of: "changes.jsonl")
             let last = try #require(try desk.logLines().last).count + 1
             for index in bytes.indices.suffix(last - 100) { bytes[index] = 0 }
-            try desk.folder.write(bytes, to: "changes.jsonl")
+            try desk.folder.make("changes.jsonl", bytes)
             try announceAnew(desk)
             try desk.expectWholeLog()
         }
@@ -121,7 +121,7 @@ extension SerialTests {
         @Test func `a log of another database is refused and left as it was`() throws {
             let desk = try announced()
             let other = ChangeLog.header(epoch: "22222222-2222-4333-8444-555555555555", ts: ChangeLogTests.now)
-            try desk.folder.write(other, to: "changes.jsonl")
+            try desk.folder.make("changes.jsonl", other)
             let fault = fault { () throws(Fault) in
                 try ChangeLog(desk.home.changeLog).announce(desk.store, now: ChangeLogTests.now)
             }
@@ -147,7 +147,7 @@ extension SerialTests {
             let desk = try announced()
             let log = try desk.folder.bytes(of: "changes.jsonl")
             let older = try ScratchDesk()
-            try older.folder.write(log, to: "changes.jsonl")
+            try older.folder.make("changes.jsonl", log)
             let epoch = older.store.epoch
             let last = try desk.store.lastSeq()
             try ChangeLog(older.home.changeLog).announce(older.store, now: ChangeLogTests.now)
@@ -172,7 +172,7 @@ extension SerialTests {
         func `a log that was replaced by an empty file is filled again, also at a start`(whileOpen: Bool) throws {
             let desk = try announced()
             try desk.folder.remove("changes.jsonl")
-            try desk.folder.write("", to: "changes.jsonl")
+            try desk.folder.make("changes.jsonl", "")
             if whileOpen {
                 try desk.drop("c.txt", ScratchDesk.story(3))
                 try desk.drain()

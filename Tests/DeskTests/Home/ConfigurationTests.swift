@@ -57,6 +57,8 @@ import Testing
             rotate_bytes = 2G
             rotate_after = day
             keep = 9
+            keep_days = 30
+            keep_bytes = 5G
             [layouts]
             path = layouts
             [metrics]
@@ -76,6 +78,8 @@ import Testing
         #expect(configuration.rotateBytes == 2 << 30)
         #expect(configuration.rotateAfter == "day")
         #expect(configuration.keepSegments == 9)
+        #expect(configuration.keepDays == 30)
+        #expect(configuration.keepBytes == 5 << 30)
         #expect(configuration.layouts?.lastComponent == Array("layouts".utf8))
         #expect(configuration.layouts?.isAbsolute == true)
         #expect(configuration.metricsFile == Path("/srv/metrics.prom"))
@@ -100,6 +104,8 @@ import Testing
         ("inbox", "max_dump_bytes", "9223372036854775807K"), ("inbox", "max_dump_bytes", "513M"),
         ("database", "search", "maybe"), ("database", "search", ""), ("changes", "rotate_bytes", "all"),
         ("changes", "rotate_after", "month"), ("changes", "keep", "-1"), ("changes", "keep", "1e3"),
+        ("changes", "keep_days", "-1"), ("changes", "keep_days", "100001"), ("changes", "keep_days", "7d"),
+        ("changes", "keep_bytes", "-1"), ("changes", "keep_bytes", "all"),
     ])
     func `a bad value is refused with file, line and key`(section: String, key: String, value: String) throws {
         let message = try refusal("# first\n\n[\(section)]\n\(key) = \(value)\n")

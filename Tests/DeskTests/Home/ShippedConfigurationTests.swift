@@ -15,6 +15,7 @@ import Testing
         ("desk", "home"), ("desk", "workers"), ("inbox", "path"), ("inbox", "rejected"), ("inbox", "after"),
         ("inbox", "quiet_seconds"), ("inbox", "max_dump_bytes"), ("inbox", "ignore"), ("database", "search"),
         ("changes", "path"), ("changes", "rotate_bytes"), ("changes", "rotate_after"), ("changes", "keep"),
+        ("changes", "keep_days"), ("changes", "keep_bytes"),
         ("layouts", "path"), ("metrics", "file"),
     ]
 
@@ -62,6 +63,8 @@ import Testing
         #expect(said.rotateBytes == real.rotateBytes)
         #expect(said.rotateAfter == real.rotateAfter)
         #expect(said.keepSegments == real.keepSegments)
+        #expect(said.keepDays == real.keepDays)
+        #expect(said.keepBytes == real.keepBytes)
     }
 
     @Test(arguments: keys)

@@ -32,7 +32,8 @@ import Testing
         Change("[inbox] ignore") { $0.ignore = ["x"] }, Change("[layouts] path") { $0.layouts = Path("/x") },
         Change("[changes] rotate_bytes") { $0.rotateBytes = 9 },
         Change("[changes] rotate_after") { $0.rotateAfter = "day" },
-        Change("[changes] keep") { $0.keepSegments = 9 }, Change("[metrics] file") { $0.metricsFile = Path("/x") },
+        Change("[changes] keep") { $0.keepSegments = 9 }, Change("[changes] keep_days") { $0.keepDays = 9 },
+        Change("[changes] keep_bytes") { $0.keepBytes = 9 }, Change("[metrics] file") { $0.metricsFile = Path("/x") },
     ])
     func `what can change while the desk runs is told with its old and new value`(change: Change) throws {
         var new = Configuration()

@@ -18,7 +18,7 @@ final class Newsroom {
 
     /// Files a page of these stories.
     ///
-    /// - Returns: The types of the changes that it made, without that of the dump, each with a `:` and the op.
+    /// - Returns: The types of the changes that it made, without that of the dump and those of single rows.
     @discardableResult
     func tell(_ stories: Story...) throws -> [String] {
         try tell([stories])
@@ -40,7 +40,7 @@ final class Newsroom {
         }
         let made = try store.records(after: last, limit: 100_000)
         written += made.map { String(decoding: $0.line.dropLast(), as: UTF8.self) }
-        return made.map(\.type).filter { !$0.hasPrefix("dump.") }
+        return made.map(\.type).filter { !$0.hasPrefix("dump.") && !$0.hasPrefix("row.") }
     }
 
     /// Closes the store and opens it again.

@@ -60,7 +60,7 @@ struct Story {
 /// A dump that tells these stories: its text holds their lines and those round them.
 struct ToldDump {
     let text: String
-    let page: Page
+    var page: Page
     let name: String
 
     init(_ stories: [Story], number: Int = 0) {
