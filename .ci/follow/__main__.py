@@ -36,7 +36,8 @@ def main():
     parser.add_argument("--whole", action="store_true", help="longer, with more kills")
     parser.add_argument("--seed", type=int, default=1, help="another run of chances")
     parser.add_argument("--keep", action="store_true", help="leave the scratch folder, and say where it is")
-    options = parser.parse_args()
+    # Names may follow an option too.
+    options = parser.parse_intermixed_args()
     unknown = [name for name in options.names if name not in known]
     if unknown:
         parser.error(f"no follower is called {', '.join(unknown)}; there are {', '.join(known)}")
