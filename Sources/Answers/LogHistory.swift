@@ -4,7 +4,7 @@ import Store
 
 /// Records that the database does not hold, read from the closed segments of its log and from the live file.
 ///
-/// A database that was rebuilt begins with the record at which it was, while the log may reach back further.
+/// No desk of this version takes records out of its database; where somebody did, the log may reach back further.
 struct LogHistory {
     private let home: HomePaths
     private let store: Store

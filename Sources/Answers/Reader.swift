@@ -81,10 +81,7 @@ package struct Reader {
         guard (try? FileStatus.of(target)) == nil else {
             throw Fault(.refused, "cannot write the backup \(target): the file exists")
         }
-        let hidden = target.parent.appending(
-            Array(".".utf8) + target.lastComponent + Array("-".utf8)
-                + Identifier.hexadecimal(try doing("get random bytes") { () throws(Errno) in try Random.bytes(4) })
-        )
+        let hidden = try target.hiddenBeside()
         guard let name = hidden.text else { throw Fault(.refused, "cannot write the backup \(target): no UTF-8") }
         do throws(Fault) {
             try storing { () throws(StoreError) in try store.backup(to: name) }

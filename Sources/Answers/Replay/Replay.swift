@@ -61,16 +61,14 @@ package struct Replay {
     /// Makes the database; it gets its name when it is whole.
     package func run() throws(Fault) -> Report {
         guard let first = files.first else { throw Fault(.usage, "no file to replay") }
-        let random = Identifier.hexadecimal(try doing("get random bytes") { () throws(Errno) in try Random.bytes(4) })
-        func hidden(_ end: String) -> Path {
-            target.parent.appending(Array(".".utf8) + target.lastComponent + Array("-".utf8) + random + Array(end.utf8))
-        }
-        let (work, copy) = (hidden("-work"), hidden("-copy"))
+        let (work, copy) = (try target.hiddenBeside(), try target.hiddenBeside())
         guard let workName = work.text, let copyName = copy.text else {
             throw Fault(.refused, "cannot make the database \(target): its name is no UTF-8")
         }
         defer {
-            for path in [work, hidden("-work-wal"), hidden("-work-shm"), copy] { try? FileSystem.unlink(path) }
+            for name in [workName, workName + "-wal", workName + "-shm", copyName] {
+                try? FileSystem.unlink(Path(name))
+            }
         }
         let replica = try storing { () throws(StoreError) in
             try Replica(

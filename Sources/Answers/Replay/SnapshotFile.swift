@@ -23,10 +23,7 @@ extension Reader {
         let writing = "write the snapshot \(target)"
         guard (try? FileStatus.of(target)) == nil else { throw Fault(.refused, "cannot \(writing): the file exists") }
         try expectDesk("take the snapshot from the desk itself")
-        let hidden = target.parent.appending(
-            Array(".".utf8) + target.lastComponent + Array("-".utf8)
-                + Identifier.hexadecimal(try doing("get random bytes") { () throws(Errno) in try Random.bytes(4) })
-        )
+        let hidden = try target.hiddenBeside()
         do throws(Fault) {
             let file = try doing(writing) { () throws(Errno) in
                 try Descriptor.open(hidden, [.writeOnly, .create, .exclusive, .noFollow], mode: 0o640)

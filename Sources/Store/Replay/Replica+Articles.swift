@@ -49,16 +49,39 @@ extension Replica {
 
     /// The revision that a record tells as the newest, unless it is there already.
     private func fileRevision(_ record: ReplicaRecord) throws(StoreError) {
+        // What the row of a revision has, the record of its article has in other places.
+        let row = """
+            json_set(?1 -> '$.after', '$.seen_at', ?1 ->> '$.dump.received_at', '$.cause', ?1 ->> '$.cause',
+                '$.dump_sha256', ?1 ->> '$.dump.sha256', '$.extractor', ?1 ->> '$.extractor')
+            """
+        try put(revision: row, of: record, .ignore)
+    }
+
+    /// What becomes of a row that is there already.
+    enum Conflict: String {
+        case ignore = "IGNORE"
+        case replace = "REPLACE"
+    }
+
+    /// Files a revision.
+    ///
+    /// - Parameters:
+    ///   - row: SQL that makes its row as JSON of the record, ?1.
+    ///   - record: It names the article.
+    ///   - conflict: What becomes of a revision of that number that is there already.
+    /// - Throws: `StoreError`.
+    func put(revision row: String, of record: ReplicaRecord, _ conflict: Conflict) throws(StoreError) {
         try run(
             """
-            INSERT OR IGNORE INTO revision (article, number, seen_at, nature, cause, dump, title, authors_json, outlet,
-                published_on, published_at, posted_on, categories_json, language, word_count, body_sha256, extractor, body)
-            SELECT a.key, r ->> 'revision', ?1 ->> '$.dump.received_at', r ->> 'nature', ?1 ->> '$.cause',
-                (SELECT key FROM dump WHERE sha256 = ?1 ->> '$.dump.sha256'), r ->> 'title',
+            INSERT OR \(conflict.rawValue) INTO revision (article, number, seen_at, nature, cause, dump, title,
+                authors_json, outlet, published_on, published_at, posted_on, categories_json, language, word_count,
+                body_sha256, extractor, body)
+            SELECT a.key, r ->> 'revision', r ->> 'seen_at', r ->> 'nature', r ->> 'cause',
+                (SELECT key FROM dump WHERE sha256 = r ->> 'dump_sha256'), r ->> 'title',
                 json_extract(r, '$.authors_json'), r ->> 'outlet', r ->> 'published_on', r ->> 'published_at',
                 r ->> 'posted_on', json_extract(r, '$.categories_json'), r ->> 'language', r ->> 'word_count',
-                r ->> 'body_sha256', ?1 ->> '$.extractor', ?4
-            FROM (SELECT ?1 -> '$.after' AS r), article a WHERE a.id = ?3
+                r ->> 'body_sha256', r ->> 'extractor', ?4
+            FROM (SELECT \(row) AS r), article a WHERE a.id = ?3
             """,
             record,
             [.text(try body(of: record))]
@@ -76,20 +99,27 @@ extension Replica {
     /// The place where a record says that an article or a teaser was seen.
     func fileAppearance(_ record: ReplicaRecord) throws(StoreError) {
         guard try value("$.after.appearance.ordinal", record) != nil else { return }
-        let isArticle = record.type.hasPrefix("article.")
+        let id = record.type.hasPrefix("article.") ? "article_id" : "teaser_id"
+        let row = """
+            json_set(?1 -> '$.after.appearance', '$.dump_sha256', ?1 ->> '$.dump.sha256', '$.\(id)', ?1 ->> '$.id')
+            """
+        try put(appearance: row, of: record)
+    }
+
+    /// Files what stands at a place; `row` is SQL that makes its row as JSON of the record, ?1.
+    func put(appearance row: String, of record: ReplicaRecord) throws(StoreError) {
         try run(
             """
             INSERT OR REPLACE INTO appearance (dump, ordinal, article, revision, teaser, title, byline, authors_json, outlet,
                 published_on, posted_on, categories_json, tag_count, comment_count, byte_start, byte_end, evidence_json)
-            SELECT d.key, p ->> 'ordinal', CASE WHEN ?4 THEN (SELECT key FROM article WHERE id = ?3) END,
-                CASE WHEN ?4 THEN p ->> 'revision' END, CASE WHEN NOT ?4 THEN (SELECT key FROM teaser WHERE id = ?3) END,
+            SELECT d.key, p ->> 'ordinal', (SELECT key FROM article WHERE id = p ->> 'article_id'), p ->> 'revision',
+                (SELECT key FROM teaser WHERE id = p ->> 'teaser_id'),
                 p ->> 'title', p ->> 'byline', json_extract(p, '$.authors_json'), p ->> 'outlet', p ->> 'published_on',
                 p ->> 'posted_on', json_extract(p, '$.categories_json'), p ->> 'tag_count', p ->> 'comment_count',
                 p ->> 'byte_start', p ->> 'byte_end', json_extract(p, '$.evidence_json')
-            FROM (SELECT ?1 -> '$.after.appearance' AS p), dump d WHERE d.sha256 = ?1 ->> '$.dump.sha256'
+            FROM (SELECT \(row) AS p), dump d WHERE d.sha256 = p ->> 'dump_sha256'
             """,
-            record,
-            [.number(isArticle ? 1 : 0)]
+            record
         )
     }
 

@@ -6,7 +6,7 @@ extension Replica {
     func deliver(_ record: ReplicaRecord) throws(StoreError) {
         let isWhole = try value("$.after.sha256", record) != nil
         if isWhole, record.type != "dump.duplicate" {
-            try fileDump(record, "after", lines: try lines(of: record))
+            try fileDump(record)
         } else if !isWhole {
             // The dump was forgotten since: what is left of it is its delivery.
             try run(
@@ -35,7 +35,7 @@ extension Replica {
     }
 
     /// Files a dump's row, over the one that was there.
-    func fileDump(_ record: ReplicaRecord, _ side: String, lines: String?) throws(StoreError) {
+    func fileDump(_ record: ReplicaRecord) throws(StoreError) {
         try run(
             """
             INSERT INTO dump (sha256, text_sha256, same_text, delivery, bytes, encoding, site, tagline, page_on, page_key,
@@ -43,7 +43,7 @@ extension Replica {
             SELECT ?3, r ->> 'text_sha256', (SELECT key FROM dump WHERE sha256 = r ->> 'same_text_as'), r ->> 'delivery',
                 r ->> 'bytes', r ->> 'encoding', r ->> 'site', r ->> 'tagline', r ->> 'page_on', r ->> 'page_key',
                 r ->> 'layout', r ->> 'articles', r ->> 'teasers', ?4, r ->> 'extractor'
-            FROM (SELECT ?1 -> ?5 AS r) WHERE true
+            FROM (SELECT ?1 -> '$.after' AS r) WHERE true
             ON CONFLICT (sha256) DO UPDATE SET text_sha256 = excluded.text_sha256, same_text = excluded.same_text,
                 delivery = excluded.delivery, bytes = excluded.bytes, encoding = excluded.encoding,
                 site = excluded.site, tagline = excluded.tagline, page_on = excluded.page_on,
@@ -52,7 +52,7 @@ extension Replica {
                 extractor = excluded.extractor, reread_by = NULL, forgotten_at = NULL
             """,
             record,
-            [.optional(lines), .text("$.\(side)")]
+            [.optional(try lines(of: record))]
         )
     }
 

@@ -6,9 +6,10 @@ extension Replica {
         if record.op == "d" { return try remove(record) }
         guard record.hasRow else { return }
         switch record.type {
-        case "row.revision": try putRevision(record)
-        case "row.appearance": try putAppearance(record)
-        case "row.dump": try putDump(record)
+        case "row.revision": try put(revision: "?1 -> '$.after'", of: record, .replace)
+        case "row.appearance": try put(appearance: "?1 -> '$.after'", of: record)
+        // In a snapshot it is whole; in the log only what has changed.
+        case "row.dump": try record.txn == 0 ? fileDump(record) : updateDump(record)
         case "row.forgotten":
             try run(
                 """
@@ -47,46 +48,6 @@ extension Replica {
         case "row.forgotten": try run("DELETE FROM tombstone WHERE id = ?3", record)
         default: break
         }
-    }
-
-    private func putRevision(_ record: ReplicaRecord) throws(StoreError) {
-        try run(
-            """
-            INSERT OR REPLACE INTO revision (article, number, seen_at, nature, cause, dump, title, authors_json, outlet,
-                published_on, published_at, posted_on, categories_json, language, word_count, body_sha256, extractor, body)
-            SELECT a.key, r ->> 'revision', r ->> 'seen_at', r ->> 'nature', r ->> 'cause',
-                (SELECT key FROM dump WHERE sha256 = r ->> 'dump_sha256'), r ->> 'title',
-                json_extract(r, '$.authors_json'), r ->> 'outlet', r ->> 'published_on', r ->> 'published_at',
-                r ->> 'posted_on', json_extract(r, '$.categories_json'), r ->> 'language', r ->> 'word_count',
-                r ->> 'body_sha256', r ->> 'extractor', ?4
-            FROM (SELECT ?1 -> '$.after' AS r), article a WHERE a.id = ?3
-            """,
-            record,
-            [.text(try body(of: record))]
-        )
-    }
-
-    private func putAppearance(_ record: ReplicaRecord) throws(StoreError) {
-        try run(
-            """
-            INSERT OR REPLACE INTO appearance (dump, ordinal, article, revision, teaser, title, byline, authors_json, outlet,
-                published_on, posted_on, categories_json, tag_count, comment_count, byte_start, byte_end, evidence_json)
-            SELECT d.key, p ->> 'ordinal', (SELECT key FROM article WHERE id = p ->> 'article_id'), p ->> 'revision',
-                (SELECT key FROM teaser WHERE id = p ->> 'teaser_id'),
-                p ->> 'title', p ->> 'byline', json_extract(p, '$.authors_json'), p ->> 'outlet', p ->> 'published_on',
-                p ->> 'posted_on', json_extract(p, '$.categories_json'), p ->> 'tag_count', p ->> 'comment_count',
-                p ->> 'byte_start', p ->> 'byte_end', json_extract(p, '$.evidence_json')
-            FROM (SELECT ?1 -> '$.after' AS p), dump d WHERE d.sha256 = ?3
-            """,
-            record
-        )
-    }
-
-    private func putDump(_ record: ReplicaRecord) throws(StoreError) {
-        guard record.txn == 0 else { return try updateDump(record) }
-        let long = try value("$.after.boilerplate_json_sha256", record)
-        let lines = if let long { try text(long, for: record) } else { try value("$.after.boilerplate_json", record) }
-        try fileDump(record, "after", lines: lines)
     }
 
     /// An article of a snapshot: its texts are told by their own rows.
