@@ -11,7 +11,15 @@ struct InboxSurvey {
         var files = 0
         /// Names without an outcome, each with the reason.
         var left: [Status.LeftName] = []
+        /// When the file came that has waited longest, in nanoseconds since 1970; nil where none waits.
+        var oldest: Int64?
+        /// How many files were looked at for that.
+        var looks = 0
     }
+
+    /// How many files are looked at to find the oldest: enough for any inbox that a desk keeps up with, and few enough
+    /// that a million files can be counted every two seconds.
+    static let lookLimit = 20_000
 
     let inbox: Path
     let ignored: IgnoredNames
@@ -48,10 +56,12 @@ struct InboxSurvey {
                         leave(path, "never taken under this name (hidden, unfinished, or [inbox] ignore)")
                     } else {
                         found.files += 1
-                        guard found.left.count < limit else { return true }
+                        let came = changed(name, in: directory, &found)
+                        guard found.left.count < limit || came != nil else { return true }
                         if let taken = known(path) {
                             if let why = reason(taken, isInFault: isInFault) { leave(path, why) }
                         } else {
+                            if let came { found.oldest = came }
                             leave(path, reason(name, in: directory, isServed: isServed, isInFault: isInFault))
                         }
                     }
@@ -68,6 +78,14 @@ struct InboxSurvey {
             }
         }
         return found
+    }
+
+    /// When a file was changed last, if that is before the oldest known; nil otherwise, or once enough were looked at.
+    private func changed(_ name: [UInt8], in directory: borrowing Directory, _ found: inout Found) -> Int64? {
+        guard found.looks < InboxSurvey.lookLimit else { return nil }
+        found.looks += 1
+        guard let changed = try? directory.status(of: name).changedNanoseconds else { return nil }
+        return found.oldest.map { changed < $0 } ?? true ? changed : nil
     }
 
     private func known(_ path: [UInt8]) -> Store.Taken? {

@@ -6,6 +6,7 @@ import Store
 package struct StatusReader {
     private let home: HomePaths
     private let configuration: Configuration
+    private let place: String
 
     /// Finds the home.
     ///
@@ -16,7 +17,13 @@ package struct StatusReader {
     /// - Throws: `Fault` where no home is named, or the configuration is wrong.
     package init(_ surroundings: Surroundings, configurationFile: String?, home: String?) throws(Fault) {
         configuration = try surroundings.configuration(file: configurationFile, home: home)
-        self.home = try HomePaths(configuration)
+        let paths = try HomePaths(configuration)
+        self.home = paths
+        if home != nil {
+            place = " --home \(ShellWord.quoted(paths.folder.description))"
+        } else {
+            place = configurationFile.map { " --config \(ShellWord.quoted(Path($0).absolute.description))" } ?? ""
+        }
     }
 
     /// The state of the desk.
@@ -25,16 +32,22 @@ package struct StatusReader {
     ///   only the machine is in the way, that is part of the status.
     package func status() throws(Fault) -> Status {
         let process = try LockHolder.process(of: home)
+        let now = Timestamp.now
         let shared = Path(bytes: home.database.bytes + Array("-shm".utf8))
         var fault = try StandingFault.read(of: home) ?? obstacle(of: process, shared)
         var store: Store?
         var filed: Status.Filed?
         do throws(Fault) {
             let opened = try Reader(home, configuration).store
-            filed = Status.Filed(
-                epoch: opened.epoch,
-                totals: try storing { () throws(StoreError) in try opened.totals() }
-            )
+            filed = try opened.inOneView { () throws(Fault) in
+                Status.Filed(
+                    epoch: opened.epoch,
+                    totals: try storing { () throws(StoreError) in try opened.totals() },
+                    hours: try storing { () throws(StoreError) in
+                        try opened.deliveries(sinceEachOf: Status.hourBeginnings(at: now))
+                    }
+                )
+            }
             store = opened
         } catch {
             guard error.kind == .machine, (try? FileStatus.of(home.database)) != nil else { throw error }
@@ -49,12 +62,25 @@ package struct StatusReader {
         let reader = WALReaders.processes(ofSharedMemory: shared).first { $0.id != process }
         return Status(
             home: home,
+            now: now,
             process: process,
+            runningSince: process.flatMap(ProcessFacts.ageSeconds).map { age in
+                Timestamp(nanoseconds: (now.nanoseconds / 1_000_000_000 - age) * 1_000_000_000)
+            },
+            place: place,
             fault: fault,
             filed: filed,
             waiting: max(0, found.files - (filed?.totals.staying ?? 0)),
+            oldestWaiting: found.oldest.map { since in
+                Status.OldestWaiting(
+                    since: Timestamp(nanoseconds: since),
+                    isOfSome: found.looks >= InboxSurvey.lookLimit
+                )
+            },
             databaseBytes: size(""),
             walBytes: size("-wal"),
+            changeLogBytes: (try? FileStatus.of(home.changeLog).size) ?? 0,
+            freeBytes: try? FileSystem.freeBytes(home.folder),
             oldestReader: reader.map { Status.OldestReader(process: $0.id, seconds: $0.ageSeconds) },
             left: found.left
         )

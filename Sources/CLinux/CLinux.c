@@ -65,6 +65,11 @@ int copydesk_terminal_columns(int descriptor) {
     return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -1 : size.ws_col;
 }
 
+int copydesk_terminal_rows(int descriptor) {
+    struct winsize size;
+    return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -1 : size.ws_row;
+}
+
 int copydesk_is_read_only(const char *path) {
     struct statvfs status;
     return statvfs(path, &status) < 0 ? -1 : (status.f_flag & ST_RDONLY) != 0;

@@ -42,6 +42,22 @@ package enum ProcessFacts {
 }
 
 extension ProcessFacts {
+    /// Seconds since a process started; nil where `/proc` does not tell.
+    ///
+    /// Field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
+    package static func ageSeconds(of process: Int32) -> Int64? {
+        guard let file = try? Descriptor.open(Path("/proc/\(process)/stat"), .readOnly),
+            let bytes = try? file.readAll(limit: 4096), let end = bytes.lastIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        let fields = String(decoding: bytes[(end + 1)...], as: UTF8.self).split(separator: " ")
+        guard fields.count > 19, let ticks = Int64(fields[19]) else { return nil }
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_BOOTTIME, &now)
+        return max(0, Int64(now.tv_sec) - ticks / Int64(sysconf(Int32(_SC_CLK_TCK))))
+    }
+}
+
+extension ProcessFacts {
     /// Makes all threads share two heaps (mallopt(3)); otherwise the heap of each thread keeps the most that the thread
     /// ever needed at once.
     package static func shareHeaps() {

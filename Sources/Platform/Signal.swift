@@ -5,6 +5,11 @@ package enum Signal {
     package static let terminate = SIGTERM
     package static let interrupt = SIGINT
     package static let hangUp = SIGHUP
+    /// The terminal has another size.
+    package static let windowChange = SIGWINCH
+    /// A person at the terminal wants the process to stop for now, as by Ctrl-Z; unlike `halt` it can be put off.
+    package static let suspend = SIGTSTP
+    package static let halt = SIGSTOP
     /// A person left an order for the desk.
     package static let order = SIGUSR1
     /// A writer wants to open a file on which we hold a lease.

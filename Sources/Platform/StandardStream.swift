@@ -24,13 +24,21 @@ package enum StandardStream {
     /// - Returns: Whether the reader is gone.
     /// - Throws: What `poll` says, but never EINTR.
     package static func waitForReaderToGo(milliseconds: Int) throws(Errno) -> Bool {
-        var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        try waitForReaderToGo(milliseconds: milliseconds, or: nil)
+    }
+
+    /// The same, but it waits no longer than until `source` has something to read.
+    package static func waitForReaderToGo(milliseconds: Int, or source: Poll.Source?) throws(Errno) -> Bool {
+        var list = [pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)]
+        if let source { list.append(pollfd(fd: source.raw, events: Int16(POLLIN), revents: 0)) }
         do throws(Errno) {
-            try SystemCall.call("poll", retrying: false) { unsafe poll(&output, 1, Int32(clamping: milliseconds)) }
+            try SystemCall.call("poll", retrying: false) {
+                unsafe poll(&list, nfds_t(list.count), Int32(clamping: milliseconds))
+            }
         } catch .interrupted {
             return false
         }
-        return Int32(output.revents) & (POLLERR | POLLHUP | POLLNVAL) != 0
+        return Int32(list[0].revents) & (POLLERR | POLLHUP | POLLNVAL) != 0
     }
 
     /// Ends the process with an exit code.

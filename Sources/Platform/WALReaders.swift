@@ -22,7 +22,9 @@ package enum WALReaders {
             let holder = copydesk_lock_holder(raw, Int64(byte))
             if holder > 0, holder != getpid() { found.insert(holder) }
         }
-        return found.map { Process(id: $0, ageSeconds: age(of: $0)) }.sorted { $0.ageSeconds > $1.ageSeconds }
+        return found.map { Process(id: $0, ageSeconds: ProcessFacts.ageSeconds(of: $0) ?? 0) }.sorted {
+            $0.ageSeconds > $1.ageSeconds
+        }
     }
 
     /// The process that is writing, by WAL_WRITE_LOCK, byte 120; nil where none is, or where the lock is this process's.
@@ -30,17 +32,5 @@ package enum WALReaders {
         guard let path, let file = try? Descriptor.open(path, [.readOnly, .noFollow]) else { return nil }
         let holder = copydesk_lock_holder(file.raw, 120)
         return holder > 0 && holder != getpid() ? holder : nil
-    }
-
-    /// Seconds since a process started: field 22 of `/proc/PID/stat` is in clock ticks since boot (proc(5)).
-    private static func age(of process: Int32) -> Int64 {
-        guard let file = try? Descriptor.open(Path("/proc/\(process)/stat"), .readOnly),
-            let bytes = try? file.readAll(limit: 4096), let end = bytes.lastIndex(of: UInt8(ascii: ")"))
-        else { return 0 }
-        let fields = String(decoding: bytes[(end + 1)...], as: UTF8.self).split(separator: " ")
-        guard fields.count > 19, let ticks = Int64(fields[19]) else { return 0 }
-        var now = timespec()
-        unsafe clock_gettime(CLOCK_BOOTTIME, &now)
-        return max(0, Int64(now.tv_sec) - ticks / Int64(sysconf(Int32(_SC_CLK_TCK))))
     }
 }

@@ -32,6 +32,24 @@ import Testing
         #expect(try scratch.store.arrivals(since: "2026-11-21").rejected == 2)
     }
 
+    @Test func `deliveries are counted from each moment to the next`() throws {
+        let scratch = try ScratchStore()
+        for number in 1...7 {
+            // One a minute from 10:01 on.
+            let page = ScratchStore.page([ScratchStore.article("Story \(number)", "It is told.")])
+            try scratch.take(page, dump: "\(number)")
+        }
+        func counts(_ minutes: Int...) throws -> [Int64] {
+            try scratch.store.deliveries(
+                sinceEachOf: minutes.map { "2026-11-21T10:\($0 < 10 ? "0" : "")\($0):00.000Z" }
+            )
+        }
+        #expect(try counts(0, 1, 2, 4, 5, 7, 8, 9) == [0, 1, 2, 1, 2, 1, 0, 0])
+        #expect(try counts(3) == [5])
+        #expect(try counts() == [])
+        #expect(try ScratchStore().store.deliveries(sinceEachOf: ["2026-11-21", "2026-11-22"]) == [0, 0])
+    }
+
     @Test func `a new database has no deliveries`() throws {
         let arrivals = try ScratchStore().store.arrivals(since: "2026-11-21")
         #expect(arrivals.done == 0 && arrivals.rejected == 0)

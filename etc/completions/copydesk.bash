@@ -12,6 +12,7 @@ _copydesk() {
         run:--config) _copydesk_files -f; return ;;
         deliver:--home) _copydesk_files -d; return ;;
         deliver:--config) _copydesk_files -f; return ;;
+        status:--watch) COMPREPLY=(); return ;;
         status:--home) _copydesk_files -d; return ;;
         status:--config) _copydesk_files -f; return ;;
         changes:--since) COMPREPLY=(); return ;;
@@ -52,7 +53,7 @@ _copydesk() {
         case $command in
         run) words="--once --deliver --home --config --help" ;;
         deliver) words="--wait --home --config --help" files=1 ;;
-        status) words="--json --home --config --help" ;;
+        status) words="--watch --json --home --config --help" ;;
         changes) words="--since --follow --snapshot --type --match --format --home --config --help" ;;
         search) words="--limit --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;

@@ -3,7 +3,7 @@
 complete -c copydesk -f
 complete -c copydesk -n __fish_use_subcommand -a run -d 'Serve the desk in the foreground until SIGTERM or SIGINT.'
 complete -c copydesk -n __fish_use_subcommand -a deliver -d 'Put copies of files or folders into the inbox safely.'
-complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, what is wrong and since when, waiting files, totals.'
+complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, what is wrong and what to do, deliveries, what waits.'
 complete -c copydesk -n __fish_use_subcommand -a changes -d 'Print change records from a position on, straight from the database.'
 complete -c copydesk -n __fish_use_subcommand -a search -d 'Find articles that hold all the words, best first.'
 complete -c copydesk -n __fish_use_subcommand -a show -d 'Show one article or teaser with its fields and history.'
@@ -25,6 +25,7 @@ complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l wait -d 'wait u
 complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from deliver' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from status' -l watch -d 'go on, every so many seconds (2), until interrupted' -x
 complete -c copydesk -n '__fish_seen_subcommand_from status' -l json -d 'one JSON object'
 complete -c copydesk -n '__fish_seen_subcommand_from status' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from status' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F

@@ -5,7 +5,7 @@ _copydesk() {
   commands=(
     'run:Serve the desk in the foreground until SIGTERM or SIGINT.'
     'deliver:Put copies of files or folders into the inbox safely.'
-    'status:Tell how the desk stands: running or not, what is wrong and since when, waiting files, totals.'
+    'status:Tell how the desk stands: running or not, what is wrong and what to do, deliveries, what waits.'
     'changes:Print change records from a position on, straight from the database.'
     'search:Find articles that hold all the words, best first.'
     'show:Show one article or teaser with its fields and history.'
@@ -39,6 +39,7 @@ _copydesk() {
       '--help[this text]' \
       '*:file:_files' ;;
     status) _arguments -s \
+      '--watch[go on, every so many seconds (2), until interrupted]:value: ' \
       '--json[one JSON object]' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \

@@ -51,8 +51,9 @@ int copydesk_file_system(const char *path, uint64_t *magic, uint64_t *free_bytes
 /* statvfs(3): 1 where the file system, or the mount that leads to it, is read-only. */
 int copydesk_is_read_only(const char *path);
 
-/* ioctl(2) with TIOCGWINSZ: the columns of a terminal. */
+/* ioctl(2) with TIOCGWINSZ: the columns of a terminal, and its rows. */
 int copydesk_terminal_columns(int descriptor);
+int copydesk_terminal_rows(int descriptor);
 
 /* The symbolic name of an error number, or NULL. */
 const char *copydesk_error_name(int code);

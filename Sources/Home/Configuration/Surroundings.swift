@@ -20,6 +20,10 @@ package struct Surroundings: Sendable {
     package var stall: Path?
     /// How many columns a line of output has: `$COLUMNS`, else the terminal's, else 100.
     package var outputWidth = 100
+    /// Whether standard output is a terminal that obeys control sequences, whether or not colours are wanted there.
+    package var outputIsScreen = false
+    /// Whether texts are UTF-8 in the locale, so that a terminal can be trusted to show more than ASCII.
+    package var localeIsUTF8 = true
 
     package static func ofProcess() -> Surroundings {
         func variable(_ name: String) -> String? {
@@ -44,8 +48,17 @@ package struct Surroundings: Sendable {
             errorIsTerminal: colours && Terminal.isTerminal(2),
             poison: poison,
             stall: stall,
-            outputWidth: variable("COLUMNS").flatMap(Int.init) ?? (Terminal.isTerminal(1) ? Terminal.width(1) : 100)
+            outputWidth: variable("COLUMNS").flatMap(Int.init) ?? (Terminal.isTerminal(1) ? Terminal.width(1) : 100),
+            outputIsScreen: variable("TERM") != "dumb" && Terminal.isTerminal(1),
+            localeIsUTF8: isUTF8(locale: variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG"))
         )
+    }
+
+    /// Whether a locale's name says that texts are UTF-8, as `C.UTF-8` and `de_DE.utf8` do; without a name it is `C`,
+    /// which is ASCII (locale(7)).
+    static func isUTF8(locale: String?) -> Bool {
+        let name = (locale ?? "C").lowercased()
+        return name.contains("utf-8") || name.contains("utf8")
     }
 
     /// The watchdog's time in nanoseconds; nil where it is not meant for this process (sd_watchdog_enabled(3)).

@@ -2,26 +2,6 @@ import Answers
 import Home
 
 extension Command {
-    static let status = Command(
-        name: "status",
-        operands: "",
-        summary: "Tell how the desk stands: running or not, what is wrong and since when, waiting files, totals.",
-        details: """
-            While a full disk, a locked database or another fault of the machine keeps the desk from its work, it is
-            in trouble: the fault and its beginning are shown, and the JSON key fault holds {since, message}; it is
-            null while all is well. Numbers that only a database can tell that cannot be read now are null too.
-            """,
-        options: [CommandLineOption("json", .flag, "one JSON object")],
-        examples: ["copydesk status --home ./desk", "copydesk status --home ./desk --json | jq .waiting"],
-        run: { arguments, surroundings in
-            try arguments.expect(0...0, "no words")
-            let (file, home) = (arguments.text("config"), arguments.text("home"))
-            let status = try StatusReader(surroundings, configurationFile: file, home: home).status()
-            try Console.write(arguments.has("json") ? status.json : status.text)
-            return 0
-        }
-    )
-
     static let search = Command(
         name: "search",
         operands: "WORDS…",
