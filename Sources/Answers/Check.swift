@@ -46,6 +46,15 @@ package struct Check {
         return report
     }
 
+    /// What the bytes of the database are made of; every page is read for that.
+    ///
+    /// - Returns: Nil where the SQLite library cannot tell.
+    /// - Throws: `Fault` where the database cannot be read.
+    package func sizes() throws(Fault) -> DatabaseSizes? {
+        progress("sizes", 0, 0)
+        return try storing { () throws(StoreError) in try store.sizes() }.map(DatabaseSizes.init)
+    }
+
     private func checkIndex(_ report: inout CheckReport) throws(Fault) {
         guard try storing({ () throws(StoreError) in try store.isSearchable() }) else {
             report.leftOut.append("full-text index: switched off")

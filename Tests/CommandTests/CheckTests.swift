@@ -64,5 +64,56 @@ extension ProgramTests {
             #expect(try desk.scratch.run("sqlite3", desk.database, ".filectrl persist_wal 1", forget).code == 0)
             #expect(try desk.command("check").code == 1)
         }
+
+        @Test func `sizes add up to all pages, and each table and index is in one part, as dbstat has it`() throws {
+            let desk = try filedDesk()
+            // Pages that become free.
+            let free = "CREATE TABLE gone AS SELECT zeroblob(100000); DROP TABLE gone; PRAGMA wal_checkpoint"
+            #expect(try desk.scratch.run("sqlite3", desk.database, ".filectrl persist_wal 1", free).code == 0)
+            let sizes = try JSONValue.of(try desk.command("check", "--json").output)["sizes"]
+            let parts = sizes["parts"].array
+            let pages = try desk.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            #expect(sizes["bytes"].integer == pages)
+            let attributes = try FileManager.default.attributesOfItem(atPath: desk.database)
+            #expect(attributes[.size] as? Int == pages)
+            #expect(parts.reduce(0) { $0 + ($1["bytes"].integer ?? 0) } == pages)
+            let freed = try desk.number(
+                "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size"
+            )
+            #expect(freed >= 100_000)
+            #expect(parts.first { $0["name"].text == "free pages" }?["bytes"].integer == freed)
+
+            var told: [String: Int] = [:]
+            for part in parts {
+                var sum = part["name"].text == "free pages" ? freed : 0
+                for tree in part["made_of"].array {
+                    let name = try #require(tree["name"].text)
+                    #expect(told[name] == nil, "\(name) is in two parts")
+                    let bytes = tree["bytes"].integer ?? 0
+                    told[name] = bytes
+                    sum += bytes
+                }
+                #expect(part["bytes"].integer == sum)
+            }
+            let rows = try desk.rows("SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name")
+            #expect(rows.count == told.count)
+            for row in rows { #expect(told[row["name"]?.text ?? ""] == row["bytes"]?.integer) }
+        }
+
+        @Test func `the table names the parts with their shares, before what is wrong`() throws {
+            let desk = try filedDesk()
+            try desk.scratch.shell("sed -i '5d' '\(desk.changeLog)'")
+            let lines = try desk.command("check").text.split(separator: "\n").map(String.init)
+            let all = try #require(lines.firstIndex { $0.hasPrefix("all  ") })
+            #expect(lines[all].contains(" 100.0 %  "))
+            let names = [
+                "originals  ", "texts beside originals  ", "full-text index  ", "two-character index  ",
+                "teasers' index  ", "clues of stories  ", "change records  ", "places and evidence  ",
+                "other tables  ", "other indexes  ",
+            ]
+            #expect(lines[(all - names.count)..<all].elementsEqual(names) { $0.hasPrefix($1) }, "\(lines)")
+            #expect(lines.first { $0.hasPrefix("originals") }?.hasSuffix(" %  original") == true)
+            #expect(lines.firstIndex { $0.hasPrefix("WRONG") } == all + 1)
+        }
     }
 }

@@ -60,7 +60,7 @@ _copydesk() {
         original) words="--home --config --help" ;;
         retry) words="--home --config --help" ;;
         reread) words="--all --dry-run --home --config --help" ;;
-        check) words="--repair --layout --config --home --help" files=1 ;;
+        check) words="--repair --json --layout --config --home --help" files=1 ;;
         backup) words="--home --config --help" files=1 ;;
         forget) words="--reason --block --scrub-log --home --config --help" ;;
         replay) words="--into --home --config --help" files=1 ;;

@@ -64,6 +64,7 @@ complete -c copydesk -n '__fish_seen_subcommand_from reread' -l config -d 'confi
 complete -c copydesk -n '__fish_seen_subcommand_from reread' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from check' -F
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l repair -d 'mend what can be made anew, and say what was done'
+complete -c copydesk -n '__fish_seen_subcommand_from check' -l json -d 'one JSON object'
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l layout -d 'show what a layout file makes of the dumps named, nothing else' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l config -d 'check the configuration only; with --home, use FILE for it all' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from check' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'

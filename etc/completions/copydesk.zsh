@@ -84,6 +84,7 @@ _copydesk() {
       '--help[this text]' ;;
     check) _arguments -s \
       '--repair[mend what can be made anew, and say what was done]' \
+      '--json[one JSON object]' \
       '--layout[show what a layout file makes of the dumps named, nothing else]:value:_files' \
       '--config[check the configuration only; with --home, use FILE for it all]:value:_files' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \

@@ -15,9 +15,19 @@ extension Command {
 
             --repair makes anew what follows from the rest: indexes from the rows, the change log from the database. A
             damaged original, row or page cannot be made anew: put a backup back. No desk may serve the home meanwhile.
+
+            A table tells how many bytes of the database each part takes, its share, and the tables and indexes that it
+            is made of, the largest first. The parts add up to the whole, as SQLite's table dbstat has it. "Texts beside
+            originals" are the fields of all revisions, and bodies that stand in no original as they are. What is free,
+            or unused within pages, is for rows to come; `copydesk backup` writes a copy without it.
+
+            With --json all of it is one object: checked, left_out, mended and wrong are lists of lines; sizes holds
+            bytes, unused_bytes and parts, each {name, bytes, made_of: [{name, bytes}]}, and is null where the SQLite
+            library lacks dbstat.
             """,
         options: [
             CommandLineOption("repair", .flag, "mend what can be made anew, and say what was done"),
+            CommandLineOption("json", .flag, "one JSON object"),
             CommandLineOption(
                 "layout",
                 .value("FILE"),
@@ -30,10 +40,15 @@ extension Command {
             ),
         ],
         examples: [
-            "copydesk check --home ./desk", "copydesk check --layout my-site.layout dumps/*.txt",
+            "copydesk check --home ./desk", "copydesk check --home ./desk --json | jq '.sizes.parts[] | {name, bytes}'",
+            "copydesk check --layout my-site.layout dumps/*.txt",
             "copydesk check --home ./desk --repair", "copydesk check --config /etc/copydesk/copydesk.conf",
         ],
         run: { arguments, surroundings in
+            let isOfConfiguration = arguments.has("config") && arguments.text("home") == nil
+            if arguments.has("json"), isOfConfiguration || arguments.text("layout") != nil {
+                throw CommandLineArguments.Misuse(message: "--json tells of a desk: it needs --home, and no --layout")
+            }
             if let layout = arguments.text("layout") {
                 try arguments.expect(1...Int.max, "the dumps to try the layout on")
                 let check = try LayoutCheck(layout, dumps: arguments.operands)
@@ -41,7 +56,7 @@ extension Command {
                 return check.isUsed ? 0 : 1
             }
             try arguments.expect(0...0, "no words, but dumps with --layout")
-            if arguments.has("config"), arguments.text("home") == nil {
+            if isOfConfiguration {
                 let check = try ConfigurationCheck(surroundings, file: arguments.text("config"), home: nil)
                 try Console.write(check.text)
                 return 0
@@ -68,12 +83,17 @@ extension Command {
         } else {
             report = try check.run()
         }
+        var answer = CheckAnswer(mended: done, report: report)
+        do throws(Fault) {
+            answer.sizes = try check.sizes()
+            if answer.sizes == nil {
+                answer.report.leftOut.append("sizes: this SQLite library was built without dbstat")
+            }
+        } catch {
+            answer.report.leftOut.append("sizes: \(error.message)")
+        }
         if isTerminal { Console.writeError("\r\u{1B}[K") }
-        var text = done.map { "mended    \($0)\n" }.joined()
-        text += report.checked.map { "checked   \($0)\n" }.joined()
-        text += report.leftOut.map { "left out  \($0)\n" }.joined()
-        text += report.defects.map { "WRONG     \($0.text)\n" }.joined()
-        try Console.write(text + (report.defects.isEmpty ? "all is well\n" : ""))
+        try Console.write(arguments.has("json") ? answer.json : answer.text)
         return report.defects.isEmpty ? 0 : 1
     }
 }
