@@ -10,7 +10,7 @@ package struct ChangeFeed {
     package struct Choice {
         /// Only records of these types; empty for all.
         package var types: Set<String> = []
-        /// Only records whose text this full-text query finds.
+        /// Only records whose text this query finds, as `search` takes it.
         package var query: String?
 
         package init(types: [String] = [], query: String? = nil) {
@@ -82,33 +82,12 @@ package struct ChangeFeed {
         if let beginning { stream = RecordStream(store, after: beginning) }
     }
 
-    private static func match(_ query: String) throws(Fault) -> TextMatch {
-        guard query.contains(where: { !$0.isWhitespace }) else {
-            throw Fault(.usage, "--match: the query is empty")
+    private static func match(_ text: String) throws(Fault) -> TextMatch {
+        let query = try SearchQuery(asked: text, doing: "use --match")
+        guard query.kind == .article else {
+            throw Fault(.usage, "cannot use --match '\(text)': the records of articles alone carry a text to look into")
         }
-        do throws(StoreError) {
-            return try TextMatch(query)
-        } catch  where error.kind == .refused {
-            throw Fault(
-                .usage,
-                "--match \(Path.display(Array(query.utf8))): \(ChangeFeed.complaint(error.message, about: query))"
-            )
-        } catch {
-            throw Fault(error)
-        }
-    }
-
-    /// What SQLite says of a query, with the place where that can be told.
-    private static func complaint(_ message: String, about query: String) -> String {
-        let advice = "; words with signs in them stand in double quotes"
-        guard let start = message.firstRange(of: "near \""), message.hasSuffix("\"") else {
-            return message.contains("no such column") ? "\(message); the columns are title and body\(advice)" : message
-        }
-        let word = message[start.upperBound...].dropLast()
-        if word.isEmpty { return "it is unfinished: something is missing at its end" }
-        let places = query.ranges(of: word)
-        let place = places.count == 1 ? places.first.map { query[..<$0.lowerBound].count + 1 } : nil
-        return message + (place.map { ", character \($0)" } ?? "") + advice
+        return try storing { () throws(StoreError) in try TextMatch(query) }
     }
 
     private static func position(_ since: String?, _ store: Store) throws(Fault) -> Int64 {

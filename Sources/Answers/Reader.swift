@@ -1,5 +1,5 @@
 package import Home
-import Pages
+package import Pages
 import Platform
 package import Store
 
@@ -41,14 +41,40 @@ package struct Reader {
 
     // MARK: search
 
-    /// Articles that hold all the words, best first.
-    package func search(_ words: [String], limit: Int) throws(Fault) -> [Store.Hit] {
+    /// Articles and teasers that a query selects.
+    package func search(_ query: SearchQuery, _ order: SearchOrder, limit: Int) throws(Fault) -> [Store.Hit] {
+        try expectIndex()
+        return try storing { () throws(StoreError) in try store.search(query, order, limit: limit) }
+    }
+
+    /// How many articles and teasers a query selects.
+    package func count(_ query: SearchQuery) throws(Fault) -> Int {
+        try expectIndex()
+        return try storing { () throws(StoreError) in try store.count(query) }
+    }
+
+    /// Passes each article that a query selects to `each`, as its row in the view `articles`, in the order of filing.
+    ///
+    /// All rows are of one state of the database.
+    ///
+    /// - Parameter query: nil for all articles.
+    package func articles(_ query: SearchQuery?, _ each: ([JSON.Member]) throws(Fault) -> Void) throws(Fault) {
+        if query != nil { try expectIndex() }
+        do {
+            try store.inOneView { try store.articles(query, each) }
+        } catch let fault as Fault {
+            throw fault
+        } catch let error as StoreError {
+            throw Fault(error)
+        } catch {
+            throw Fault(.refused, "cannot read the articles: \(error)")
+        }
+    }
+
+    private func expectIndex() throws(Fault) {
         guard try storing({ () throws(StoreError) in try store.isSearchable() }) else {
             throw Fault(.refused, "cannot search: the full-text index is switched off ([database] search)")
         }
-        let found = try storing { () throws(StoreError) in try store.search(words, limit: limit) }
-        if found.isEmpty, words.count == 1, let forgotten = try forgotten(words[0]) { throw forgotten }
-        return found
     }
 
     // MARK: original

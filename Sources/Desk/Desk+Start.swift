@@ -22,12 +22,14 @@ extension Desk {
         let store = try storing { () throws(StoreError) in
             let store = try Store(path: home.databaseName, access: .desk(newEpoch: epoch, now: now))
             if let last = try store.replayedTo() { throw StoreError(replica: home.databaseName, upTo: last) }
-            try store.setIndexing(configuration.search)
+            try store.setIndexing(configuration.search, bigrams: configuration.bigrams)
             #if DEBUG
                 if PlantedBug.normalSync.isPlanted { try store.giveDurabilityUp() }
             #endif
             return store
         }
+        service.begin("indexing older texts", seconds: ServiceLine.silentTime)
+        while try storing({ () throws(StoreError) in try store.fillIndexes() }) { service.goOn() }
         service.begin("making clues of older texts", seconds: ServiceLine.silentTime)
         while try storing({ () throws(StoreError) in try store.addMissingClues() }) { service.goOn() }
         // The sandbox of the shipped units refuses this call with EPERM; the system unit has LimitDATA= instead.

@@ -20,12 +20,26 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
         case refused
     }
 
+    /// A place in what was given, which is shown below the message.
+    package struct Place: Sendable {
+        package let text: String
+        /// How many Unicode scalars of the text stand before it.
+        package let offset: Int
+
+        package init(in text: String, at offset: Int) {
+            self.text = text
+            self.offset = offset
+        }
+    }
+
     package let kind: Kind
     package let message: String
+    package let place: Place?
 
-    package init(_ kind: Kind, _ message: String) {
+    package init(_ kind: Kind, _ message: String, place: Place? = nil) {
         self.kind = kind
         self.message = message
+        self.place = place
     }
 
     package init(_ doing: String, _ error: Errno) {

@@ -24,6 +24,10 @@ package final class Store {
     package private(set) var epoch: String
     /// Whether new articles are added to the full-text index.
     package var indexesText = true
+    /// Whether words of two characters are, too.
+    var indexesBigrams = true
+    /// Up to which key an index that is being made anew holds its texts.
+    var fillings: [TextIndex: Int64] = [:]
     let connection: Connection
     /// The transaction that is open; nil between transactions.
     var open: OpenTransaction?
@@ -41,6 +45,8 @@ package final class Store {
         let firstSeq: Int64
         /// Articles whose newest text the full-text index does not hold yet, by key.
         var unindexed: [Int64: Unindexed] = [:]
+        /// The same for teasers.
+        var unindexedTeasers: [Int64: Unindexed] = [:]
         /// Rows that are about to move, as they were.
         var moved = MovedRows()
         /// What this transaction adds to the tally.

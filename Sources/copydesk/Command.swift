@@ -10,6 +10,8 @@ struct Command: Sendable {
     let details: String
     let options: [CommandLineOption]
     let examples: [String]
+    /// Whether its words are a query, in which `-word` excludes a word.
+    var takesQuery = false
     /// Does what was asked for and prints the result; returns the exit code.
     let run: @Sendable (CommandLineArguments, Surroundings) throws -> Int32
 

@@ -4,10 +4,10 @@ import Home
 let surroundings = Surroundings.ofProcess()
 let words = surroundings.arguments
 
-func fail(_ message: String, _ code: Int32) -> Never {
+func fail(_ message: String, _ code: Int32, _ place: Fault.Place? = nil) -> Never {
     // The journal reads a priority at the beginning of a line (sd-daemon(3)); 3 is an error.
     let priority = surroundings.journalStream == nil ? "" : "<3>"
-    Console.writeError("\(priority)copydesk: \(Console.safe(message))\n")
+    Console.writeError("\(priority)copydesk: \(Console.safe(message))\n\(place?.lines ?? "")")
     Console.exit(code)
 }
 
@@ -37,7 +37,11 @@ do {
         guard let command = Command.all.first(where: { $0.name == name }) else {
             fail("no command \(CommandLineArguments.shown(name)); `copydesk --help` lists them", 2)
         }
-        let arguments = try CommandLineArguments(Array(words.dropFirst()), command.allOptions)
+        let arguments = try CommandLineArguments(
+            Array(words.dropFirst()),
+            command.allOptions,
+            takesDashedWords: command.takesQuery
+        )
         if arguments.has("help") {
             try Console.write(command.help)
         } else {
@@ -47,7 +51,7 @@ do {
 } catch let misuse as CommandLineArguments.Misuse {
     fail("\(misuse.message); see --help", 2)
 } catch let fault as Fault {
-    fail(fault.message, fault.exitCode)
+    fail(fault.message, fault.exitCode, fault.place)
 } catch {
     fail("\(error)", 1)
 }

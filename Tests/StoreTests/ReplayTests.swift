@@ -13,7 +13,8 @@ import Testing
     }
 
     private func expectEqual(_ copy: Store, to live: Store, but left: Set<String> = [], _ what: String) throws {
-        for view in PublicView.all where !left.contains(view.name) {
+        // Keys are given by each database for itself; what else these views say, others say too.
+        for view in PublicView.all where !left.contains(view.name) && !view.name.hasPrefix("keyed_") {
             let (expected, found) = (try rows(view, of: live), try rows(view, of: copy))
             guard expected != found else { continue }
             let missing = Set(expected).subtracting(found).sorted()

@@ -23,6 +23,7 @@ _copydesk() {
         changes:--home) _copydesk_files -d; return ;;
         changes:--config) _copydesk_files -f; return ;;
         search:--limit) COMPREPLY=(); return ;;
+        search:--order) mapfile -t COMPREPLY < <(compgen -W "best recent newest" -- "$current"); return ;;
         search:--home) _copydesk_files -d; return ;;
         search:--config) _copydesk_files -f; return ;;
         show:--revision) COMPREPLY=(); return ;;
@@ -55,7 +56,7 @@ _copydesk() {
         deliver) words="--wait --home --config --help" files=1 ;;
         status) words="--watch --json --home --config --help" ;;
         changes) words="--since --follow --snapshot --type --match --format --home --config --help" ;;
-        search) words="--limit --home --config --help" ;;
+        search) words="--limit --order --count --json --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;
         original) words="--home --config --help" ;;
         retry) words="--home --config --help" ;;

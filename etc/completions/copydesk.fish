@@ -34,12 +34,15 @@ complete -c copydesk -n '__fish_seen_subcommand_from changes' -l since -d 'only 
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l follow -d 'go on as changes come, until interrupted'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l snapshot -d 'instead: write all rows as they stand to a new file' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l type -d 'only records of this type; may be repeated' -x
-complete -c copydesk -n '__fish_seen_subcommand_from changes' -l match -d 'only records of article texts that this full-text query finds' -x
+complete -c copydesk -n '__fish_seen_subcommand_from changes' -l match -d 'only records of article texts that this query finds' -x
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l format -d 'lines as in the change log (default), for people, or events' -x -a 'jsonl text cloudevents'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from changes' -l help -d 'this text'
-complete -c copydesk -n '__fish_seen_subcommand_from search' -l limit -d 'at most N articles (20)' -x
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l limit -d 'at most N hits (20)' -x
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l order -d 'best: by BM25; recent: a hit of 30 days counts half, of 60 a third; newest: by day' -x -a 'best recent newest'
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l count -d 'only how many there are'
+complete -c copydesk -n '__fish_seen_subcommand_from search' -l json -d 'a JSON object on a line for each hit'
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l help -d 'this text'

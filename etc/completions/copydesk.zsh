@@ -49,13 +49,16 @@ _copydesk() {
       '--follow[go on as changes come, until interrupted]' \
       '--snapshot[instead\: write all rows as they stand to a new file]:value:_files' \
       '*--type[only records of this type; may be repeated]:value: ' \
-      '--match[only records of article texts that this full-text query finds]:value: ' \
+      '--match[only records of article texts that this query finds]:value: ' \
       '--format[lines as in the change log (default), for people, or events]:value:(jsonl text cloudevents)' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
     search) _arguments -s \
-      '--limit[at most N articles (20)]:value: ' \
+      '--limit[at most N hits (20)]:value: ' \
+      '--order[best\: by BM25; recent\: a hit of 30 days counts half, of 60 a third; newest\: by day]:value:(best recent newest)' \
+      '--count[only how many there are]' \
+      '--json[a JSON object on a line for each hit]' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;

@@ -13,6 +13,7 @@ enum Reload {
             ("[inbox] rejected", shown(old.rejected), shown(new.rejected)),
             ("[changes] path", shown(old.changes), shown(new.changes)),
             ("[database] search", "\(old.search)", "\(new.search)"),
+            ("[database] bigrams", "\(old.bigrams)", "\(new.bigrams)"),
         ]
         for (key, was, now) in fixed where was != now {
             throw Fault(.configuration, "\(key) cannot change while the desk runs; restart it")

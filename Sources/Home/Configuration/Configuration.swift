@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
     /// Patterns of names that are never taken, in addition to those that no desk takes (`IgnoredNames`).
     package var ignore = ["README.md"]
     package var search = true
+    /// Whether words inside a run of a script without spaces are found too.
+    package var bigrams = true
     package var changes: Path?
     package var rotateBytes = 256 << 20
     package var rotateAfter: String?
@@ -109,6 +111,7 @@ package struct Configuration: Sendable {
         case ("inbox", "max_dump_bytes"): return Configuration.size(value, in: 1...(1 << 29), into: &maxDumpBytes)
         case ("inbox", "ignore"): ignore = value.split(separator: " ").map(String.init)
         case ("database", "search"): return Configuration.truth(value, into: &search)
+        case ("database", "bigrams"): return Configuration.truth(value, into: &bigrams)
         case ("changes", "path"): changes = path()
         case ("changes", "rotate_bytes"): return Configuration.size(value, in: 0...(1 << 40), into: &rotateBytes)
         case ("changes", "rotate_after"):

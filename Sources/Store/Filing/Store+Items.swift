@@ -202,7 +202,10 @@ extension Store {
             [.integer(held.key)],
             doing: "file a teaser's sighting"
         )
-        open?.tally.add(.teasers, Int64(connection.changedRows))
+        if connection.changedRows > 0, let text = try indexedText(ofTeaser: held.key) {
+            open?.tally.add(.teasers)
+            index(teaser: held.key, text)
+        }
         try connection.run(
             "UPDATE teaser SET last_seen_at = max(last_seen_at, ?2) WHERE key = ?1",
             [.integer(held.key), .text(sighting.at)],
@@ -215,6 +218,7 @@ extension Store {
     }
 
     private func createTeaser(_ filed: FiledItem, of dump: FiledPage, at sighting: Sighting) throws(StoreError) {
+        let summary = TextForm.cut(filed.item.body, to: 4000)
         try connection.run(
             """
             INSERT INTO teaser (id, title, folded_title, summary, site, page_on, first_seen_at, last_seen_at)
@@ -222,13 +226,14 @@ extension Store {
             """,
             [
                 .text(filed.id), .optional(filed.title), .optional(filed.foldedTitle),
-                .optional(TextForm.cut(filed.item.body, to: 4000)), .optional(TextForm.cut(dump.page.site, to: 500)),
+                .optional(summary), .optional(TextForm.cut(dump.page.site, to: 500)),
                 .optional(dump.page.pageOn), .text(sighting.at),
             ],
             doing: "file a teaser"
         )
         open?.tally.add(.teasers)
         let key = connection.lastKey
+        index(teaser: key, IndexedText(title: filed.title, text: summary))
         try insertAppearance(of: .teaser(key: key), filed, at: sighting)
         try note(ChangeDraft(.teaserCreated, of: Change.Target(.teaser, id: filed.id, key: key), at: sighting))
     }

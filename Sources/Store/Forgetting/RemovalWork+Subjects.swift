@@ -230,7 +230,10 @@ extension RemovalWork {
             [.text(RemovalWork.list(Set(teasers.keys)))]
         )
         deadTeasers = ids.filter { !left.contains($0.key) }
-        for teaser in deadTeasers.keys { try run("DELETE FROM teaser WHERE key = ?1", [.integer(teaser)]) }
+        for teaser in deadTeasers.keys {
+            try store.unindex(teaser: teaser)
+            try run("DELETE FROM teaser WHERE key = ?1", [.integer(teaser)])
+        }
         store.open?.tally.add(.teasers, -Int64(deadTeasers.count))
         count.teasers = deadTeasers.count
         return teasers.filter { deadTeasers[$0.key] == nil }

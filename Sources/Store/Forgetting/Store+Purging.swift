@@ -26,12 +26,10 @@ extension Store {
         let doing = "write \(path) anew without what was forgotten"
         try overwriteDeleted()
         // To delete a row, the index notes that its words are gone; the words go when its parts are merged into one.
-        let command = indexesText ? "optimize" : "delete-all"
-        try connection.script(
-            "INSERT INTO articles_fts (articles_fts) VALUES ('\(command)')",
-            doing: doing,
-            goingOn: goingOn
-        )
+        for index in TextIndex.allCases {
+            let isOn = index == .bigrams ? indexesBigrams : indexesText
+            try connection.script(index.order(isOn ? "optimize" : "delete-all"), doing: doing, goingOn: goingOn)
+        }
         do throws(StoreError) {
             try connection.script("VACUUM", doing: doing, goingOn: goingOn)
         } catch {

@@ -24,22 +24,6 @@ extension Store {
         return found + (try tallyFaults().map { Defect(.tally, $0) })
     }
 
-    /// Compares the full-text index with the articles; nil when they agree.
-    ///
-    /// `integrity_check` does not compare them. FTS5's own check does; it is an INSERT and so needs a connection that
-    /// may write.
-    package func indexDefect() throws(StoreError) -> Defect? {
-        do throws(StoreError) {
-            try connection.run(
-                "INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)",
-                doing: "check the full-text index"
-            )
-            return nil
-        } catch  where error.kind == .damaged {
-            return Defect(.index, "full-text index: it is out of step with the articles")
-        }
-    }
-
     /// One dump's bytes with the SHA-256 they must have.
     package struct Original: Sendable {
         package let key: Int64
@@ -77,14 +61,6 @@ extension Store {
     }
 
     // MARK: Repair
-
-    /// Rebuilds the full-text index from the articles.
-    package func rebuildIndex() throws(StoreError) {
-        try connection.script(
-            "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')",
-            doing: "make the full-text index anew"
-        )
-    }
 
     /// Rebuilds the indexes of all tables; the rows of the tables stay as they are.
     package func rebuildKeys() throws(StoreError) {

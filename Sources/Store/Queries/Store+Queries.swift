@@ -49,62 +49,6 @@ extension Store {
         return totals
     }
 
-    /// One article found by full-text search.
-    package struct Hit: Sendable {
-        package let id: String
-        package let title: String?
-        package let source: String?
-        package let publishedOn: String?
-        /// An extract of the text; each word found stands between U+0001 and U+0002.
-        package let snippet: String
-    }
-
-    /// Articles that hold all the words, best first.
-    ///
-    /// - Parameters:
-    ///   - words: Each is searched for as it is; a `*` at its end stands for any ending.
-    ///   - limit: How many at most.
-    /// - Returns: The best, by FTS5's rank (BM25).
-    /// - Throws: `StoreError`.
-    package func search(_ words: [String], limit: Int) throws(StoreError) -> [Hit] {
-        // Each word is quoted. Otherwise FTS5 could read a character of it as an operator.
-        let query = words.map { word in
-            let isPrefix = word.hasSuffix("*")
-            let bare = isPrefix ? String(word.dropLast()) : word
-            return "\"" + bare.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-                + "\"" + (isPrefix ? "*" : "")
-        }.joined(separator: " ")
-        var hits: [Hit] = []
-        try connection.run(
-            """
-            SELECT a.id, f.title, coalesce(a.outlet, a.site), a.published_on,
-                snippet(articles_fts, -1, char(1), char(2), '…', 24)
-            FROM articles_fts f JOIN article k ON k.key = f.rowid JOIN articles a ON a.id = k.id
-            WHERE articles_fts MATCH ?1 ORDER BY f.rank LIMIT ?2
-            """,
-            [.text(query), .number(limit)],
-            doing: "search the full text"
-        ) {
-            hits.append(
-                Hit(
-                    id: $0.text(0),
-                    title: $0.optionalText(1),
-                    source: $0.optionalText(2),
-                    publishedOn: $0.optionalText(3),
-                    snippet: $0.text(4)
-                )
-            )
-        }
-        return hits
-    }
-
-    /// Whether the full-text index holds every article.
-    package func isSearchable() throws(StoreError) -> Bool {
-        try connection.first("SELECT value FROM meta WHERE name = 'search_indexed'", doing: "look at the index") {
-            $0.text(0) == "1"
-        } ?? false
-    }
-
     /// A question about one id: its row in `articles`, `teasers` or `groups`, or its rows in another public view.
     package enum Lookup: Sendable {
         case article, teaser, revisions, appearances, group

@@ -1,26 +1,32 @@
-/// Tells which records carry a text that a full-text query finds.
+/// Tells which records carry a text that a query finds.
 ///
-/// It is the record's own text that counts, and not the newest one of its article, which `articles_fts` has. So each
-/// text goes into an index of its own in memory, of the same columns and by the same rules, and out of it again.
+/// It is the record's own text that counts, and not the newest one of its article, which the database's indexes have. So
+/// each text goes into an index of its own in memory, by the same rules, and out of it again.
 package final class TextMatch {
     /// The records that tell of a text of an article.
     package static let types: Set = ["article.created", "article.revised", "article.reread"]
 
     private let connection: Connection
-    private let query: String
+    private let isFound: SearchSQL
     /// The parts so far of a text that is too long for one record; they go ahead of the record they belong to.
     private var parts: (sha256: String, texts: [String]) = ("", [])
 
-    /// - Parameter query: What `MATCH` takes (sqlite.org/fts5.html, "Full-text Query Syntax").
-    /// - Throws: `StoreError` of kind `refused` where it is no such query.
-    package init(_ query: String) throws(StoreError) {
-        self.query = query
+    /// - Throws: `StoreError`.
+    package init(_ query: SearchQuery) throws(StoreError) {
         connection = try Connection(path: ":memory:", access: .write)
         try connection.script(
-            "CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='unicode61 remove_diacritics 2')",
+            """
+            CREATE TABLE record (key INTEGER PRIMARY KEY, site TEXT, outlet TEXT, authors_json TEXT, language TEXT,
+                published_on TEXT, first_seen_at TEXT);
+            CREATE VIRTUAL TABLE text USING fts5 (
+                title, body, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+            );
+            """,
             doing: "make an index in memory"
         )
-        _ = try isFound()
+        let articles = SearchSource.articles(bigrams: true)
+        let source = SearchSource(view: "record", plain: nil, split: "text", day: articles.day, hasByline: true)
+        isFound = SearchSQL("SELECT 1 FROM record v WHERE ") + source.condition(query.root)
     }
 
     /// Whether a record's text is found; every record has to be shown, in order, since some carry parts of a later one.
@@ -30,25 +36,28 @@ package final class TextMatch {
             try keepPart(line)
             return false
         }
-        guard TextMatch.types.contains(record.type), let (title, body) = try text(line) else { return false }
+        guard TextMatch.types.contains(record.type), let text = try text(line)?.split else { return false }
+        let doing = "index a text"
         try connection.run(
             "INSERT INTO text (rowid, title, body) VALUES (1, ?1, ?2)",
-            [.optional(title), .optional(body)],
-            doing: "index a text"
+            [.optional(text.title), .optional(text.text)],
+            doing: doing
         )
-        let isFound = try isFound()
+        try connection.run(
+            """
+            INSERT OR REPLACE INTO record SELECT 1, r ->> 'site', r ->> 'outlet', r -> 'authors_json', r ->> 'language',
+                r ->> 'published_on', r ->> 'first_seen_at' FROM (SELECT ?1 -> '$.after' AS r)
+            """,
+            [.text(line)],
+            doing: doing
+        )
+        let isFound = try connection.first(isFound.sql, isFound.values, doing: "match a text") { _ in true }
         try connection.run("INSERT INTO text (text) VALUES ('delete-all')", doing: "clear the index")
-        return isFound
-    }
-
-    private func isFound() throws(StoreError) -> Bool {
-        try connection.first("SELECT 1 FROM text WHERE text MATCH ?1", [.text(query)], doing: "match a text") { _ in
-            true
-        } ?? false
+        return isFound ?? false
     }
 
     /// Title and body of a record's row; nil where it was forgotten.
-    private func text(_ line: String) throws(StoreError) -> (title: String?, body: String?)? {
+    private func text(_ line: String) throws(StoreError) -> Store.IndexedText? {
         let found = try connection.first(
             """
             SELECT ?1 ->> '$.after.title', ?1 ->> '$.after.body', ?1 ->> '$.after.body_parts',
@@ -59,8 +68,10 @@ package final class TextMatch {
             doing: "read a record"
         ) { ($0.optionalText(0), $0.optionalText(1), $0.int(2), $0.text(3)) }
         guard let (title, body, count, sha256) = found else { return nil }
-        guard body == nil, count > 0, parts.sha256 == sha256, parts.texts.count == count else { return (title, body) }
-        return (title, parts.texts.joined())
+        guard body == nil, count > 0, parts.sha256 == sha256, parts.texts.count == count else {
+            return Store.IndexedText(title: title, text: body)
+        }
+        return Store.IndexedText(title: title, text: parts.texts.joined())
     }
 
     private func keepPart(_ line: String) throws(StoreError) {

@@ -136,10 +136,7 @@ package final class Replica {
     /// - Parameter path: A file that must not exist.
     /// - Throws: `StoreError`.
     package func finish(into path: String) throws(StoreError) {
-        try connection.script(
-            "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')",
-            doing: "make the full-text index"
-        )
+        try store.rebuildIndex()
         try store.recount()
         try connection.run(
             "INSERT OR REPLACE INTO meta VALUES ('replayed_to', ?1)",

@@ -109,6 +109,7 @@ extension Store {
             )
             guard connection.changedRows > 0 else { return }
             open?.tally.add(.teasers, -1)
+            try unindex(teaser: teaser)
             return try noteDeletion(ofTeaser: teaser, dump.delivery)
         }
         guard let key = old.nowArticle, let held = try article(key: key) else { return }

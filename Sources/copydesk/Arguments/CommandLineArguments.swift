@@ -15,8 +15,9 @@ struct CommandLineArguments {
     /// - Parameters:
     ///   - words: What stands after the command's name.
     ///   - options: What the command accepts.
+    ///   - takesDashedWords: Whether a word that begins with one dash is an operand, as in a query: `-ferry`.
     /// - Throws: `Misuse` naming the word.
-    init(_ words: [[UInt8]], _ options: [CommandLineOption]) throws(Misuse) {
+    init(_ words: [[UInt8]], _ options: [CommandLineOption], takesDashedWords: Bool = false) throws(Misuse) {
         var rest = words[...]
         while let word = rest.popFirst() {
             let text = String(decoding: word, as: UTF8.self)
@@ -24,7 +25,8 @@ struct CommandLineArguments {
                 operands += rest
                 return
             }
-            guard text.hasPrefix("-"), text != "-" else {
+            let isDashedWord = takesDashedWords && !text.hasPrefix("--") && text != "-h"
+            guard text.hasPrefix("-"), text != "-", !isDashedWord else {
                 operands.append(word)
                 continue
             }

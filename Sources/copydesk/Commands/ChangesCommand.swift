@@ -17,9 +17,10 @@ extension Command {
             own: with what follows it, `copydesk replay` makes a database, and a follower without history begins.
 
             With --match only the records article.created, article.revised and article.reread are printed whose own
-            title and body, as they were in that revision, are found by the query; it is one of SQLite's FTS5, as in
-            'ferry AND timetable', '"night boat" OR harb*' or 'title : ferry'. A long body counts whole, although the
-            content.part records that carry it are not printed. A wrong query ends with exit code 2.
+            title, body and other fields, as they were in that revision, are found by the query; it is written as for
+            `copydesk search`: 'ferry timetable', '"night boat" OR harb*' or 'title:ferry outlet:lamp'. A long body
+            counts whole, although the content.part records that carry it are not printed. A wrong query ends with exit
+            code 2.
 
             The format cloudevents is the JSON format of CloudEvents 1.0.2, an event a line of at most 32,500 bytes: id
             is EPOCH/SEQ with 16 digits, source urn:uuid:EPOCH, type copydesk.TYPE, subject KIND/ID, time the time of
@@ -33,7 +34,7 @@ extension Command {
             CommandLineOption(
                 "match",
                 .value("QUERY"),
-                "only records of article texts that this full-text query finds"
+                "only records of article texts that this query finds"
             ),
             CommandLineOption(
                 "format",

@@ -2,23 +2,6 @@ import Answers
 import Home
 
 extension Command {
-    static let search = Command(
-        name: "search",
-        operands: "WORDS…",
-        summary: "Find articles that hold all the words, best first.",
-        details: "A word that ends in * stands for all that begin with it. Exit code 1 when nothing is found.",
-        options: [CommandLineOption("limit", .value("N"), "at most N articles (20)")],
-        examples: ["copydesk search --home ./desk harbour ferry", "copydesk search --home ./desk 'astro*' --limit 5"],
-        run: { arguments, surroundings in
-            try arguments.expect(1...Int.max, "the words to look for")
-            let limit = try arguments.number("limit") ?? 20
-            let words = arguments.operandTexts.flatMap { $0.split(separator: " ").map(String.init) }
-            let found = try arguments.reader(surroundings).search(words, limit: limit)
-            try Console.write(found.map { $0.text(colours: surroundings.outputIsTerminal) }.joined())
-            return found.isEmpty ? 1 : 0
-        }
-    )
-
     static let show = Command(
         name: "show",
         operands: "ID",

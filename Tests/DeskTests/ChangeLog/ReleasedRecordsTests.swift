@@ -57,7 +57,7 @@ import Testing
             path: scratch.file("copydesk.db"),
             access: .desk(newEpoch: "11111111-2222-4333-8444-555555555555", now: "2026-11-21T09:00:00.000Z")
         )
-        let match = try TextMatch("title : \"night ferry\" OR goat")
+        let match = try TextMatch(try SearchQuery("title : \"night ferry\" OR goat"))
         var found: [String] = []
         for line in try bytes(name).split(separator: 10) {
             let record = try #require(try store.record(ofLine: Array(line)))

@@ -49,5 +49,14 @@ struct PublicView: Sendable, CustomTestStringConvertible {
         PublicView("groups", "group_id articles outlets first_published_on likely_origin_id"),
         PublicView("forgotten", "id kind reason forgotten_at blocked"),
         PublicView("changes", "epoch seq ts txn op type kind id rev cause reason"),
+        PublicView(
+            "keyed_articles",
+            """
+            id title authors authors_json outlet site published_on published_at posted_on categories \
+            categories_json language word_count body revision revisions first_seen_at last_seen_at appearances \
+            group_id key
+            """
+        ),
+        PublicView("keyed_teasers", "id title summary site page_on first_seen_at last_seen_at article_id key"),
     ]
 }

@@ -118,6 +118,11 @@ extension Store {
         return rows
     }
 
+    /// What a query finds, best first.
+    func find(_ query: String, _ order: SearchOrder = .best) throws -> [Hit] {
+        try search(try SearchQuery(query), order, limit: 99)
+    }
+
     func count(_ table: String) throws(StoreError) -> Int {
         try connection.first("SELECT count(*) FROM \(table)", doing: "count") { $0.int(0) } ?? -1
     }

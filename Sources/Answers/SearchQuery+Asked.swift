@@ -1,0 +1,19 @@
+package import Home
+package import Store
+
+extension SearchQuery {
+    /// Reads a query that a person typed.
+    ///
+    /// - Parameters:
+    ///   - text: The query.
+    ///   - doing: What it is for: "search".
+    /// - Throws: `Fault` of kind `usage`, with the place, where it cannot be understood.
+    package init(asked text: String, doing: String) throws(Fault) {
+        do throws(SearchFault) {
+            try self.init(text)
+        } catch {
+            let place = Fault.Place(in: error.query, at: error.place)
+            throw Fault(.usage, "cannot \(doing): \(error.message)", place: place)
+        }
+    }
+}
