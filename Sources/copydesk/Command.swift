@@ -17,7 +17,7 @@ struct Command: Sendable {
 
     /// Every command, in the order in which a new user meets them.
     static let all: [Command] = [
-        .serve, .deliver, .status, .changes, .search, .show, .original, .retry, .reread, .check, .backup,
+        .serve, .deliver, .status, .changes, .search, .export, .show, .original, .retry, .reread, .check, .backup,
         .forget, .replay, .reload,
     ]
 

@@ -4,7 +4,7 @@ _copydesk() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
     local words= files=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="run deliver status changes search show original retry reread check backup forget replay reload --help --version"
+        words="run deliver status changes search export show original retry reread check backup forget replay reload --help --version"
     else
         case $command:$previous in
         run:--deliver) _copydesk_files -f; return ;;
@@ -26,6 +26,10 @@ _copydesk() {
         search:--order) mapfile -t COMPREPLY < <(compgen -W "best recent newest" -- "$current"); return ;;
         search:--home) _copydesk_files -d; return ;;
         search:--config) _copydesk_files -f; return ;;
+        export:--format) mapfile -t COMPREPLY < <(compgen -W "jsonl csv bibtex csl markdown" -- "$current"); return ;;
+        export:--into) _copydesk_files -d; return ;;
+        export:--home) _copydesk_files -d; return ;;
+        export:--config) _copydesk_files -f; return ;;
         show:--revision) COMPREPLY=(); return ;;
         show:--diff) COMPREPLY=(); return ;;
         show:--width) COMPREPLY=(); return ;;
@@ -57,6 +61,7 @@ _copydesk() {
         status) words="--watch --json --home --config --help" ;;
         changes) words="--since --follow --snapshot --type --match --format --home --config --help" ;;
         search) words="--limit --order --count --json --home --config --help" ;;
+        export) words="--format --into --home --config --help" ;;
         show) words="--revision --diff --explain --width --json --home --config --help" ;;
         original) words="--home --config --help" ;;
         retry) words="--home --config --help" ;;

@@ -6,6 +6,7 @@ complete -c copydesk -n __fish_use_subcommand -a deliver -d 'Put copies of files
 complete -c copydesk -n __fish_use_subcommand -a status -d 'Tell how the desk stands: running or not, what is wrong and what to do, deliveries, what waits.'
 complete -c copydesk -n __fish_use_subcommand -a changes -d 'Print change records from a position on, straight from the database.'
 complete -c copydesk -n __fish_use_subcommand -a search -d 'Find articles that hold all the words, best first.'
+complete -c copydesk -n __fish_use_subcommand -a export -d 'Write articles, all or those that a query selects, in a form that other tools read.'
 complete -c copydesk -n __fish_use_subcommand -a show -d 'Show one article or teaser with its fields and history.'
 complete -c copydesk -n __fish_use_subcommand -a original -d 'Write a dump'\''s bytes, exactly as delivered, to standard output.'
 complete -c copydesk -n __fish_use_subcommand -a retry -d 'Send refused files through again: those named, or all.'
@@ -46,6 +47,11 @@ complete -c copydesk -n '__fish_seen_subcommand_from search' -l json -d 'a JSON 
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from search' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from export' -l format -d 'the form (no default)' -x -a 'jsonl csv bibtex csl markdown'
+complete -c copydesk -n '__fish_seen_subcommand_from export' -l into -d 'with markdown: a file for each article in this folder' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from export' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from export' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from export' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l revision -d 'the text of revision N instead of the newest' -x
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l diff -d 'what differs between revisions A and B, by paragraphs and words' -x
 complete -c copydesk -n '__fish_seen_subcommand_from show' -l explain -d 'the dump, and why it was read as it was'

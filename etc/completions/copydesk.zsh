@@ -8,6 +8,7 @@ _copydesk() {
     'status:Tell how the desk stands: running or not, what is wrong and what to do, deliveries, what waits.'
     'changes:Print change records from a position on, straight from the database.'
     'search:Find articles that hold all the words, best first.'
+    'export:Write articles, all or those that a query selects, in a form that other tools read.'
     'show:Show one article or teaser with its fields and history.'
     'original:Write a dump'\''s bytes, exactly as delivered, to standard output.'
     'retry:Send refused files through again: those named, or all.'
@@ -59,6 +60,12 @@ _copydesk() {
       '--order[best\: by BM25; recent\: a hit of 30 days counts half, of 60 a third; newest\: by day]:value:(best recent newest)' \
       '--count[only how many there are]' \
       '--json[a JSON object on a line for each hit]' \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' ;;
+    export) _arguments -s \
+      '--format[the form (no default)]:value:(jsonl csv bibtex csl markdown)' \
+      '--into[with markdown\: a file for each article in this folder]:value:_files -/' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' ;;
