@@ -48,6 +48,7 @@ struct BibTeXFormat: ArticleFormat {
     /// BibTeX counts braces also where a backslash stands before them. Where they have no partners they are written as
     /// commands, which LaTeX shows and some other readers leave out.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         let hasPairs = hasPairsOfBraces(text)
         var escaped = ""
         var before: Unicode.Scalar?
@@ -69,6 +70,14 @@ struct BibTeXFormat: ArticleFormat {
             }
         }
         return escaped
+    }
+
+    /// Whether a byte of UTF-8 belongs to nothing that is written otherwise; those that begin some of it do not.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: false
+        default: !"\\{}~^`$&%#_-".utf8.contains(byte)
+        }
     }
 
     private static func hasPairsOfBraces(_ text: String) -> Bool {

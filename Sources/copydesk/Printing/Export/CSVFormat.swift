@@ -35,15 +35,15 @@ struct CSVFormat: ArticleFormat {
 
     /// Appends a text in quotes, with each quote in it doubled.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
+        let text = Array(text.utf8)
         bytes.append(quote)
-        if text.utf8.contains(quote) {
-            for byte in text.utf8 {
-                bytes.append(byte)
-                if byte == quote { bytes.append(quote) }
-            }
-        } else {
-            bytes += text.utf8
+        var start = 0
+        while let place = text[start...].firstIndex(of: quote) {
+            bytes += text[start...place]
+            bytes.append(quote)
+            start = place + 1
         }
+        bytes += text[start...]
         bytes.append(quote)
     }
 }

@@ -20,10 +20,18 @@ struct MarkdownFormat: ArticleFormat {
             let value = isList && member.value != .null ? list(article.list(member.name)) : value(member.value)
             text += "\(member.name): \(value)\n"
         }
-        text += "---\n"
-        if let title = article.text("title") { text += "\n# \(MarkdownText.heading(title))\n" }
-        if let body = article.text("body") { text += "\n\(MarkdownText.paragraphs(body))\n" }
-        return Array(text.utf8)
+        var bytes = Array((text + "---\n").utf8)
+        if let title = article.text("title") {
+            bytes += "\n# ".utf8
+            MarkdownText.writeHeading(title, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        if let body = article.text("body") {
+            bytes.append(UInt8(ascii: "\n"))
+            MarkdownText.writeParagraphs(body, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
     }
 
     private static func list(_ texts: [String]) -> String {

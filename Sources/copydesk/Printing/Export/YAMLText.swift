@@ -1,6 +1,7 @@
 /// Texts as YAML's double-quoted scalars, which alone can hold any text on one line (YAML 1.2.2, section 7.3.1).
 enum YAMLText {
     static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -16,6 +17,14 @@ enum YAMLText {
             }
         }
         return quoted + "\""
+    }
+
+    /// Whether a byte of UTF-8 belongs to nothing that is escaped; those that begin some of it do not.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
+        default: true
+        }
     }
 
     private static func hexadecimal(_ number: UInt32, digits: Int) -> String {
