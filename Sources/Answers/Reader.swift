@@ -57,7 +57,10 @@ package struct Reader {
     ///
     /// All rows are of one state of the database.
     ///
-    /// - Parameter query: nil for all articles.
+    /// - Parameters:
+    ///   - query: nil for all articles.
+    ///   - each: Called with the columns of the row.
+    /// - Throws: `Fault`, and what `each` throws.
     package func articles(_ query: SearchQuery?, _ each: ([JSON.Member]) throws(Fault) -> Void) throws(Fault) {
         if query != nil { try expectIndex() }
         do {

@@ -33,6 +33,7 @@ struct SearchParser {
 
     /// - Parameter field: What stands before the parenthesis; nil for none.
     /// - Returns: nil where nothing is left to look for, as in "& …".
+    /// - Throws: `SearchFault`.
     private mutating func either(in field: String?) throws(SearchFault) -> SearchNode? {
         depth += 1
         defer { depth -= 1 }

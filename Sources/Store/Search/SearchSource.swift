@@ -4,8 +4,9 @@ struct SearchSource {
     let view: String
     /// The index of texts as they stand; nil where there is none.
     let plain: String?
-    /// The index of texts split by `Bigrams`; nil where it is switched off. Where `plain` is there too, it holds only
-    /// texts that have something to split.
+    /// The index of texts that are split into words of two characters; nil where it is switched off.
+    ///
+    /// Where `plain` is there too, it holds only texts that have something to split.
     let split: String?
     /// SQL for the day that `after:` and `before:` compare: that of publication, else the first on which it was seen.
     let day: String

@@ -21,6 +21,7 @@ struct SearchWord: Equatable {
     ///   - query: As it was given.
     ///   - fields: The names of fields, in small letters. Other names before a colon are part of a word, or a fault where
     ///     they look like a field that was meant.
+    /// - Returns: The pieces in order.
     /// - Throws: `SearchFault` for a quote that does not end, and for a field that does not exist.
     static func words(of query: String, fields: [String]) throws(SearchFault) -> [SearchWord] {
         var reader = Reader(query: query, scalars: Array(query.unicodeScalars), fields: fields)

@@ -13,6 +13,7 @@ extension Store {
     /// - Parameters:
     ///   - isOn: Whether articles and teasers are found at all.
     ///   - bigrams: Whether words inside a run of a script without spaces are found.
+    /// - Throws: `StoreError`.
     package func setIndexing(_ isOn: Bool, bigrams: Bool = true) throws(StoreError) {
         if isOn, try !isWhole(TextIndex.articles.mark) {
             try connection.script(TextIndex.articles.order("rebuild"), doing: Store.settingUp)

@@ -26,6 +26,7 @@ extension Store {
     ///   - query: What to look for.
     ///   - order: Which come first. Where nothing is looked for in texts, the newest do.
     ///   - limit: How many at most.
+    /// - Returns: What was found, with the part of its text that has most of the words.
     /// - Throws: `StoreError`.
     package func search(_ query: SearchQuery, _ order: SearchOrder = .best, limit: Int) throws(StoreError) -> [Hit] {
         let sources = try sources(of: query.kind)
@@ -57,7 +58,9 @@ extension Store {
     ///
     /// Only the keys are held in memory, eight bytes an article.
     ///
-    /// - Parameter query: nil for all articles.
+    /// - Parameters:
+    ///   - query: nil for all articles.
+    ///   - each: Called with the columns of the row.
     /// - Throws: `StoreError`, and what `each` throws.
     package func articles(_ query: SearchQuery?, _ each: ([JSON.Member]) throws -> Void) throws {
         var keys: [Int64] = []
@@ -94,8 +97,12 @@ extension Store {
 
     /// What a query selects, as rows of `kind`, `key`, `score` and `day`.
     ///
-    /// - Parameter withDay: Whether the day is needed. Where it is not and no row of the view has to be looked at, it is
-    ///   NULL, and a word that stands in very many articles is found several times as fast.
+    /// - Parameters:
+    ///   - query: What to look for.
+    ///   - sources: Where.
+    ///   - withDay: Whether the day is needed. Where it is not and no row of the view has to be looked at, it is NULL,
+    ///     and a word that stands in very many articles is found several times as fast.
+    /// - Returns: A query without order.
     private static func places(
         _ query: SearchQuery,
         _ sources: [(kind: SearchQuery.Kind, source: SearchSource)],
