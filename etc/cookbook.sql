@@ -421,10 +421,17 @@ WHERE p.article_id = :article AND p.revision = 2 ORDER BY p.dump_name, start, fi
 -- 30. Which articles have no date, and what did their pages offer instead?
 -- Mind: a date without evidence is no date. A page's own date is not its story's; posted_on is the site's, not the
 -- author's.
-SELECT a.title, coalesce(a.outlet, a.site) AS source, d.page_on AS date_of_page, a.posted_on,
+WITH undated AS MATERIALIZED (
+    SELECT id, title, coalesce(outlet, site) AS source, posted_on FROM articles
+    WHERE published_on IS NULL ORDER BY id LIMIT 5
+),
+place AS MATERIALIZED (
+    SELECT article_id, dump_sha256, evidence_json FROM appearances WHERE article_id IN (SELECT id FROM undated)
+)
+SELECT u.title, u.source, d.page_on AS date_of_page, u.posted_on,
     (SELECT group_concat(e.value ->> '$.field', ', ') FROM json_each(p.evidence_json) e) AS fields_found
-FROM articles a JOIN appearances p ON p.article_id = a.id JOIN dumps d ON d.sha256 = p.dump_sha256
-WHERE a.published_on IS NULL GROUP BY a.id ORDER BY a.id LIMIT 5;
+FROM undated u JOIN place p ON p.article_id = u.id JOIN dumps d ON d.sha256 = p.dump_sha256
+GROUP BY u.id ORDER BY u.id;
 --> title|source|date_of_page|posted_on|fields_found
 --> Snow goose that missed its turning settles in with the swans|Coast Wire|NULL|NULL|title, outlet, body
 --> Mail boat is given a second bell so that it can answer the first|NULL|NULL|2026-02-28|title, posted_on, authors, categories, body

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 COMMANDS = [
     "search harbour",
     "search harbour --limit 100",
-    "search '\"harbour office\"'",
+    "search '\"harbour board\"'",
     "search 'harb*'",
     "search 'NEAR(ferry harbour, 5)'",
     "search 'harbour -ferry'",

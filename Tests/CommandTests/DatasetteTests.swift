@@ -36,6 +36,23 @@ extension ProgramTests {
             #expect(try desk.stop(serving).code == 0)
         }
 
+        @Test(
+            .enabled(if: DatasetteServer.isWithinReach, "needs root, and a checkout that other users may enter")
+        )
+        func `a reader of the group starts it, with no right but to read`() throws {
+            let desk = try TestDesk(as: SecondUser.group)
+            let serving = try desk.serve("--deliver", Samples.seeds)
+            try desk.waitForDeliveries(13, of: serving)
+            let server = try DatasetteServer(desk, as: SecondUser.identity)
+            let search = "copydesk/keyed_teasers.json?_search=bridge"
+            #expect(try server.json(search)["filtered_table_rows_count"].integer == 1)
+            try desk.scratch.file("home/inbox/after.txt", Samples.page(1))
+            try desk.waitForDeliveries(14, of: serving)
+            let articles = "copydesk/articles_of_an_author.json?author=Mirela+Sandvoort&_shape=array"
+            #expect(try server.json(articles).array.count == 1)
+            try desk.stop(serving)
+        }
+
         @Test func `every view is described and opened, and what is private is not`() throws {
             let desk = try TestDesk()
             try desk.once(delivering: [Samples.seeds])

@@ -8,6 +8,13 @@ final class DatasetteServer {
 
     static let isInstalled = Disk.exists(tools + "/datasette")
 
+    /// Whether a user without rights can start it: a checkout below a private folder is out of its reach.
+    static let isWithinReach: Bool = {
+        guard isInstalled, SecondUser.isPossible else { return false }
+        let words = SecondUser.identity.words + ["sh", "-c", "'\(tools)/datasette' --version && test -r '\(file)'"]
+        return (try? ChildProcess.run(words, outputIn: FileManager.default.temporaryDirectory.path))?.code == 0
+    }()
+
     /// What came back for an address.
     struct Page {
         let status: Int
@@ -19,14 +26,14 @@ final class DatasetteServer {
     private let address: String
 
     /// Returns when the server answers.
-    init(_ desk: TestDesk) throws {
+    init(_ desk: TestDesk, as identity: TestDesk.Identity? = nil) throws {
         scratch = desk.scratch
         let words = try DatasetteServer.command()
             .replacingOccurrences(of: "/var/lib/copydesk/copydesk.db", with: desk.database)
             .replacingOccurrences(of: "datasette.yaml", with: DatasetteServer.file)
         let line = "exec '\(DatasetteServer.tools)'/\(words) --host 127.0.0.1 --port 0"
         let server = try ChildProcess(
-            ["sh", "-c", line].map { Array($0.utf8) },
+            ((identity?.words ?? []) + ["sh", "-c", line]).map { Array($0.utf8) },
             environment: ["HOME": scratch.path],
             outputIn: scratch.said
         )
