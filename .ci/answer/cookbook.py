@@ -47,7 +47,7 @@ class Cookbook:
 
     def ask(self, question, database):
         """What the stock shell answers, as lines; it ends the program where the shell complains."""
-        said = subprocess.run(["sqlite3", "-readonly", "-bail", database], capture_output=True, text=True, timeout=60,
+        said = subprocess.run(["sqlite3", "-readonly", "-bail", database], capture_output=True, text=True,
                               input="\n".join(self.head) + "\n" + question.text)
         if said.returncode or said.stderr:
             raise SystemExit(f"question {question.number}: {said.stderr}")

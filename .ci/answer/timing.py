@@ -13,6 +13,7 @@ class Timing:
 
     rounds = 3
     most = 1.0
+    patience = 60
 
     name: str
     seconds: float
@@ -28,7 +29,10 @@ class Timing:
                 shutil.rmtree(asked.folder, ignore_errors=True)
                 asked.folder.mkdir()
             start = time.perf_counter()
-            said = subprocess.run(asked.words, input=asked.script.encode(), capture_output=True)
+            try:
+                said = subprocess.run(asked.words, input=asked.script.encode(), capture_output=True, timeout=cls.patience)
+            except subprocess.TimeoutExpired:
+                return cls(asked.name, 0, 0, f"not answered in {cls.patience} s", asked.may_be_slow)
             seconds.append(time.perf_counter() - start)
             if said.returncode or (asked.script and said.stderr):
                 words = (said.stderr.decode(errors="replace").strip() or "failed").splitlines()[0]

@@ -531,3 +531,18 @@ GROUP BY line.value ORDER BY dumps DESC, line.value LIMIT 5;
 -- 55. etc/cookbook.sql, "What does a column mean?"
 SELECT "column", type, meaning FROM schema_column WHERE view = 'groups' ORDER BY "column";
 --> column|type|meaning
+
+-- 56. etc/man/copydesk-schema.5, below "Full text"
+SELECT a.id, a.title, snippet(articles_fts, 1, '[', ']', '...', 12)
+FROM articles_fts JOIN keyed_articles a ON a.key = articles_fts.rowid
+WHERE articles_fts MATCH 'ferry' ORDER BY rank LIMIT 5;
+--> id|title|snippet(articles_fts, 1, '[', ']', '...', 12)
+--> art_6mlctvkxgn63r325pvpf33ub6z|Pellworth council votes to keep the Thursday ferry — Survey|The Thursday [ferry] between Pellworth and Gannet Island will run for at...
+--> art_de7fehdjat5ulwnx67rxt5g2sc|Lost bell of Gannet Island found under the football pitch|...The bell will be shown in the [ferry] hall until Easter. After...
+
+-- 57. etc/man/copydesk-schema.5, below "Full text"
+SELECT t.page_on, t.site, t.title
+FROM teasers_fts JOIN keyed_teasers t ON t.key = teasers_fts.rowid
+WHERE teasers_fts MATCH 'bridge' ORDER BY rank LIMIT 5;
+--> page_on|site|title
+--> 2026-03-05|The Saltmarsh Courier|New bridge opens a day early because the ribbon blew away
