@@ -11,7 +11,7 @@ extension ProgramTests {
         ])
 
         /// A desk made by typing the lines of the head where they are to be typed, with another home folder.
-        private static func desk(_ cookbook: Cookbook, _ scratch: Scratch) throws -> String {
+        private static func desk(_ cookbook: Cookbook, _ scratch: Scratch, in folder: String) throws -> String {
             #expect(cookbook.commands.count == 3)
             try scratch.folder("bin")
             try scratch.shell("ln -s '\(TestDesk.program)' '\(scratch.path)/bin/copydesk'")
@@ -20,7 +20,7 @@ extension ProgramTests {
                 let ending = try scratch.run(
                     "sh",
                     "-c",
-                    "cd '\(Samples.repository)/etc/cookbook' && \(line)",
+                    "cd '\(folder)' && \(line)",
                     environment: ["PATH": "\(scratch.path)/bin:\(path)", "HOME": scratch.path]
                 )
                 #expect(ending.code == 0, "\(line)\n\(ending.text)\(ending.errors)")
@@ -31,7 +31,7 @@ extension ProgramTests {
         @Test func `each question alone, and the file as a whole, gives the answers that it shows`() throws {
             let scratch = try Scratch()
             let cookbook = try Cookbook.shipped()
-            let database = try Self.desk(cookbook, scratch)
+            let database = try Self.desk(cookbook, scratch, in: Samples.repository + "/etc/cookbook")
             let version = try StockShell.version(in: scratch)
             print("\(cookbook.questions.count) questions asked with sqlite3 \(version)")
             #expect(cookbook.questions.count >= 25)
@@ -57,6 +57,20 @@ extension ProgramTests {
             )
             #expect(whole.code == 0 && whole.errors.isEmpty, "\(whole.errors)")
             #expect(StockShell.lines(whole) == cookbook.questions.flatMap(\.answer))
+        }
+
+        @Test func `what the package installs gives the same answers`() throws {
+            let scratch = try Scratch()
+            let words = [Samples.repository + "/systemd/install", "--binary", TestDesk.program]
+            let variables = ["DESTDIR": scratch.path + "/root", "PREFIX": "/usr"]
+            let ending = try ChildProcess.run(words, environment: variables, outputIn: scratch.said)
+            #expect(ending.code == 0, "\(ending.errors)")
+            let documents = scratch.path + "/root/usr/share/doc/copydesk"
+            let cookbook = try Cookbook(documents + "/cookbook.sql")
+            let database = try Self.desk(cookbook, scratch, in: documents + "/examples/cookbook")
+            let script = try String(contentsOfFile: documents + "/cookbook.sql", encoding: .utf8)
+            let whole = try StockShell.run(script, on: database, in: scratch)
+            #expect(StockShell.lines(whole) == cookbook.questions.flatMap(\.answer), "\(whole.errors)")
         }
 
         @Test func `no question reads the originals from end to end`() throws {
