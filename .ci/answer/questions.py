@@ -24,6 +24,7 @@ COMMANDS = [
     "show art_6mlctvkxgn63r325pvpf33ub6z --diff 1 2",
     "status",
     "status --json",
+    "export --format csv",
     "export --format jsonl harbour",
     "export --format csv harbour",
     "export --format bibtex harbour",
@@ -32,8 +33,9 @@ COMMANDS = [
     "export --format markdown --into FOLDER/notes harbour",
     "report FOLDER/report.html",
 ]
-# These read all that the desk holds, or make a page of it: they may take longer than a question.
+# These write all that the desk holds, a page of it, or thousands of files: they may take longer than a question.
 MAY_BE_SLOW = ["report", "export --format markdown --into"]
+WHOLE = ["export --format csv"]
 
 
 @dataclass
@@ -56,4 +58,4 @@ def questions(cookbook, program, database, folder):
         command, *rest = line.split(" ", 1)
         typed = " ".join([f"'{program}'", command, f"--home '{database.parent}'", *rest])
         yield Asked(f"`copydesk {line.replace('FOLDER/', '')}`", ["sh", "-c", typed.replace("FOLDER", str(scratch))],
-                    folder=scratch, may_be_slow=any(line.startswith(start) for start in MAY_BE_SLOW))
+                    folder=scratch, may_be_slow=line in WHOLE or any(line.startswith(start) for start in MAY_BE_SLOW))
