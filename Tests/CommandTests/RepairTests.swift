@@ -13,14 +13,19 @@ extension ProgramTests {
             return desk
         }
 
-        @Test func `a full-text index out of step is made anew`() throws {
-            let desk = try harmed(
+        @Test(
+            arguments: [
                 """
                 INSERT INTO articles_fts (articles_fts, rowid, title, body)
                 SELECT 'delete', key, title, body FROM article_text LIMIT 1
-                """
-            )
-            #expect(try desk.command("check").text.contains("WRONG     full-text index"))
+                """,
+                "INSERT INTO teasers_fts (teasers_fts) VALUES ('delete-all')",
+                "INSERT INTO articles_bigrams (rowid, title, body) SELECT key, '漁', '漁船' FROM article LIMIT 1",
+            ]
+        )
+        func `a full-text index out of step is made anew`(harm: String) throws {
+            let desk = try harmed(harm)
+            #expect(try desk.command("check").text.contains("WRONG     "))
             let ending = try desk.command("check", "--repair")
             #expect(ending.code == 0 && ending.text.contains("mended    full-text index"), "\(ending.text)")
             #expect(try desk.command("check").code == 0)

@@ -58,6 +58,8 @@ extension ProgramTests {
 
             for file in [
                 "lib/systemd/catalog/copydesk.catalog", "share/copydesk/copydesk-changes.schema.json",
+                "share/doc/copydesk/cookbook.sql", "share/doc/copydesk/examples/datasette.yaml",
+                "share/doc/copydesk/examples/cookbook/copydesk.conf",
             ] { #expect(Disk.exists("\(root)/opt/desk/\(file)"), "\(file)") }
             let alert = try String(
                 contentsOfFile: root + "/opt/desk/lib/systemd/system/copydesk-alert@.service",
@@ -130,7 +132,7 @@ extension ProgramTests {
             let scratch = try Scratch()
             try scratch.shell("'\(Samples.repository)/.ci/manual' '\(TestDesk.program)' '\(scratch.path)/made'")
             let made = try scratch.shell("cd '\(scratch.path)/made' && find . -type f | sort").text
-            #expect(made.split(separator: "\n").count == 6)
+            #expect(made.split(separator: "\n").count == 7)
             for file in made.split(separator: "\n") {
                 let isSame = try scratch.run("cmp", "\(scratch.path)/made/\(file)", "\(Samples.repository)/etc/\(file)")
                 #expect(isSame.code == 0, "\(isSame.text)")

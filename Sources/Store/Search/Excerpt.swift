@@ -5,7 +5,7 @@ import Pages
 /// FTS5's `snippet()` does the same for an index that has its texts. The indexes of split texts have none, and words of
 /// two characters need not be words of the text.
 package struct Excerpt: Equatable, Sendable {
-    /// About how many characters it has.
+    /// About how many characters it has; half as many of those that take two columns each and say as much as two.
     private static let length = 160
     /// In longer texts, what stands further behind is not shown.
     private static let mostScalars = 1 << 20
@@ -23,7 +23,14 @@ package struct Excerpt: Equatable, Sendable {
     package init(of text: String, around phrases: [String]) {
         let scalars = Array(text.unicodeScalars.prefix(Excerpt.mostScalars))
         let found = Excerpt.places(of: phrases, in: scalars)
-        let window = Excerpt.window(found.map(\.range), found.map(\.phrase), scalars.count)
+        let first = found.first?.range.lowerBound ?? 0
+        let isDense = scalars.dropFirst(first).prefix(40).count { $0.value >= 0x3000 && Bigrams.isUnspaced($0) } > 20
+        let window = Excerpt.window(
+            found.map(\.range),
+            found.map(\.phrase),
+            of: scalars.count,
+            length: isDense ? Excerpt.length / 2 : Excerpt.length
+        )
         let range = Excerpt.wholeWords(window, scalars)
         var shown = String.UnicodeScalarView()
         // At each place of the text, how many scalars of the excerpt stand before it.
@@ -116,7 +123,7 @@ package struct Excerpt: Equatable, Sendable {
     }
 
     /// The part of a text, of the length of an excerpt, that holds the most different phrases.
-    private static func window(_ places: [Range<Int>], _ phrases: [Int], _ count: Int) -> Range<Int> {
+    private static func window(_ places: [Range<Int>], _ phrases: [Int], of count: Int, length: Int) -> Range<Int> {
         guard !places.isEmpty else { return 0..<min(length, count) }
         var best = (count: 0, first: 0, last: 0)
         for first in places.indices {

@@ -20,7 +20,11 @@ extension Store {
         }
         try setWhole(.articles, isOn)
         if !isOn { try setWhole(.teasers, false) }
-        if !isOn || !bigrams { try setWhole(.bigrams, false) }
+        if !isOn || !bigrams, try isWhole(TextIndex.bigrams.mark) {
+            try setWhole(.bigrams, false)
+            // Whoever switches it off wants the room for something else.
+            try connection.script(TextIndex.bigrams.order("delete-all"), doing: Store.settingUp)
+        }
         indexesText = isOn
         indexesBigrams = isOn && bigrams
     }
@@ -49,9 +53,10 @@ extension Store {
         return false
     }
 
-    /// Makes all indexes anew that are switched on.
+    /// Makes all indexes anew that the desk has switched on.
     package func rebuildIndex() throws(StoreError) {
         try connection.script(TextIndex.articles.order("rebuild"), doing: "make the full-text index anew")
+        indexesBigrams = try isWhole(TextIndex.bigrams.mark)
         for index in [TextIndex.bigrams, .teasers] where try isWhole(index.mark) { try setWhole(index, false) }
         while try fillIndexes() {}
     }
