@@ -99,7 +99,7 @@ extension Status {
     }
 
     /// The command that serves a home: the service manager's where it is the packaged service's own.
-    private static func command(toServe home: String, _ place: String) -> String {
+    static func command(toServe home: String, _ place: String) -> String {
         let service = "/var/lib/copydesk"
         if home == service { return "systemctl start copydesk" }
         if home.hasPrefix(service + "-"), !home.dropFirst(service.count).contains("/") {

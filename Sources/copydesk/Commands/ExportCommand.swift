@@ -54,7 +54,10 @@ extension Command {
             let query = arguments.operands.isEmpty ? nil : try SearchQuery(asked: words, doing: "export")
             let reader = try arguments.reader(surroundings)
             var progress = ExportProgress(isShown: surroundings.errorIsTerminal && !surroundings.outputIsScreen)
-            if let bytes = arguments.values["into"]?.first, let folder = Path(bytes: bytes) {
+            if let bytes = arguments.values["into"]?.first {
+                guard let folder = Path(bytes: bytes) else {
+                    throw CommandLineArguments.Misuse(message: "--into DIR: the folder's name is empty")
+                }
                 try fill(folder, reader, query, &progress)
             } else {
                 try write(format, reader, query, &progress, isScreen: surroundings.outputIsScreen)

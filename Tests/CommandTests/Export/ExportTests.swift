@@ -43,7 +43,7 @@ extension ProgramTests {
 
         @Test(arguments: [
             [], ["--format", "xml"], ["--format", "csv", "--into", "x"], ["--into", "x"],
-            ["--format", "csv", "(ferry"],
+            ["--format", "markdown", "--into="], ["--format", "csv", "(ferry"],
         ])
         func `wrong words end with 2`(words: [String]) throws {
             let desk = try filedDesk()
