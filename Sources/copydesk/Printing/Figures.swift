@@ -35,12 +35,12 @@ enum Figures {
 
     /// The share of a part in a whole, as in `12.3 %`.
     ///
-    /// It is 0.0 or 100.0 only where it is none or all of it.
+    /// It is 0.0 or 100.0 only where it is none or all of it; what is less than can be told is `<0.1 %`.
     static func share(_ part: Int64, of whole: Int64) -> String {
         guard whole > 0, part > 0 else { return "0.0 %" }
         guard part < whole else { return "100.0 %" }
         let perMille = Int((Double(part) / Double(whole) * 1000).rounded())
-        let shown = min(max(perMille, 1), 999)
-        return "\(shown / 10).\(shown % 10) %"
+        if perMille < 1 { return "<0.1 %" }
+        return perMille > 999 ? ">99.9 %" : "\(perMille / 10).\(perMille % 10) %"
     }
 }
