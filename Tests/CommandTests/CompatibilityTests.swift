@@ -80,9 +80,10 @@ extension ProgramTests {
             return views
         }
 
-        /// One spelling of a query, however it is broken into lines.
+        /// One spelling of a query, however it is broken into lines, without the words above it.
         private static func folded(_ query: String) -> String {
-            query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            query.split(separator: "\n").drop { $0.hasPrefix("--") }.joined(separator: " ")
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
 
         /// The columns, then the rows: as they came, or sorted where the query asks for no order.

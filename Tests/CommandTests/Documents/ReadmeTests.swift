@@ -19,7 +19,7 @@ extension ProgramTests {
             try reader.serve(String(main.dropFirst(Self.mainCommand.count)))
             for block in readme.blocks(for: .desk) { try reader.run(block) }
             let done = reader.report(Self.document)
-            #expect(done.commands >= 5 && done.queries == 4)
+            #expect(done.commands >= 5 && done.queries == 5)
 
             // The dump that README shows is read as anybody would read it.
             let query = "SELECT title, authors, outlet, published_on FROM articles WHERE title LIKE '%towels'"

@@ -546,3 +546,58 @@ FROM teasers_fts JOIN keyed_teasers t ON t.key = teasers_fts.rowid
 WHERE teasers_fts MATCH 'bridge' ORDER BY rank LIMIT 5;
 --> page_on|site|title
 --> 2026-03-05|The Saltmarsh Courier|New bridge opens a day early because the ribbon blew away
+
+-- 58. README.md, below "What you see"
+SELECT published_on, outlet, title FROM articles ORDER BY 2 DESC, 1 LIMIT 1;
+--> published_on|outlet|title
+--> 2026-01-27|The Brackish Review|How Pellworth’s empty ice house became the warmest room on the quay
+
+-- 59. README.md, below "Five queries"
+-- Full text, best match first.
+SELECT a.id, a.published_on, a.title, snippet(articles_fts, 1, '[', ']', '…', 8) AS found
+FROM articles_fts JOIN keyed_articles a ON a.key = articles_fts.rowid
+WHERE articles_fts MATCH 'ferry OR harbour' ORDER BY rank LIMIT 5;
+--> id|published_on|title|found
+--> art_6mlctvkxgn63r325pvpf33ub6z|2026-01-24|Pellworth council votes to keep the Thursday ferry — Survey|The Thursday [ferry] between Pellworth and Gannet Island…
+--> art_de7fehdjat5ulwnx67rxt5g2sc|2026-01-05|Lost bell of Gannet Island found under the football pitch|…The bell will be shown in the [ferry]…
+--> art_5u57knvos4yqa7ohmccizftlnr|2026-02-03|A second life for the dredger nobody could sell|…On Monday the [harbour] board stopped trying to…
+--> art_52cszkanek3tim4g6dfv5pszqg|2026-01-23|Nobody should need a telescope to see the Milky Way – Ostrander|…The [harbour] master has agreed to dim the…
+--> art_5pt4mcrcpxcpngtf7zhmw6vu6c|NULL|Snow goose that missed its turning settles in with the swans|[HARBOUR] TOWN (Coast Wire) — A snow goose that…
+
+-- 60. README.md, below "Five queries"
+-- By outlet and month.
+SELECT coalesce(outlet, site, '(unknown)') AS source, substr(published_on, 1, 7) AS month, count(*) AS articles
+FROM articles GROUP BY source, month ORDER BY articles DESC, source, month LIMIT 8;
+--> source|month|articles
+--> (unknown)|2026-03|5
+--> Coast Wire|2026-01|2
+--> (unknown)|NULL|1
+--> (unknown)|2026-02|1
+--> Coast Wire|NULL|1
+--> Estuary Quarterly|2025-11|1
+--> Radio Saltmarsh|2026-01|1
+--> Radio Saltmarsh|2026-02|1
+
+-- 61. README.md, below "Five queries"
+-- Stories whose words were changed after they were first seen.
+SELECT r.article_id, r.revision, r.seen_at, length(r.body) - length(earlier.body) AS grown_by, earlier.title, r.title
+FROM revisions r JOIN revisions earlier ON earlier.article_id = r.article_id AND earlier.revision = r.revision - 1
+WHERE r.nature = 'material' AND r.cause = 'source' ORDER BY r.seen_at DESC LIMIT 20;
+--> article_id|revision|seen_at|grown_by|title|title:1
+
+-- 62. README.md, below "Five queries"
+-- How much of what came in was there before.
+SELECT outcome, count(*) AS deliveries, round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS percent
+FROM deliveries GROUP BY outcome ORDER BY deliveries DESC;
+--> outcome|deliveries|percent
+--> new|11|78.6
+--> duplicate|1|7.1
+--> rejected|1|7.1
+--> same_text|1|7.1
+
+-- 63. README.md, below "Five queries"
+-- The dumps that an article came from, and where it stands in them.
+SELECT d.received_at, d.name, d.deliveries, p.revision, p.dump_sha256, p.byte_start, p.byte_end
+FROM appearances p JOIN dumps d ON d.sha256 = p.dump_sha256
+WHERE p.article_id = (SELECT article_id FROM revisions WHERE revision = 2 LIMIT 1) ORDER BY d.received_at;
+--> received_at|name|deliveries|revision|dump_sha256|byte_start|byte_end
