@@ -50,14 +50,15 @@ extension Command {
                     message: "--into takes files of Markdown: it does not go with \(name)"
                 )
             }
+            let folder = arguments.values["into"]?.first.flatMap { Path(bytes: $0) }
+            if arguments.has("into"), folder == nil {
+                throw CommandLineArguments.Misuse(message: "--into DIR: the folder's name is empty")
+            }
             let words = arguments.operandTexts.joined(separator: " ")
             let query = arguments.operands.isEmpty ? nil : try SearchQuery(asked: words, doing: "export")
             let reader = try arguments.reader(surroundings)
             var progress = ExportProgress(isShown: surroundings.errorIsTerminal && !surroundings.outputIsScreen)
-            if let bytes = arguments.values["into"]?.first {
-                guard let folder = Path(bytes: bytes) else {
-                    throw CommandLineArguments.Misuse(message: "--into DIR: the folder's name is empty")
-                }
+            if let folder {
                 try fill(folder, reader, query, &progress)
             } else {
                 try write(format, reader, query, &progress, isScreen: surroundings.outputIsScreen)

@@ -28,16 +28,16 @@ extension ProgramTests {
             #expect(Set(found) == Set(searched))
         }
 
-        @Test(arguments: ["jsonl", "csv", "bibtex", "csl", "markdown"])
-        func `nothing is written where nothing is found`(form: String) throws {
+        @Test func `nothing is written where nothing is found`() throws {
             let desk = try filedDesk()
-            let ending = try desk.command("export", "--format", form, "zyzzyva")
-            #expect(ending.code == 1 && ending.output.isEmpty)
-            #expect(ending.errors == "copydesk: no article to export\n")
-            let all = try desk.command("export", "--format", form)
-            #expect(all.code == 0 && all.errors.isEmpty)
-            for row in try desk.rows("SELECT id FROM articles") {
-                #expect(all.text.contains(row["id"]?.text ?? "?"))
+            let filed = try desk.rows("SELECT id FROM articles").map { $0["id"]?.text ?? "?" }
+            for form in ["jsonl", "csv", "bibtex", "csl", "markdown"] {
+                let ending = try desk.command("export", "--format", form, "zyzzyva")
+                #expect(ending.code == 1 && ending.output.isEmpty, "\(form)")
+                #expect(ending.errors == "copydesk: no article to export\n")
+                let all = try desk.command("export", "--format", form)
+                #expect(all.code == 0 && all.errors.isEmpty, "\(form)")
+                for id in filed { #expect(all.text.contains(id), "\(form)") }
             }
         }
 
@@ -46,7 +46,7 @@ extension ProgramTests {
             ["--format", "markdown", "--into="], ["--format", "csv", "(ferry"],
         ])
         func `wrong words end with 2`(words: [String]) throws {
-            let desk = try filedDesk()
+            let desk = try TestDesk()
             let ending = try desk.start(["export", "--home", desk.home] + words).wait()
             #expect(ending.code == 2 && ending.output.isEmpty)
         }
