@@ -80,9 +80,9 @@ extension ProgramTests {
             return views
         }
 
-        /// One spelling of a query, however it is broken into lines, without the words above it.
+        /// One spelling of a query, however it is broken into lines, without a comment before it.
         private static func folded(_ query: String) -> String {
-            query.split(separator: "\n").drop { $0.hasPrefix("--") }.joined(separator: " ")
+            query.replacing(/^\/\*.*?\*\//.dotMatchesNewlines(), with: "")
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
 
