@@ -18,7 +18,7 @@ struct Command: Sendable {
     /// Every command, in the order in which a new user meets them.
     static let all: [Command] = [
         .serve, .deliver, .status, .changes, .search, .export, .show, .original, .retry, .reread, .check, .backup,
-        .forget, .replay, .reload,
+        .report, .forget, .replay, .reload,
     ]
 
     /// The options, with those that all commands share.

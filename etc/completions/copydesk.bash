@@ -4,7 +4,7 @@ _copydesk() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
     local words= files=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="run deliver status changes search export show original retry reread check backup forget replay reload --help --version"
+        words="run deliver status changes search export show original retry reread check backup report forget replay reload --help --version"
     else
         case $command:$previous in
         run:--deliver) _copydesk_files -f; return ;;
@@ -46,6 +46,10 @@ _copydesk() {
         check:--home) _copydesk_files -d; return ;;
         backup:--home) _copydesk_files -d; return ;;
         backup:--config) _copydesk_files -f; return ;;
+        report:--since) COMPREPLY=(); return ;;
+        report:--until) COMPREPLY=(); return ;;
+        report:--home) _copydesk_files -d; return ;;
+        report:--config) _copydesk_files -f; return ;;
         forget:--reason) COMPREPLY=(); return ;;
         forget:--home) _copydesk_files -d; return ;;
         forget:--config) _copydesk_files -f; return ;;
@@ -68,6 +72,7 @@ _copydesk() {
         reread) words="--all --dry-run --home --config --help" ;;
         check) words="--repair --json --layout --config --home --help" files=1 ;;
         backup) words="--home --config --help" files=1 ;;
+        report) words="--since --until --force --home --config --help" files=1 ;;
         forget) words="--reason --block --scrub-log --home --config --help" ;;
         replay) words="--into --home --config --help" files=1 ;;
         reload) words="--home --config --help" ;;

@@ -13,6 +13,7 @@ complete -c copydesk -n __fish_use_subcommand -a retry -d 'Send refused files th
 complete -c copydesk -n __fish_use_subcommand -a reread -d 'Read dumps anew by this version'\''s rules: those named, or those that older rules read.'
 complete -c copydesk -n __fish_use_subcommand -a check -d 'Compare what the desk holds with what it must be.'
 complete -c copydesk -n __fish_use_subcommand -a backup -d 'Write a consistent copy of the database, while the desk runs.'
+complete -c copydesk -n __fish_use_subcommand -a report -d 'Write a page that shows what came in: charts, edits, shared stories, refusals.'
 complete -c copydesk -n __fish_use_subcommand -a forget -d 'Remove a dump or an article for good, and leave why.'
 complete -c copydesk -n __fish_use_subcommand -a replay -d 'Rebuild a database from a change log alone.'
 complete -c copydesk -n __fish_use_subcommand -a reload -d 'Make the running desk read its configuration again.'
@@ -82,6 +83,13 @@ complete -c copydesk -n '__fish_seen_subcommand_from backup' -F
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
 complete -c copydesk -n '__fish_seen_subcommand_from backup' -l help -d 'this text'
+complete -c copydesk -n '__fish_seen_subcommand_from report' -F
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l since -d 'only what came in on this day or later' -x
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l until -d 'only what came in on this day or before' -x
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l force -d 'replace the file if it exists'
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l home -d 'the desk'\''s folder (else [desk] home, else $STATE_DIRECTORY)' -x -a '(__fish_complete_directories)'
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l config -d 'configuration (else etc/copydesk/copydesk.conf above the program)' -r -F
+complete -c copydesk -n '__fish_seen_subcommand_from report' -l help -d 'this text'
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l reason -d 'why, in a line of at most 500 characters; must be given' -x
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l block -d 'refuse it when it comes again'
 complete -c copydesk -n '__fish_seen_subcommand_from forget' -l scrub-log -d 'take it out of the change log'\''s files too'

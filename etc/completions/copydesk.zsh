@@ -15,6 +15,7 @@ _copydesk() {
     'reread:Read dumps anew by this version'\''s rules: those named, or those that older rules read.'
     'check:Compare what the desk holds with what it must be.'
     'backup:Write a consistent copy of the database, while the desk runs.'
+    'report:Write a page that shows what came in: charts, edits, shared stories, refusals.'
     'forget:Remove a dump or an article for good, and leave why.'
     'replay:Rebuild a database from a change log alone.'
     'reload:Make the running desk read its configuration again.'
@@ -101,6 +102,14 @@ _copydesk() {
       '--help[this text]' \
       '*:file:_files' ;;
     backup) _arguments -s \
+      '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
+      '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
+      '--help[this text]' \
+      '*:file:_files' ;;
+    report) _arguments -s \
+      '--since[only what came in on this day or later]:value: ' \
+      '--until[only what came in on this day or before]:value: ' \
+      '--force[replace the file if it exists]' \
       '--home[the desk'\''s folder (else \[desk\] home, else $STATE_DIRECTORY)]:value:_files -/' \
       '--config[configuration (else etc/copydesk/copydesk.conf above the program)]:value:_files' \
       '--help[this text]' \

@@ -68,6 +68,11 @@ extension Explanation {
         )
     }
 
+    /// How likely the label of a block is, from 0 to 1; nil where a layout read the page, or there is no such block.
+    package func probability(ofLabelAt index: Int) -> Double? {
+        labels.indices.contains(index) ? marginals?.odds(index).probability : nil
+    }
+
     private var labels: [BlockLabel] { reading.labelled?.labels ?? [] }
 
     /// The line of the layout that matched a block; on a page that only a layout read, the layout where no line did.
