@@ -90,7 +90,8 @@ extension ProgramTests {
             throws
         {
             let guest = try Guest()
-            for path in ["systemd", "etc", "Sources"].map({ "\(Samples.repository)/\($0)" }) + [TestDesk.program] {
+            let folders = ["systemd", "etc", "seeds", "Sources"].map { "\(Samples.repository)/\($0)" }
+            for path in folders + [TestDesk.program] {
                 let copied = try ChildProcess.run(["cp", "-r", path, guest.share], outputIn: guest.share)
                 #expect(copied.code == 0, "\(copied.errors)")
             }
