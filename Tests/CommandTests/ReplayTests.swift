@@ -47,7 +47,9 @@ extension ProgramTests {
 
         /// Expects that each view of two databases has the same rows.
         private func expectEqual(_ name: String, _ desk: TestDesk, but left: Set<String> = []) throws {
-            for (view, columns) in Contract.views.sorted(by: { $0.key < $1.key }) where !left.contains(view) {
+            // Each database gives keys of its own; what else the keyed views say, others say too.
+            let views = Contract.views.filter { !left.contains($0.key) && !$0.key.hasPrefix("keyed_") }
+            for (view, columns) in views.sorted(by: { $0.key < $1.key }) {
                 let names = columns.map { "'\($0)', \"\($0)\"" }.joined(separator: ", ")
                 let query = "SELECT json_object(\(names)) AS row FROM \(view) ORDER BY 1"
                 let live = try desk.rows(query).map { $0["row"]?.text ?? "" }
