@@ -83,10 +83,7 @@ package struct ChangeFeed {
     }
 
     private static func match(_ text: String) throws(Fault) -> TextMatch {
-        let query = try SearchQuery(asked: text, doing: "use --match")
-        guard query.kind == .article else {
-            throw Fault(.usage, "cannot use --match '\(text)': the records of articles alone carry a text to look into")
-        }
+        let query = try SearchQuery(asked: text, doing: "use --match", ofArticlesOnly: true)
         return try storing { () throws(StoreError) in try TextMatch(query) }
     }
 

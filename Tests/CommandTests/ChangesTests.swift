@@ -102,7 +102,7 @@ extension ProgramTests {
         @Test(arguments: [
             ("ferry AND", "AND needs words on both sides"), ("ferry )", "nothing was opened that this closes"),
             ("titel:ferry", "no field 'titel'"), ("\"night boat", "this quote does not end"),
-            (" ", "there is no word to look for"), ("kind:teaser ferry", "the records of articles alone"),
+            (" ", "there is no word to look for"), ("kind:teaser ferry", "about articles only"),
         ])
         func `a wrong query ends with 2 and says what is wrong, and where`(query: String, said: String) throws {
             let desk = try TestDesk()

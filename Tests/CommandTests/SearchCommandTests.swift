@@ -29,6 +29,7 @@ extension ProgramTests {
                 separator: UInt8(ascii: "\n")
             )
             #expect(!lines.isEmpty)
+            var words = 0
             for line in lines {
                 let hit = try JSONValue.of(Array(line))
                 #expect(["article", "teaser"].contains(hit["kind"].text))
@@ -42,8 +43,10 @@ extension ProgramTests {
                     else { continue }
                     let word = String(String.UnicodeScalarView(excerpt[Int(start)..<Int(end)])).lowercased()
                     #expect(word.hasPrefix("harbour"), "\(word)")
+                    words += 1
                 }
             }
+            #expect(words > 0)
         }
 
         @Test func `nothing found is 1, also when it is counted`() throws {

@@ -29,6 +29,7 @@ import Testing
         ("titel:ferry", 0, "no field 'titel'"), ("ferry auther:\"W H\"", 6, "no field 'auther'"),
         ("outlet:", 0, "outlet: is to hold"),
         ("outlet: OR x", 0, "outlet: is to hold"), ("after:yesterday", 6, "no date"), ("after:2026-13", 6, "no date"),
+        ("after:2026-02-30", 6, "no date"),
         ("before:2026-3-1", 7, "no date"), ("kind:story", 5, "no kind"), ("a OR (kind:teaser)", 11, "whole query"),
         ("kind:any kind:any", 14, "whole query"), ("-kind:teaser x", 6, "whole query"), ("NEAR(a)", 0, "two words"),
         ("NEAR(a b, x)", 10, "greatest distance"),

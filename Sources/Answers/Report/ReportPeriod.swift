@@ -29,20 +29,7 @@ package struct ReportPeriod: Sendable, Equatable {
     }
 
     private static func days(_ option: String, _ text: String) throws(Fault) -> ClosedRange<CalendarDate> {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        if isDigits, (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-        {
-            let numbers = parts.compactMap { Int($0) }
-            let (month, day) = (numbers.count > 1 ? numbers[1] : nil, numbers.count > 2 ? numbers[2] : nil)
-            let first = CalendarDate(year: numbers[0], month: month ?? 1, day: day ?? 1)
-            // The last day of a month is the greatest that there is.
-            let last = (day.map { $0...$0 } ?? 28...31).compactMap {
-                CalendarDate(year: numbers[0], month: month ?? 12, day: $0)
-            }.last
-            if let first, let last { return first...last }
-        }
+        if let days = CalendarDate.days(named: text) { return days }
         throw Fault(
             .usage,
             "--\(option) \(String(text.unicodeScalars.prefix(40).map { $0.value < 0x20 ? "?" : Character($0) })): expected a day "

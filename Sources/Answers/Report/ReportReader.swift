@@ -62,7 +62,7 @@ package struct ReportReader {
             lastSeq: seq,
             madeAt: madeAt,
             period: period,
-            days: ReportReader.days(deliveries, period)
+            days: ReportReader.days(deliveries)
         )
         report.deliveries = ReportReader.told(deliveries, report.days)
         report.deliveries.pages = try storing { () throws(StoreError) in try store.pageCount(window) }
@@ -86,12 +86,11 @@ package struct ReportReader {
         return report
     }
 
-    /// The days from the first to the last on which something came in, and all that the period names.
-    private static func days(_ deliveries: [Store.DeliveryCount], _ period: ReportPeriod) -> ClosedRange<CalendarDate>?
-    {
+    /// The days from the first to the last on which something came in.
+    private static func days(_ deliveries: [Store.DeliveryCount]) -> ClosedRange<CalendarDate>? {
         let known = deliveries.compactMap { CalendarDate(text: $0.day) }
         guard let first = known.min(), let last = known.max() else { return nil }
-        return min(first, last)...last
+        return first...last
     }
 
     private static func told(_ counts: [Store.DeliveryCount], _ days: ClosedRange<CalendarDate>?) -> Report.Deliveries {

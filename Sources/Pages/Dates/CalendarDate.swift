@@ -72,4 +72,21 @@ extension CalendarDate {
         guard parts.count == 3 else { return nil }
         self.init(year: parts[0], month: parts[1], day: parts[2])
     }
+
+    /// The days that a person names as ISO 8601 writes them: a day `2026-03-04`, all of a month `2026-03`, or all of a year
+    /// `2026`; nil for anything else.
+    package static func days(named text: String) -> ClosedRange<CalendarDate>? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        guard isDigits, [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.utf8.count)) else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        let (month, day) = (numbers.count > 1 ? numbers[1] : nil, numbers.count > 2 ? numbers[2] : nil)
+        let first = CalendarDate(year: numbers[0], month: month ?? 1, day: day ?? 1)
+        let lastMonth = month ?? 12
+        let last =
+            day == nil
+            ? CalendarDate(year: numbers[0], month: lastMonth, day: days(inMonth: lastMonth, of: numbers[0])) : first
+        guard let first, let last else { return nil }
+        return first...last
+    }
 }

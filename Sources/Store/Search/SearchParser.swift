@@ -1,3 +1,5 @@
+import Pages
+
 /// Makes a tree of a query's words.
 ///
 ///     either = all ("OR" all)*
@@ -162,16 +164,11 @@ struct SearchParser {
         throw fault("this NEAR does not end with )", word.place)
     }
 
-    /// The first day of a year, a month or a day that is written as ISO 8601 writes it.
     private func firstDay(_ text: String, _ place: Int) throws(SearchFault) -> String {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
-        let widths = parts.map(\.utf8.count)
-        guard numbers.count == parts.count, [[4], [4, 2], [4, 2, 2]].contains(widths),
-            numbers.dropFirst().allSatisfy({ $0 > 0 }), numbers.dropFirst().first ?? 1 <= 12,
-            numbers.dropFirst(2).first ?? 1 <= 31
-        else { throw fault("'\(text)' is no date; write 2026, 2026-03 or 2026-03-04", place) }
-        return text + ["-01-01", "-01", ""][parts.count - 1]
+        guard let days = CalendarDate.days(named: text) else {
+            throw fault("'\(text)' is no date; write 2026, 2026-03 or 2026-03-04", place)
+        }
+        return days.lowerBound.text
     }
 
     private func fault(_ message: String, _ place: Int) -> SearchFault {

@@ -55,7 +55,8 @@ extension Command {
                 throw CommandLineArguments.Misuse(message: "--into DIR: the folder's name is empty")
             }
             let words = arguments.operandTexts.joined(separator: " ")
-            let query = arguments.operands.isEmpty ? nil : try SearchQuery(asked: words, doing: "export")
+            let query =
+                arguments.operands.isEmpty ? nil : try SearchQuery(asked: words, doing: "export", ofArticlesOnly: true)
             let reader = try arguments.reader(surroundings)
             var progress = ExportProgress(isShown: surroundings.errorIsTerminal && !surroundings.outputIsScreen)
             if let folder {

@@ -48,7 +48,7 @@ extension Command {
                 (sink) throws(Fault) in try write(report, to: sink)
             }
             progress?.clear()
-            try Console.write("\(target): \(FigureText.bytes(Int64(size)))\n")
+            try Console.write("\(target): \(Figures.bytes(Int64(size)))\n")
             return 0
         }
     )

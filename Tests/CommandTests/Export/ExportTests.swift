@@ -28,6 +28,13 @@ extension ProgramTests {
             #expect(Set(found) == Set(searched))
         }
 
+        @Test(arguments: ["teaser", "any"])
+        func `teasers are no articles, so asking for them is a wrong query`(kind: String) throws {
+            let ending = try filedDesk().command("export", "--format", "jsonl", "kind:\(kind)", "harbour")
+            #expect(ending.code == 2 && ending.output.isEmpty)
+            #expect(ending.errors.contains("about articles only"), "\(ending.errors)")
+        }
+
         @Test func `nothing is written where nothing is found`() throws {
             let desk = try filedDesk()
             let filed = try desk.rows("SELECT id FROM articles").map { $0["id"]?.text ?? "?" }

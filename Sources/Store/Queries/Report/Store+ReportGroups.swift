@@ -30,40 +30,30 @@ extension Store {
         var all = 0
         try connection.run(
             """
-            SELECT key, articles, sources, sites, count(*) OVER () FROM (
+            SELECT g.key, s.id, g.articles, g.sources, g.sites, count(*) OVER () FROM (
                 SELECT a.syndication AS key, count(*) AS articles, count(DISTINCT coalesce(r.outlet, a.site)) AS sources,
                     count(DISTINCT a.site) AS sites, max(a.first_seen_at) AS newest
                 FROM article a CROSS JOIN revision r ON r.article = a.key AND r.number = a.revision
                 WHERE a.syndication IS NOT NULL GROUP BY a.syndication
-                HAVING sum(a.first_seen_at >= ?1 AND a.first_seen_at < ?2) > 0)
-            ORDER BY sources DESC, articles DESC, newest DESC, key LIMIT ?3
+                HAVING sum(a.first_seen_at >= ?1 AND a.first_seen_at < ?2) > 0) g
+            JOIN syndication s ON s.key = g.key
+            ORDER BY g.sources DESC, g.articles DESC, g.newest DESC, g.key LIMIT ?3
             """,
             window.values + [.number(limit)],
             doing: "count the groups"
         ) { row in
             first.append(
-                GroupCount(id: "", articles: row.int(1), sources: row.int(2), sites: row.int(3), key: row.integer(0))
-            )
-            all = row.int(4)
-        }
-        var named: [GroupCount] = []
-        for group in first {
-            let id = try connection.first(
-                "SELECT id FROM syndication WHERE key = ?1",
-                [.integer(group.key)],
-                doing: "read a group"
-            ) { $0.text(0) }
-            named.append(
                 GroupCount(
-                    id: id ?? "",
-                    articles: group.articles,
-                    sources: group.sources,
-                    sites: group.sites,
-                    key: group.key
+                    id: row.text(1),
+                    articles: row.int(2),
+                    sources: row.int(3),
+                    sites: row.int(4),
+                    key: row.integer(0)
                 )
             )
+            all = row.int(5)
         }
-        return (named, all)
+        return (first, all)
     }
 
     /// The articles of a group: the likely origin, then those that were published first.

@@ -1,3 +1,5 @@
+import Pages
+
 /// The name of an article's file: the day, the title, and the id, by which it is known again.
 enum ArticleFileName {
     private static let ending = ".md"
@@ -9,7 +11,7 @@ enum ArticleFileName {
     /// Letters and digits of all scripts stand as they are, in lower case; all else is one hyphen. So a name never
     /// begins with a dot or a hyphen, and has no slash, space or control character in it.
     static func name(of article: ExportedArticle) -> String {
-        let day = article.published.map { _ in article.text("published_on") ?? "" } ?? "undated"
+        let day = article.published?.text ?? "undated"
         let title = slug(article.text("title") ?? "")
         return ([day, title, article.id].filter { !$0.isEmpty }).joined(separator: "-") + ending
     }

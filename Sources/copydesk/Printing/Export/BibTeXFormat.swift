@@ -1,3 +1,5 @@
+import Pages
+
 /// BibTeX, as LaTeX, JabRef, Zotero and pandoc read it: an `@article` for each, with its id as the key.
 ///
 /// The field `date` is read by BibLaTeX, `year`, `month` and `day` by the others. The title stands in two pairs of
@@ -17,7 +19,7 @@ struct BibTeXFormat: ArticleFormat {
         }
         add("journal", article.source)
         if let day = article.published {
-            add("date", article.text("published_on"))
+            add("date", day.text)
             add("year", String(day.year))
             fields.append(("month", BibTeXFormat.months[day.month - 1]))
             add("day", String(day.day))

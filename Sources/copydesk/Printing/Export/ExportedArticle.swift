@@ -8,11 +8,7 @@ struct ExportedArticle {
     /// Who carried it: the outlet that its byline names, else the site whose page held it.
     var source: String? { text("outlet") ?? text("site") }
     /// The day of publication; nil where it is unknown.
-    var published: (year: Int, month: Int, day: Int)? {
-        let parts = (text("published_on") ?? "").split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
-        return (parts[0], parts[1], parts[2])
-    }
+    var published: CalendarDate? { text("published_on").flatMap { CalendarDate(text: $0) } }
 
     /// A column's value as text; nil where it is unknown.
     func text(_ column: String) -> String? {

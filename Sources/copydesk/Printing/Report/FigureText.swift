@@ -3,15 +3,7 @@ import Pages
 /// Numbers and days as a report writes them.
 enum FigureText {
     /// `1,234,567`.
-    static func number(_ number: Int) -> String {
-        let digits = Array(String(number.magnitude))
-        var text = number < 0 ? "−" : ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-            text.append(digit)
-        }
-        return text
-    }
+    static func number(_ number: Int) -> String { Figures.grouped(Int64(number)) }
 
     /// A number with what it counts: `1 article`, `12 articles`.
     static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
@@ -25,15 +17,6 @@ enum FigureText {
         if part > 0, share == 0 { return "< 1 %" }
         if part < whole, share == 100 { return "> 99 %" }
         return "\(share) %"
-    }
-
-    /// `12.3 MB`, in powers of 1000.
-    static func bytes(_ bytes: Int64) -> String {
-        let units = ["bytes", "kB", "MB", "GB", "TB", "PB"]
-        var (value, unit) = (Double(bytes), 0)
-        while value >= 999.5, unit + 1 < units.count { (value, unit) = (value / 1000, unit + 1) }
-        return unit == 0 || value >= 99.5
-            ? "\(number(Int(value.rounded()))) \(units[unit])" : "\(decimal(value, 1)) \(units[unit])"
     }
 
     /// A number of at least 0 with so many digits after the point, as SVG reads it.

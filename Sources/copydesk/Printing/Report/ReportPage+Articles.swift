@@ -38,18 +38,17 @@ extension ReportPage {
     var visits: Markup {
         let (deliveries, articles) = (report.deliveries, report.articles)
         guard let chart = deliveries.chart else { return nothing("Nothing was delivered within this time.") }
-        func line(_ words: String, _ outcome: [Int], _ bytes: [Int64]) -> Markup {
-            let (files, size) = (outcome.reduce(0, +), bytes.reduce(0, +))
-            return """
-                <tr><th scope="row">\(words)</th><td>\(files)</td><td>\(FigureText.percent(files, of: deliveries.allFiles))</td><td>\(FigureText.bytes(size))</td><td>\(FigureText.percent(Int(size), of: Int(deliveries.allBytes)))</td></tr>
+        func line(_ words: String, _ files: Int, _ size: Int64) -> Markup {
+            """
+            <tr><th scope="row">\(words)</th><td>\(files)</td><td>\(FigureText.percent(files, of: deliveries.allFiles))</td><td>\(Figures.bytes(size))</td><td>\(FigureText.percent(Int(size), of: Int(deliveries.allBytes)))</td></tr>
 
-                """
+            """
         }
         let kinds: [(String, DeliveryOutcome)] = [
             ("new", .new), ("duplicate, byte for byte", .duplicate),
             ("same text in other bytes", .sameText), ("rejected", .rejected),
         ]
-        let lines = kinds.map { line($0.0, [deliveries.files[$0.1] ?? 0], [deliveries.bytes[$0.1] ?? 0]) }
+        let lines = kinds.map { line($0.0, deliveries.files[$0.1] ?? 0, deliveries.bytes[$0.1] ?? 0) }
         let places = FigureText.count(articles.appearances, "place")
         let again: Markup =
             articles.count == 0

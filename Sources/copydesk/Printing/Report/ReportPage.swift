@@ -119,7 +119,7 @@ struct ReportPage {
             ),
             (
                 FigureText.number(deliveries.allFiles), deliveries.allFiles == 1 ? "file" : "files",
-                "\(FigureText.bytes(deliveries.allBytes)) delivered"
+                "\(Figures.bytes(deliveries.allBytes)) delivered"
             ),
             (
                 FigureText.percent(known, of: deliveries.allFiles), "known already",
