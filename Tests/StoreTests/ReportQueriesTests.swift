@@ -46,7 +46,15 @@ import Testing
             let deliveries = try store.deliveryCounts(window)
             #expect(deliveries.map(\.files).reduce(0, +) == (try count("deliveries", "1", on: "received_at")))
             let pages = try store.pageCount(window)
-            #expect(pages.again <= pages.pages && pages.most <= deliveries.map(\.files).reduce(0, +))
+            let visits = try store.ask(
+                """
+                SELECT count(*) FROM deliveries v JOIN dumps d ON d.sha256 = v.sha256 WHERE d.page_key IS NOT NULL
+                    AND v.received_at >= '\(from ?? "")' AND v.received_at < '\(before ?? "~")'
+                GROUP BY d.page_key ORDER BY 1 DESC
+                """
+            ).compactMap { Int($0) }
+            #expect(pages.pages == visits.count && pages.again == visits.count { $0 > 1 })
+            #expect(pages.most == visits.first ?? 0)
             let refused = try store.refusalCounts(window)
             #expect(refused.map(\.all).reduce(0, +) == (try count("rejections", "1", on: "received_at")))
             #expect(

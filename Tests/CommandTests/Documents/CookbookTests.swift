@@ -62,10 +62,10 @@ extension ProgramTests {
         @Test func `what the package installs gives the same answers`() throws {
             let scratch = try Scratch()
             let words = [Samples.repository + "/systemd/install", "--binary", TestDesk.program]
-            let variables = ["DESTDIR": scratch.path + "/root", "PREFIX": "/usr"]
+            let variables = ["DESTDIR": scratch.path + "/installed", "PREFIX": "/usr"]
             let ending = try ChildProcess.run(words, environment: variables, outputIn: scratch.said)
             #expect(ending.code == 0, "\(ending.errors)")
-            let documents = scratch.path + "/root/usr/share/doc/copydesk"
+            let documents = scratch.path + "/installed/usr/share/doc/copydesk"
             let cookbook = try Cookbook(documents + "/cookbook.sql")
             let database = try Self.desk(cookbook, scratch, in: documents + "/examples/cookbook")
             let script = try String(contentsOfFile: documents + "/cookbook.sql", encoding: .utf8)
