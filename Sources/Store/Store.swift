@@ -47,6 +47,8 @@ package final class Store {
         var unindexed: [Int64: Unindexed] = [:]
         /// The same for teasers.
         var unindexedTeasers: [Int64: Unindexed] = [:]
+        /// Clues of the texts it has filed, which are written at its end.
+        var clues = NewClues()
         /// Rows that are about to move, as they were.
         var moved = MovedRows()
         /// What this transaction adds to the tally.
@@ -114,6 +116,7 @@ package final class Store {
             }
             open = OpenTransaction(number: (number ?? 0) + 1, ts: now, lastSeq: last, firstSeq: last + 1)
             let result = try body()
+            if let clues = open?.clues { try write(clues) }
             try writeIndex()
             try closeTransaction()
             try connection.script("COMMIT", doing: "commit to \(path)")

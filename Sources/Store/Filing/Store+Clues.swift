@@ -51,21 +51,25 @@ extension Store {
                 )
             )
         }
+        var clues = NewClues()
         for text in texts {
             let folded = Identity.foldedBytes(text.body)
-            let clues = Clues(
-                bodyHash: SHA256.digest(of: folded.span).hex,
-                folded: folded,
-                title: text.title.map(Identity.folded) ?? "",
-                pageKey: text.pageKey
+            clues.add(
+                Clues(
+                    bodyHash: SHA256.digest(of: folded.span).hex,
+                    folded: folded,
+                    title: text.title.map(Identity.folded) ?? "",
+                    pageKey: text.pageKey
+                ),
+                of: HeldText(article: text.article, revision: text.number)
             )
-            try insertClues(clues, article: text.article, revision: text.number)
             try connection.run(
                 "UPDATE article SET source = ?2 WHERE key = ?1 AND source IS NULL",
                 [.integer(text.article), .optional(text.source)],
                 doing: doing
             )
         }
+        try write(clues)
         return texts.map(\.article).max()
     }
 }

@@ -82,7 +82,7 @@ extension Store {
             doing: "file a revision"
         )
         if shown == nil { open?.tally.add(.revisions) }
-        if let clues = filed.clues { try insertClues(clues, article: article, revision: number) }
+        if let clues = filed.clues { open?.clues.add(clues, of: HeldText(article: article, revision: number)) }
     }
 
     func insertAppearance(

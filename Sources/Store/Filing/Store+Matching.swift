@@ -12,12 +12,6 @@ extension Store {
     /// The newest revisions of an article of the same id that are compared where no clue leads to them.
     private static let revisionsOfID = 8
 
-    /// A text that is held: the revision of an article.
-    private struct HeldText: Hashable {
-        let article: Int64
-        let revision: Int64
-    }
-
     /// A held text with what it is compared by.
     struct Compared {
         let story: StoryText
@@ -34,8 +28,11 @@ extension Store {
             found.exact = exact
             return found
         }
+        let candidates = try candidates(filed, clues, same)
+        // Most items are new and like nothing: the text is prepared for comparing only where there is one to compare.
+        guard !candidates.isEmpty else { return found }
         let mine = filed.story
-        for text in try candidates(filed, clues, same) {
+        for text in candidates {
             guard let held = try compared(text.article, text.revision), let kinship = mine.kinship(with: held.story),
                 let article = try article(key: held.article)
             else { continue }
@@ -113,7 +110,8 @@ extension Store {
             [.integer(clue), .number(Store.mostOfClue)],
             doing: "look for texts like one"
         ) { found.append(HeldText(article: $0.integer(0), revision: $0.integer(1))) }
-        return found
+        guard let new = open?.clues.texts(behind: clue) else { return found }
+        return Array((found + new).sorted().prefix(Store.mostOfClue))
     }
 
     /// A text that is held, by the article and the number under which it was filed.
@@ -152,14 +150,29 @@ extension Store {
         }
     }
 
-    /// Writes the clues of a new revision.
-    func insertClues(_ clues: Clues, article: Int64, revision: Int64) throws(StoreError) {
-        for clue in clues.all.sorted() {
+    /// Writes clues.
+    ///
+    /// Hashes lie anywhere in the table. In their order, and many by one statement, they cost half as much as text by
+    /// text.
+    func write(_ clues: NewClues) throws(StoreError) {
+        let rows = clues.rows
+        var start = 0
+        while start < rows.count {
+            let isWhole = rows.count - start >= Store.cluesAtATime
+            let end = start + (isWhole ? Store.cluesAtATime : 1)
             try connection.run(
-                "INSERT INTO clue (hash, article, revision) VALUES (?1, ?2, ?3)",
-                [.integer(clue), .integer(article), .integer(revision)],
-                doing: "file a text's clues"
+                isWhole ? Store.insertionOfClues : Store.insertionOfClue,
+                rows[start..<end].flatMap { row in
+                    [.integer(row.hash), .integer(row.text.article), .integer(row.text.revision)]
+                },
+                doing: "file texts' clues"
             )
+            start = end
         }
     }
+
+    private static let cluesAtATime = 64
+    private static let insertionOfClue = "INSERT INTO clue (hash, article, revision) VALUES (?, ?, ?)"
+    private static let insertionOfClues =
+        insertionOfClue + String(repeating: ", (?, ?, ?)", count: cluesAtATime - 1)
 }

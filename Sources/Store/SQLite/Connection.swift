@@ -16,7 +16,7 @@ import CSQLite
     let path: String
     private let handle: OpaquePointer
     /// Compiled once and kept: the desk runs the same few dozen statements for every file.
-    private var statements: [String: Statement.Compiled] = [:]
+    private var statements: [SQLText: Statement.Compiled] = [:]
 
     /// Sets SQLite up; Swift evaluates this once, before the first connection is opened.
     private static let isSetUp: Bool = copydesk_sqlite_count_no_memory() == SQLITE_OK
@@ -92,11 +92,11 @@ import CSQLite
         throws(StoreError)
     {
         let compiled: Statement.Compiled
-        if let kept = statements[sql] {
+        if let kept = statements[SQLText(sql)] {
             compiled = kept
         } else {
             compiled = try compile(sql, doing: doing)
-            statements[sql] = compiled
+            statements[SQLText(sql)] = compiled
         }
         var statement = Statement(compiled)
         guard statement.bind(values) else {
