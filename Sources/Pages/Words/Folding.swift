@@ -10,67 +10,53 @@
 enum Folding {
     /// The folded text as UTF-8.
     static func folded(_ text: String) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count)
-        var isApart = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39:
-                appendByte(UInt8(truncatingIfNeeded: scalar.value), &isApart, to: &out)
-            case 0x41...0x5A:
-                appendByte(UInt8(truncatingIfNeeded: scalar.value | 0x20), &isApart, to: &out)
-            case 0..<0x80:
-                isApart = true
-            case 0xFF01...0xFF5E:
-                fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar, &isApart, to: &out)
-            default:
-                fold(scalar, &isApart, to: &out)
-            }
-        }
+        let utf8 = text.utf8.span
+        // A scalar of two bytes may fold to one of three, and none grows more. A space stands for at least one byte.
+        var out = [UInt8](repeating: 0, count: utf8.count + utf8.count / 2 + 1)
+        let end = write(utf8, to: out.mutableSpan)
+        out.removeLast(out.count - end)
         return out
     }
 
-    private static func fold(_ scalar: Unicode.Scalar, _ isApart: inout Bool, to out: inout [UInt8]) {
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-            if let plain = FoldingTable.plain[lower] {
-                for byte in plain { appendByte(byte, &isApart, to: &out) }
+    /// - Returns: How many bytes were written.
+    private static func write(_ text: Span<UInt8>, to out: consuming MutableSpan<UInt8>) -> Int {
+        var end = 0
+        var at = 0
+        var isApart = false
+        while at < text.count {
+            let byte = text[at]
+            let folded: FoldedScalar
+            if byte < 0x80 {
+                at &+= 1
+                folded = FoldedScalar.of(UInt32(byte))
+            } else {
+                folded = FoldedScalar.of(scalar(in: text, at: &at))
+            }
+            if folded == .wordBreak {
+                isApart = true
                 continue
             }
-            switch category(lower) {
-            case .word:
-                if isApart, !out.isEmpty { out.append(UInt8(ascii: " ")) }
-                isApart = false
-                out.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
-            case .invisible:
-                break
-            case .other:
-                isApart = true
+            guard folded.count > 0 else { continue }
+            if isApart, end > 0 {
+                out[end] = UInt8(ascii: " ")
+                end &+= 1
+            }
+            isApart = false
+            for index in 0..<folded.count {
+                out[end] = folded.byte(index)
+                end &+= 1
             }
         }
+        return end
     }
 
-    private static func appendByte(_ byte: UInt8, _ isApart: inout Bool, to out: inout [UInt8]) {
-        if isApart, !out.isEmpty { out.append(UInt8(ascii: " ")) }
-        isApart = false
-        out.append(byte)
-    }
-
-    private enum Category {
-        case word
-        case invisible
-        case other
-    }
-
-    private static func category(_ scalar: Unicode.Scalar) -> Category {
-        if 0x300...0x36F ~= scalar.value { return .invisible }
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-            return .word
-        case .format:
-            return .invisible
-        default:
-            return .other
-        }
+    /// The scalar of several bytes at an offset, which is moved behind it; a string's UTF-8 is always valid.
+    private static func scalar(in text: Span<UInt8>, at offset: inout Int) -> UInt32 {
+        let lead = UInt32(text[offset])
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = lead & (0xFF &>> UInt32(length &+ 1))
+        for index in 1..<length { scalar = scalar &<< 6 | UInt32(text[offset &+ index] & 0x3F) }
+        offset &+= length
+        return scalar
     }
 }

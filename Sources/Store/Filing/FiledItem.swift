@@ -58,7 +58,7 @@ struct FiledItem: Sendable {
             ? Clues(
                 bodyHash: foldedHash,
                 folded: folded,
-                title: title.map(Identity.folded) ?? "",
+                title: foldedTitle ?? "",
                 pageKey: self.pageKey
             )
             : nil
@@ -86,7 +86,7 @@ struct FiledItem: Sendable {
             id: title == item.title
                 ? id : Identity.article(source: source, title: title, publishedOn: item.publishedOn, body: item.body),
             source: source,
-            title: title.map(Identity.folded) ?? "",
+            title: foldedTitle ?? "",
             publishedOn: item.publishedOn,
             pageKey: pageKey,
             bodyHash: foldedHash,

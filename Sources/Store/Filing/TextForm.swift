@@ -42,20 +42,18 @@ enum TextForm {
     ///
     /// Where the converter had left character references, `raw` has them, and `decoded` says `references`.
     static func evidence(_ evidence: [Evidence]) -> String {
-        JSON.array(
-            evidence.prefix(16).map { one in
-                .object(
-                    [
-                        .init("field", .text(one.field)),
-                        .init("rule", .text(one.rule)),
-                        .init(
-                            "bytes",
-                            .array([.integer(Int64(one.bytes.lowerBound)), .integer(Int64(one.bytes.upperBound))])
-                        ),
-                        .init("raw", .optional(cut(one.raw, to: 200))),
-                    ] + (one.hasReferences ? [.init("decoded", .text("references"))] : [])
-                )
-            }
-        ).string
+        // Written at once: of each article it is the longest value but its text, and trees of values take as long again.
+        var out = Array("[".utf8)
+        for one in evidence.prefix(16) {
+            out.append(contentsOf: (out.count > 1 ? #",{"field":"# : #"{"field":"#).utf8)
+            JSON.text(one.field).write(to: &out)
+            out.append(contentsOf: #","rule":"#.utf8)
+            JSON.text(one.rule).write(to: &out)
+            out.append(contentsOf: #","bytes":[\#(one.bytes.lowerBound),\#(one.bytes.upperBound)],"raw":"#.utf8)
+            JSON.optional(cut(one.raw, to: 200)).write(to: &out)
+            out.append(contentsOf: (one.hasReferences ? #","decoded":"references"}"# : "}").utf8)
+        }
+        out.append(UInt8(ascii: "]"))
+        return String(decoding: out, as: UTF8.self)
     }
 }

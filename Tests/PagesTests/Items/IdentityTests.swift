@@ -76,6 +76,38 @@ import Testing
         }
     }
 
+    /// The rules of `Folding`, scalar by scalar as Unicode describes them.
+    private func foldedByRules(_ text: String) -> String {
+        var words: [String] = [""]
+        for scalar in text.unicodeScalars {
+            let isFullwidth = (0xFF01...0xFF5E).contains(scalar.value)
+            let plain = isFullwidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            for lower in plain.properties.lowercaseMapping.unicodeScalars {
+                if let letters = FoldingTable.plain[lower] {
+                    words[words.count - 1] += String(decoding: letters, as: UTF8.self)
+                    continue
+                }
+                switch lower.properties.generalCategory {
+                case _ where (0x300...0x36F).contains(lower.value): break
+                case .format: break
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+                    words[words.count - 1].unicodeScalars.append(lower)
+                default: words.append("")
+                }
+            }
+        }
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    @Test func `every scalar folds by the rules, alone and between others`() {
+        for scalar in (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init) {
+            let text = "\(scalar)\(scalar) A\(scalar)b"
+            guard Array(Identity.folded(text).utf8) != Array(foldedByRules(text).utf8) else { continue }
+            Issue.record("U+\(String(scalar.value, radix: 16)) folds to another text")
+        }
+    }
+
     @Test(arguments: [("f", "my"), ("fo", "mzxq"), ("foo", "mzxw6"), ("foob", "mzxw6yq"), ("foobar", "mzxw6ytboi")])
     func `base32 is written as RFC 4648 does, in lower case`(text: String, expected: String) {
         #expect(Base32.text(Array(text.utf8), digits: expected.count) == expected)
