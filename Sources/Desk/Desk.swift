@@ -115,7 +115,9 @@ package final class Desk {
     // MARK: Stop
 
     private func close(_ intake: Intake) throws(Fault) {
-        try intake.letGo()
+        let batch = try intake.letGo()
+        total.add(batch)
+        for complaint in batch.complaints { observer.say(.warning, complaint) }
         try intake.retirement.settleAccounts(intake.store, now: Timestamp.now.iso)
         try intake.changeLog.sync()
         service.begin("emptying the write-ahead log")

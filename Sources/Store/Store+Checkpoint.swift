@@ -36,6 +36,13 @@ extension Store {
         return try checkpoint()
     }
 
+    /// Sets whether each commit to a long write-ahead log copies it, as SQLite does unless told otherwise.
+    package func checkpointsItself(_ does: Bool) throws(StoreError) {
+        guard does != checkpointsItself else { return }
+        try connection.run("PRAGMA wal_autocheckpoint(\(does ? 1000 : 0))", doing: "set up the database \(path)")
+        checkpointsItself = does
+    }
+
     /// Runs a checkpoint of SQLite's.
     ///
     /// That other connections are in the way is no error for SQLite: the pragma's one row says so in its first column

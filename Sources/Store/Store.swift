@@ -14,6 +14,8 @@ package final class Store {
         case desk(newEpoch: String, now: String)
         /// Anybody who may read the files.
         case reader
+        /// The desk once more, on another thread: it reads, and copies the write-ahead log into the file.
+        case beside
     }
 
     /// The most bytes that the write-ahead log keeps on disk after a checkpoint.
@@ -28,6 +30,8 @@ package final class Store {
     var indexesBigrams = true
     /// Up to which key an index that is being made anew holds its texts.
     var fillings: [TextIndex: Int64] = [:]
+    /// Whether a commit to a long write-ahead log copies it into the file.
+    var checkpointsItself = true
     let connection: Connection
     /// The transaction that is open; nil between transactions.
     var open: OpenTransaction?
@@ -82,6 +86,9 @@ package final class Store {
                 [.text(newEpoch), .text(now)],
                 doing: "name the database \(path)"
             )
+        case .beside:
+            connection = try Connection(path: path, access: .write)
+            try connection.script("PRAGMA query_only = ON", doing: "open \(path) once more")
         case .reader:
             connection = try Connection(path: path, access: .read)
             guard try Schema.version(of: connection) == Schema.current() else {

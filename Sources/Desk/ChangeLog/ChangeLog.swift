@@ -161,7 +161,7 @@ final class ChangeLog {
     }
 
     /// Whether the open file is still the one at the path, with the size that the desk left it with.
-    private func isAsLeft() -> Bool {
+    func isAsLeft() -> Bool {
         guard let inode = file?.inode, let size = file?.size else { return false }
         guard let status = try? FileStatus.of(path) else { return false }
         return status.inode == inode && status.size == size

@@ -42,6 +42,13 @@ package struct Batch: Sendable {
         retired += other.retired
     }
 
+    /// Adds the counts of another batch, and what is to be reported of it.
+    mutating func add(withReports other: Batch) {
+        add(other)
+        complaints += other.complaints
+        rejections += other.rejections
+    }
+
     /// `12 new, 3 duplicate`.
     package var outcomeText: String {
         Delivery.Receipt.Outcome.allCases.compactMap { outcome in

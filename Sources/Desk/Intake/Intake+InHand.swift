@@ -1,5 +1,6 @@
 import Home
 import Platform
+import Store
 
 // The batches in hand, between hashing and filing. Their names are noted before their pages are read, so that the next
 // start knows which dumps to suspect if the process dies. One batch is read while another is filed, and a batch can be
@@ -33,6 +34,22 @@ extension Intake {
         }
     }
 
+    // MARK: What there is to do
+
+    /// Whether names wait to be looked at.
+    var hasNames: Bool { inbox.count > 0 || suspects?.paths.isEmpty == false }
+
+    /// Whether something can be done right now.
+    var hasWork: Bool { hasNames || !inHand.isEmpty || announcing != nil }
+
+    /// How many names wait: in the queue, or begun and not filed.
+    var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
+
+    /// The names of the files that are begun and still in the inbox.
+    var heldPaths: Set<[UInt8]> {
+        Set(inHand.flatMap { $0.looks.map(\.path) } + (announcing?.committed.taken.map(\.path) ?? []))
+    }
+
     // MARK: Overlap
 
     /// Whether the next batch is begun before the one in hand is filed.
@@ -45,8 +62,36 @@ extension Intake {
             && suspects == nil && inbox.count > 0 && !orders.isInHand
     }
 
+    /// The tenth stage of the batch that was announced meanwhile, where there is one.
+    func retireAnnounced(_ batch: inout Batch) throws(Fault) {
+        guard let done = announcing else { return }
+        let announcement = done.wait()
+        announcing = nil
+        if let announcement {
+            lastAnnouncement = announcement
+            try retire(Announced(committed: done.committed, announcement: announcement), &batch)
+        } else {
+            try retire(try announce(done.committed), &batch)
+        }
+    }
+
+    /// Settles who copies the write-ahead log into the database file, and when the log begins anew.
+    ///
+    /// While there is another batch, the thread that announces copies it. SQLite begins the log anew only if all of it
+    /// was copied when a transaction begins, and during a backlog there would never be such a moment. So from time to
+    /// time the thread that files waits for the other before it begins.
+    func prepareWriteAheadLog(_ batch: inout Batch) throws(Fault) {
+        bytesInLog += inHand[0].batch.bytes
+        try storing { () throws(StoreError) in try store.checkpointsItself(inHand.count == 1) }
+        guard bytesInLog > Intake.batchBytes * 4 else { return }
+        bytesInLog = 0
+        try retireAnnounced(&batch)
+    }
+
     /// Drops the batches in hand; their files are still in the inbox, where the next scan finds them.
     func dropHand() {
+        _ = announcing?.wait()
+        announcing = nil
         for hand in inHand { hand.readings.cancel() }
         inHand = []
         postponed = []
@@ -54,10 +99,17 @@ extension Intake {
         inbox.askForScan()
     }
 
-    /// Drops the batches in hand on purpose, as at a stop, and clears the note: no dump is to be suspected.
-    func letGo() throws(Fault) {
+    /// Ends what is filed already, and drops the batches in hand on purpose, as at a stop; it clears the note, since no
+    /// dump is to be suspected.
+    ///
+    /// - Returns: What was retired.
+    @discardableResult
+    func letGo() throws(Fault) -> Batch {
+        var batch = Batch()
+        try retireAnnounced(&batch)
         let isNoted = suspects == nil && !inHand.isEmpty
         dropHand()
         if isNoted { try note.end() }
+        return batch
     }
 }

@@ -18,7 +18,7 @@ final class Intake {
 
     let inbox: Inbox
     let store: Store
-    let changeLog: ChangeLog
+    private let log: ChangeLog
     let retirement: Retirement
     var configuration: Configuration {
         didSet {
@@ -40,6 +40,10 @@ final class Intake {
     var seen: SeenDeliveries?
     /// The batch being filed, and the one that is read meanwhile.
     var inHand: [BatchInHand] = []
+    /// The batch that is filed, and is announced meanwhile.
+    var announcing: Announcing?
+    /// How many bytes were filed since the write-ahead log could begin anew.
+    var bytesInLog = 0
     /// Names that came again while a file of the same name was in hand.
     var postponed: [Arrival] = []
     /// Names of files that are being written or cannot be read for the moment.
@@ -66,7 +70,7 @@ final class Intake {
     ) throws(Fault) {
         inbox = try Inbox(home.inbox)
         self.store = store
-        self.changeLog = changeLog
+        log = changeLog
         lastAnnouncement = announced
         self.configuration = configuration
         ignored = IgnoredNames(configuration.ignore)
@@ -79,22 +83,24 @@ final class Intake {
         if suspects?.isKept == true { swap(&suspects, &orders.suspects) }
     }
 
-    /// Whether something can be done right now.
-    var hasWork: Bool { inbox.count > 0 || !inHand.isEmpty || suspects?.paths.isEmpty == false }
+    /// The change log; while another thread writes it, this one waits here.
+    var changeLog: ChangeLog {
+        _ = announcing?.wait()
+        return log
+    }
 
-    /// How many names wait: in the queue, or begun and not filed.
-    var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
-
-    /// Takes one batch of files through all stages; with workers, the batch after it is read meanwhile.
+    /// Takes one batch of files through all stages. With workers, the batch after it is read meanwhile, and its own
+    /// lines are written while the batch after it is filed.
     ///
+    /// - Returns: What was filed, and what was retired: with workers, the batch before.
     /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed is still in the inbox, what is
     ///   committed but not retired is known to the database, and the next scan finds both again.
     func takeBatch() throws(Fault) -> Batch {
         do throws(Fault) {
-            if inHand.isEmpty { try begin() }
+            var batch = Batch()
+            if inHand.isEmpty, hasNames { try begin() }
             if readsAhead { try begin() }
-            let batch = try finish(inHand[0])
-            inHand.removeFirst()
+            if let hand = inHand.first { try finish(hand, &batch) } else { try retireAnnounced(&batch) }
             if inHand.isEmpty { try limitTime([]) }
             for arrival in postponed { inbox.add(arrival) }
             postponed = []
@@ -114,13 +120,20 @@ final class Intake {
     }
 
     /// From pages to lines in the log and an empty place in the inbox.
-    private func finish(_ hand: BatchInHand) throws(Fault) -> Batch {
+    private func finish(_ hand: BatchInHand, _ batch: inout Batch) throws(Fault) {
         if PlantedBug.unlinkBeforeCommit.isPlanted { plantedUnlink(hand.looks) }
+        try prepareWriteAheadLog(&batch)
         let committed = try commit(hand)  // 8
-        let announced = try announce(committed)  // 9
-        let batch = try retire(announced)  // 10
+        batch.add(withReports: committed.batch)
+        try retireAnnounced(&batch)
+        inHand.removeFirst()
+        if inHand.isEmpty {
+            let announced = try announce(committed)  // 9
+            try retire(announced, &batch)  // 10
+        } else {
+            announcing = Announcing(committed, log, database: store.path)  // 9; `retireAnnounced` then does 10
+        }
         try closeSuspect()
-        return batch
     }
 
     // MARK: 1 Arrive
@@ -132,8 +145,7 @@ final class Intake {
     private func arrive() -> Arrived {
         if let suspect = suspects?.paths.first { return Arrived(arrivals: [Arrival(path: suspect)]) }
         let arrived = inbox.take(Intake.batchFiles)
-        guard let hand = inHand.first else { return Arrived(arrivals: arrived) }
-        let held = Set(hand.looks.map(\.path))
+        let held = heldPaths
         postponed = arrived.filter { held.contains($0.path) }
         return Arrived(arrivals: postponed.isEmpty ? arrived : arrived.filter { !held.contains($0.path) })
     }
@@ -203,7 +215,7 @@ final class Intake {
         let committed = try storing { () throws(StoreError) in
             try store.inTransaction(at: now) { () throws(StoreError) in
                 let committed = try file(hand, at: now)
-                if PlantedBug.lineBeforeCommit.isPlanted { _ = try? changeLog.announce(store, now: now) }
+                if PlantedBug.lineBeforeCommit.isPlanted { _ = try? log.announce(store, now: now) }
                 return committed
             }
         }
@@ -211,40 +223,18 @@ final class Intake {
         return committed
     }
 
-    /// Files a batch in the order in which its names came, so that a crash does not change the deliveries' numbers.
-    private func file(_ hand: BatchInHand, at now: String) throws(StoreError) -> Committed {
-        var filed: [Store.Taken] = []
-        var batch = hand.batch
-        var next = 0
-        for look in hand.looks {
-            let reading: Reading
-            switch look {
-            case .leftover: continue
-            case .refused(let arrival, let status, let refusal, let attempts):
-                reading = Reading(arrival, status, refusal, attempts: attempts)
-            case .file:
-                reading = hand.readings.take(next)
-                next += 1
-            }
-            if let done = try file(reading, at: now, &batch) { filed.append(done) }
-        }
-        return Committed(hand, filed, batch)
-    }
-
     // MARK: 9 Announce
 
-    private func announce(_ committed: Committed) throws(Fault) -> Announced {
+    func announce(_ committed: Committed) throws(Fault) -> Announced {
         lastAnnouncement = try changeLog.announce(store, now: Timestamp.now.iso)
         return Announced(committed: committed, announcement: lastAnnouncement)
     }
 
     // MARK: 10 Retire
 
-    private func retire(_ announced: Announced) throws(Fault) -> Batch {
-        var batch = announced.committed.batch
-        batch.records = announced.announcement.records
+    func retire(_ announced: Announced, _ batch: inout Batch) throws(Fault) {
+        batch.records += announced.announcement.records
         batch.complaints += changeLog.complaints()
         try retire(announced.committed.taken, after: announced.announcement, &batch)
-        return batch
     }
 }
