@@ -6,6 +6,7 @@ package struct Normaliser: Sendable {
     package static let version = "copydesk/16"
 
     let layouts: [Layout]
+    private let beginnings: LayoutBeginnings
 
     /// Nil stands for the shipped network: its table is then parsed with the first page and not at every start.
     private let taught: LabelNetwork?
@@ -13,6 +14,7 @@ package struct Normaliser: Sendable {
 
     package init(layouts: [Layout], network: LabelNetwork? = nil) {
         self.layouts = layouts
+        beginnings = LayoutBeginnings(layouts)
         taught = network
     }
 
@@ -37,7 +39,7 @@ package struct Normaliser: Sendable {
     /// Splits a text into blocks and observes them, ready to be grouped into items.
     func segmenter(_ text: SourceText) -> Segmenter {
         let list = BlockList(text)
-        let layout = LayoutMatches.best(of: layouts, for: list)
+        let layout = LayoutMatches.best(of: layouts, beginnings, for: list)
         // With a layout nothing is removed: its rules may be written for the very lines that look like an interjection.
         guard layout == nil else { return Segmenter(Observations(list, layout), layout) }
         return Segmenter(Observations((consume list).withoutInterjection(), nil), nil)

@@ -4,7 +4,9 @@ import Foundation
 ///
 /// Compiled together with the sources of `Pages` by `.ci/rate`; no part of the package. Arguments: `--seeds DIR`,
 /// `--layouts DIR`, and the dumps whose rate is wanted. Made dumps of three sizes are measured beside them, since the
-/// rate must not fall as dumps grow; `--given-only` leaves them out, for a profiler.
+/// rate must not fall as dumps grow; `--given-only` leaves them out, for a profiler. With `--pass`, which `.ci/rate
+/// --instructions` runs under valgrind, the given dumps are read twice, or where none are given a made dump of 1 MB, and
+/// nothing is measured but their bytes.
 @main
 enum RateMeasurement {
     /// Processor seconds spent on a set of dumps, in the fastest pass.
@@ -19,6 +21,7 @@ enum RateMeasurement {
         var seeds = ""
         var layoutFolder = ""
         var makesDumps = true
+        var isPass = false
         var paths: [String] = []
         var arguments = CommandLine.arguments.dropFirst()
         while let argument = arguments.popFirst() {
@@ -26,6 +29,7 @@ enum RateMeasurement {
             case "--seeds": seeds = arguments.popFirst() ?? ""
             case "--layouts": layoutFolder = arguments.popFirst() ?? ""
             case "--given-only": makesDumps = false
+            case "--pass": isPass = true
             default: paths.append(argument)
             }
         }
@@ -38,6 +42,14 @@ enum RateMeasurement {
             // Put together they must be a text in one encoding.
             guard let text = try? TextDecoder.decode(bytes(at: path)), text.encoding == .utf8 else { continue }
             seed += text.utf8 + [0x0A, 0x0A]
+        }
+        guard !isPass else {
+            let dumps = paths.isEmpty ? made(from: seed, size: 1_000_000) : try paths.map(bytes)
+            // The first pass makes what a process makes once, such as tables of words.
+            CountedPass.run(dumps, normaliser)
+            CountedPass.runCounted(dumps, normaliser)
+            print(dumps.reduce(0) { $0 + $1.count })
+            return
         }
         print("MB a second on one core       dumps refused     MB  decode    read    both")
         if !paths.isEmpty { show("evaluation dumps", try paths.map(bytes), normaliser) }

@@ -13,19 +13,61 @@ size_t label_table_count(void);
 // The outputs of one layer, and of the network.
 enum { LABEL_WIDTH = 48, LABEL_OUTPUTS = 16 };
 
-// Adds up some rows of 8-bit embeddings to `first`, and squashes the sums: tanh of the sums 0, 1, 2 … in `squash`, of
-// `squashes` numbers, that of a negative sum is the negative.
+// The labels that a block may have.
+enum { LABEL_COUNT = 10 };
+
+// The score of a label that no path reaches: lower than that of the worst path through two million blocks.
+static const int64_t LABEL_UNREACHED = INT64_MIN / 4;
+
+// The greatest sum of embeddings of which a table has the tanh; that of a greater one is the same.
+enum { LABEL_MOST_SQUASHED = 1023 };
+
+// Adds up some rows of 8-bit embeddings to `first`, and squashes the sums: tanh of the sums from -LABEL_MOST_SQUASHED
+// to LABEL_MOST_SQUASHED stands in `squash`.
 void label_embed(const int8_t *embeddings, const uint16_t *rows, int count, const int16_t *first, const int16_t *squash,
-                 int squashes, int16_t *vector);
+                 int16_t *vector);
 
-// Makes a layer's activations of its sums: (sum + bias) * scale as a whole number from 0 to `most`. Three quarters of the
-// layer's own input, where there is one, are added (a residual connection: He et al., 2016).
-void label_activate(const int32_t *sums, const float *biases, const float *scales, float most, const int16_t *input,
-                    int16_t *vector);
+// A layer, where its parameters begin in those of all layers, and how it keeps the blocks that it still needs: as a
+// ring of `size` vectors, a power of two, from `ring` on. `pushed` blocks came in so far.
+typedef struct {
+    int32_t taps, dilation;
+    size_t weights, floats;
+    int32_t ring, size;
+    int64_t pushed;
+} label_layer;
 
-// Adds to each sum the products of some inputs with their weights. Swift has no such instruction: it would multiply
-// vectors of 32-bit numbers, of which a register holds half as many.
+// Gives a block's vector to a layer, and what comes out of that to the next, up to the last. Where something comes out
+// of the last layer, it is in `vector` then, is added to `total`, and the answer is 1. A layer sees as far ahead as it sees back, so what
+// comes out is of a block that went in earlier.
 //
-// weights: [pair of inputs][output][2]; inputs: two for each pair; sums: one for each output.
-void label_add_width(const int16_t *weights, const int16_t *inputs, int32_t *sums, int pairs);
+// weights: of each layer [tap][pair of inputs][output][2]; floats: of each layer its biases and then its scales; its
+// sums become activations by (sum + bias) * scale, as whole numbers from 0 to `most`. All layers but the first add three
+// quarters of their own input (a residual connection: He et al., 2016).
+int label_push(label_layer *layers, int count, int first, const int16_t *weights, const float *floats, float most,
+               int16_t *rings, int16_t *vector, int64_t *total);
+
+// The scores of a block by its embedding alone: the sums of its products with `weights`, times `scale`; they go to
+// the block's place in `early`.
+//
+// weights: [pair of inputs][output][2], as in the functions below.
+void label_score_early(const int16_t *weights, float scale, const int16_t *vector, int16_t *early,
+                       int place);
+
+// The scores of a block by what came out of the last layer, to which those by its embedding are added; and the same in
+// tenths, cut to a byte each, at the block's place: those of the labels, of its date and of its author.
+void label_score(const int16_t *weights, float scale, const float *biases, const int16_t *vector, const int16_t *early,
+                 int place, int32_t *scores, int8_t *emissions, int8_t *date, int8_t *author, int64_t block);
+
+// Adds to each of LABEL_OUTPUTS sums the products of some inputs with their weights. Swift has no such instruction: it
+// would multiply vectors of 32-bit numbers, of which a register holds half as many.
+//
+// inputs: two for each pair; sums: one for each output.
 void label_add_outputs(const int16_t *weights, const int16_t *inputs, int32_t *sums, int pairs);
+
+// The best path of labels from a page's second block to its last: the best score that each label reaches, in `best`,
+// which holds those of the first block, and for each block and label the first label before from which it does, in four
+// bits each, in `back`. Where none gives more than LABEL_UNREACHED, that is the score and the first label is taken.
+//
+// steps: [from][to]; emissions: [block][label], in tenths; page: what is added to each label of each block.
+void label_steps(int64_t *best, const int64_t *steps, const int8_t *emissions, const int32_t *page, int64_t blocks,
+                 uint8_t *back);

@@ -93,6 +93,13 @@ package struct BlockList: Sendable {
         return text
     }
 
+    /// Gives a block's text to read, without a copy of it where it stands in the dump's text as it is.
+    @inline(__always)
+    func withText<Result>(_ index: Int, _ read: (Span<UInt8>) -> Result) -> Result {
+        if blocks[index].isPlain { return read(source.utf8.span.extracting(blocks[index].range)) }
+        return read(text(index).span)
+    }
+
     func text(of block: Block) -> [UInt8] {
         var text: [UInt8] = []
         BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)
@@ -135,7 +142,7 @@ package struct BlockList: Sendable {
         to text: inout [UInt8]
     ) {
         if block.isPlain {
-            text.append(contentsOf: utf8[block.range])
+            BlockText.append(utf8.span.extracting(block.range), to: &text)
         } else if hasLinkNumbers {
             var unnumbered: [UInt8] = []
             unnumbered.reserveCapacity(block.range.count)
@@ -168,7 +175,7 @@ package struct BlockList: Sendable {
                 lineEnd = nil
             }
             let end = runEnd(from: index, to: range.upperBound, utf8)
-            text.append(contentsOf: utf8[index..<end])
+            BlockText.append(utf8.span.extracting(index..<end), to: &text)
             index = end
         }
     }

@@ -42,11 +42,7 @@ struct LineShape {
     /// The number of characters (scalars) in a range.
     @inline(__always)
     static func characters(_ range: Range<Int>, _ utf8: [UInt8]) -> Int {
-        // A span cut to the range needs no bounds check for each byte, so the loop is vectorised, sixteen at a time.
-        let bytes = utf8.span.extracting(range)
-        var count = 0
-        for index in bytes.indices { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-        return count
+        ASCIIStretch.characters(utf8.span.extracting(range))
     }
 
     /// Where the text begins after a list or quote marker; nil where there is none.

@@ -14,6 +14,11 @@ extension BylineList {
         var menu: Set<[UInt8]>?
         var changed = BylineList()
         for index in list.indices {
+            // Of nearly all lines the network says that they have neither.
+            guard
+                page.scores.author[index] >= BylineList.leastOddsOfAnnounced
+                    || page.scores.date[index] >= BylineList.leastOdds
+            else { continue }
             // A layout's author knew the line.
             guard layout?.bylines[index] == nil, list.statistics[index].width > 0 else { continue }
             let known = self[index]

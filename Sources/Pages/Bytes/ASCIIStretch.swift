@@ -31,6 +31,24 @@ enum ASCIIStretch {
         return (difference &- ones) & ~difference & highBits != 0
     }
 
+    /// The number of characters (scalars) of UTF-8: of bytes that do not continue one.
+    @inline(__always)
+    static func characters(_ bytes: Span<UInt8>) -> Int {
+        var at = 0
+        var continuing = 0
+        while bytes.count &- at >= length {
+            let eight = load(bytes, at)
+            // The high bit of each byte whose next bit is not set.
+            continuing &+= (eight & ~(eight &<< 1) & highBits).nonzeroBitCount
+            at &+= length
+        }
+        while at < bytes.count {
+            continuing &+= bytes[at] & 0xC0 == 0x80 ? 1 : 0
+            at &+= 1
+        }
+        return bytes.count &- continuing
+    }
+
     /// Loads eight bytes; this is safe, since any eight bytes are a valid number and the span checks its bounds.
     @inline(__always)
     private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {

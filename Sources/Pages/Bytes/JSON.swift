@@ -95,16 +95,12 @@ package enum JSON: Hashable, Sendable {
         let utf8 = text.utf8.span
         var start = 0
         while let escaped = firstEscaped(utf8, from: start) {
-            append(utf8.extracting(start..<escaped), to: &bytes)
+            BlockText.append(utf8.extracting(start..<escaped), to: &bytes)
             escape(utf8[escaped], to: &bytes)
             start = escaped &+ 1
         }
-        append(utf8.extracting(start..<utf8.count), to: &bytes)
+        BlockText.append(utf8.extracting(start..<utf8.count), to: &bytes)
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func append(_ stretch: Span<UInt8>, to bytes: inout [UInt8]) {
-        unsafe stretch.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// The offset of the first byte from `start` on that must be escaped in a JSON string.

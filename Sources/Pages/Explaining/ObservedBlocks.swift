@@ -56,9 +56,9 @@ struct ObservedBlocks: Sendable {
         for block in first...last {
             var own = Array(rows[starts[block]..<starts[block + 1]])
             if block == index, let left { own.remove(at: left - starts[block]) }
-            pass.take(own)
+            pass.take(own.span, network)
         }
-        pass.end()
+        pass.end(network)
         return pass.exact[Int(label.rawValue)] - pass.exact[Int(other.rawValue)]
     }
 }

@@ -47,9 +47,32 @@ struct OutletProof {
     private static let mostNotices = 16
 
     private static func notices(of list: BlockList) -> [String] {
-        let found = list.indices.lazy.filter { list.blocks[$0].range.count <= longestNotice }.map { list.text($0) }
-            .filter { rights.occur(in: LineCase.lowered($0), from: 0) }
-        return found.prefix(mostNotices).map { " \(Identity.folded(String(decoding: $0, as: UTF8.self))) " }
+        // A loop, since a lazy sequence would ask for each line several times.
+        var notices: [String] = []
+        for index in list.indices
+        where list.blocks[index].range.count <= longestNotice && list.withText(index, mayHaveRights) {
+            let text = list.text(index)
+            guard rights.occur(in: LineCase.lowered(text), from: 0) else { continue }
+            notices.append(" \(Identity.folded(String(decoding: text, as: UTF8.self))) ")
+            if notices.count == mostNotices { break }
+        }
+        return notices
+    }
+
+    /// Whether a line has the first bytes of one of the phrases; few have, and only those are put into lower case.
+    private static func mayHaveRights(_ text: Span<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for index in text.indices {
+            let byte = text[index] | 0x20
+            switch previous {
+            case UInt8(ascii: "c"): if byte == UInt8(ascii: "o") { return true }
+            case UInt8(ascii: "("): if byte == UInt8(ascii: "c") { return true }
+            case 0xE2: if byte == 0xA9 { return true }
+            default: break
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static let rights = BlockPhrases(["©", "copyright", "(c) "])

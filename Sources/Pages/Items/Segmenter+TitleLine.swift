@@ -24,8 +24,11 @@ extension Segmenter {
 
     private func headline(under line: Int, _ text: [UInt8]) -> (block: Int, site: Range<Int>)? {
         let letters = list.statistics[line].letters
+        let heads = TitleLine.heads(of: text)
+        guard !heads.isEmpty else { return nil }
         for block in list.indices.dropFirst(line + 1).prefix(Segmenter.mostBlocksToHeadline) {
-            guard list.statistics[block].letters < letters, isHeadline(block),
+            let statistics = list.statistics[block]
+            guard statistics.letters < letters, heads.contains(statistics.fold), isHeadline(block),
                 let site = TitleLine.site(in: text, after: list.text(block))
             else { continue }
             return (block, site)

@@ -5,15 +5,26 @@ extension BlockReader {
 
     /// Adds the words of a short line, or the first ones of a longer line.
     mutating func addWords() {
-        line.fill(index, of: list)
+        let block = list.blocks[index]
+        if block.isPlain {
+            let utf8 = list.source.utf8
+            return addWords(of: utf8.span.extracting(block.range))
+        }
+        text.removeAll(keepingCapacity: true)
+        list.append(index, to: &text)
+        let text = text
+        addWords(of: text.span)
+    }
+
+    private mutating func addWords(of text: Span<UInt8>) {
+        let head = text.extracting(0..<BlockText.headEnd(of: text))
         let statistics = list.statistics[index]
         let isShort = statistics.words <= BlockReader.mostWords
         let most = isShort ? BlockReader.mostWords : BlockReader.wordsOfLong
-        let head = line.head
         var words = LineWords()
         var count = 0
         var last: UInt64?
-        while count < most, let word = words.next(in: head.span) {
+        while count < most, let word = words.next(in: head) {
             if count == 0 { addHash(.firstWord, word) }
             addHash(.word, word)
             last = word

@@ -5,17 +5,19 @@ package struct BlockReader {
     private var templates: Recurrence.Walk
     private var forms: Recurrence.Walk
     private var near: Neighbourhood
-    var line = LineText()
+    /// The text of a block that cannot be read where it stands in the dump's.
+    var text: [UInt8] = []
     private(set) var index = -1
-    /// The rows of the block at `index`.
-    package internal(set) var rows: [UInt16] = []
+    /// The rows of the block at `index`, in the first `count` entries.
+    ///
+    /// No block has as many as there is room for: each kind gives one at most, but for some 30 signs and a dozen words.
+    private(set) var found = InlineArray<192, UInt16>(repeating: 0)
+    private(set) var count = 0
     let offsets = Observation.offsets
-    private let bounds = Observation.allBounds
-    private let boundStarts = Observation.boundStarts
+    private let steps = StepTable.observations
     private let few = Observation.bounds[Observation.templateCount.rawValue]
 
     package init(_ observations: Observations) {
-        rows.reserveCapacity(128)
         self.observations = observations
         list = observations.list
         templates = Recurrence.Walk(observations.templates)
@@ -28,7 +30,7 @@ package struct BlockReader {
         index += 1
         guard index < list.count else { return false }
         near.advance(index + 32 < list.count ? observations.classes(index + 32) : 0)
-        rows.removeAll(keepingCapacity: true)
+        count = 0
         addCounts()
         addLook()
         addPlace()
@@ -38,18 +40,26 @@ package struct BlockReader {
         return true
     }
 
+    /// The rows of the block at `index`.
+    package var rows: [UInt16] { (0..<count).map { found[$0] } }
+
     /// Adds a value of a kind of named values.
+    @inline(__always)
     mutating func add(_ kind: Observation, _ value: Int) {
-        rows.append(UInt16(truncatingIfNeeded: offsets[kind.rawValue] &+ value))
+        add(row: UInt16(truncatingIfNeeded: offsets[kind.rawValue] &+ value))
     }
 
     /// Adds the step of a kind that a number falls on.
+    @inline(__always)
     private mutating func add(_ kind: Observation, step number: Int) {
-        let start = boundStarts[kind.rawValue]
-        let end = boundStarts[kind.rawValue &+ 1]
-        var place = start
-        while place < end, number > bounds[place] { place &+= 1 }
-        add(kind, place &- start)
+        add(row: steps.row(kind, number))
+    }
+
+    @inline(__always)
+    private mutating func add(row: UInt16) {
+        guard count < found.count else { return }
+        found[count] = row
+        count &+= 1
     }
 
     private mutating func addCounts() {

@@ -23,14 +23,25 @@ package struct LabelNetwork: Sendable {
         let taps: Int
         /// How far these stand apart.
         let dilation: Int
-        /// Weights, `[tap][pair of inputs][output][2]`.
-        let weights: [Int16]
-        /// What is added to the sums, and what then makes them whole activations, `[output]`.
-        let biases: [Float]
-        let scales: [Float]
+        /// Where its parameters begin in `weights` and `floats` of the network.
+        let firstWeight: Int
+        let firstFloat: Int
 
         /// How many blocks before and after it sees.
         var reach: Int { taps / 2 * dilation }
+
+        /// The layer as a pass keeps it: with a ring of so many blocks.
+        func kept(at place: Int, _ size: Int) -> label_layer {
+            label_layer(
+                taps: Int32(taps),
+                dilation: Int32(dilation),
+                weights: firstWeight,
+                floats: firstFloat,
+                ring: Int32(place),
+                size: Int32(size),
+                pushed: 0
+            )
+        }
     }
 
     /// Weights from a vector to the network's outputs, `[pair of inputs][output][2]`, and what makes the sums hundredths
@@ -44,7 +55,13 @@ package struct LabelNetwork: Sendable {
     let embeddings: [Int8]
     /// tanh of the sums 0, 1, 2 …, times 127; that of a negative sum is the negative.
     let squash: [Int16]
+    /// The same of the sums from -1023 to 1023.
+    let signedSquash: [Int16]
     let layers: [Layer]
+    /// The weights of all layers, of each `[tap][pair of inputs][output][2]`.
+    let weights: [Int16]
+    /// Of each layer what is added to its sums, and then what makes them whole activations, `[output]` each.
+    let floats: [Float]
     let fromEmbedding: Outlet
     let fromLayer: Outlet
     let outputBiases: [Float]
@@ -74,12 +91,22 @@ package struct LabelNetwork: Sendable {
         let forms = (0..<count).map { _ in (taps: reader.number(), dilation: reader.number()) }
         embeddings = reader.bytes(Observation.rows * width)
         squash = reader.floats(1024).map { Int16($0) }
-        layers = forms.map { form in
+        signedSquash = squash.dropFirst().reversed().map { -$0 } + squash
+        var (layers, weights, floats): ([Layer], [Int16], [Float]) = ([], [], [])
+        for form in forms {
+            layers.append(
+                Layer(
+                    taps: form.taps,
+                    dilation: form.dilation,
+                    firstWeight: weights.count,
+                    firstFloat: floats.count
+                )
+            )
             let scales = reader.floats(width)
-            let biases = reader.floats(width)
-            let weights = (0..<form.taps).flatMap { _ in reader.pairs(width, width) }
-            return Layer(taps: form.taps, dilation: form.dilation, weights: weights, biases: biases, scales: scales)
+            floats += reader.floats(width) + scales
+            for _ in 0..<form.taps { weights += reader.pairs(width, width) }
         }
+        (self.layers, self.weights, self.floats) = (layers, weights, floats)
         let (embedding, layer) = (reader.float(), reader.float())
         outputBiases = reader.floats(LabelNetwork.outputs)
         fromEmbedding = Outlet(weights: reader.pairs(width, LabelNetwork.outputs), scale: embedding)

@@ -19,38 +19,20 @@ struct LabelPass {
         var count: Int { date.count }
     }
 
-    /// The blocks that a layer still needs, as a ring of vectors.
-    private struct Window {
-        private let size: Int
-        private let width: Int
-        private(set) var values: [Int16]
-        /// How many blocks came in.
-        private(set) var count = 0
-
-        init(_ size: Int, of width: Int) {
-            self.size = size
-            self.width = width
-            values = [Int16](repeating: 0, count: size * width)
-        }
-
-        mutating func push(_ vector: [Int16]) {
-            let place = place(count)
-            for lane in 0..<width { values[place &+ lane] = vector[lane] }
-            count += 1
-        }
-
-        /// Where the vector of a block begins.
-        func place(_ block: Int) -> Int { block % size * width }
-    }
-
-    private let network: LabelNetwork
-    private var windows: [Window]
-    /// The blocks' scores by their embeddings alone, until the last layer comes to these blocks.
-    private var early: Window
+    /// The layers, each with the place of its blocks in `rings`.
+    private var layers: [label_layer]
+    /// The blocks that each layer still needs.
+    private var rings: [Int16]
+    /// The blocks' scores by their embeddings alone, until the last layer comes to these blocks, as a ring of `delay`
+    /// blocks, a power of two.
+    private var early: [Int16]
+    private let delay: Int
+    /// How many blocks came in, and how many have come out of the last layer.
+    private var count = 0
+    private var finished = 0
     /// The sums of the embeddings of what is observed of the page as a whole.
     private let pageSums: [Int16]
     private var vector = [Int16](repeating: 0, count: LabelNetwork.width)
-    private var sums = [Int32](repeating: 0, count: LabelNetwork.width)
     private var outputs = [Int32](repeating: 0, count: LabelNetwork.outputs)
     /// The sum of the last layer over all blocks.
     private var total = [Int64](repeating: 0, count: LabelNetwork.width)
@@ -65,34 +47,100 @@ struct LabelPass {
     ///   - count: How many blocks will come.
     ///   - exact: The block whose emission scores are wanted in hundredths.
     init(_ network: LabelNetwork, pageRows: [UInt16], count: Int, exact: Int? = nil) {
-        self.network = network
         exactBlock = exact
-        windows = network.layers.map { Window($0.reach * 2 + 1, of: LabelNetwork.width) }
-        early = Window(network.layers.reduce(1) { $0 + $1.reach }, of: LabelNetwork.outputs)
+        layers = []
+        var values = 0
+        for layer in network.layers {
+            let size = LabelPass.ring(layer.reach * 2 + 1)
+            layers.append(layer.kept(at: values, size))
+            values += size * LabelNetwork.width
+        }
+        rings = [Int16](repeating: 0, count: values)
+        delay = LabelPass.ring(network.layers.reduce(1) { $0 + $1.reach })
+        early = [Int16](repeating: 0, count: delay * LabelNetwork.outputs)
         pageSums = (0..<LabelNetwork.width).map { lane in
             pageRows.reduce(0) { $0 + Int16(network.embeddings[Int($1) * LabelNetwork.width + lane]) }
         }
-        scores.emissions.reserveCapacity(count * BlockLabel.allCases.count)
-        scores.date.reserveCapacity(count)
-        scores.author.reserveCapacity(count)
+        scores.emissions = [Int8](repeating: 0, count: count * BlockLabel.allCases.count)
+        scores.date = [Int8](repeating: 0, count: count)
+        scores.author = scores.date
+    }
+
+    /// The least power of two that is not below a number of blocks.
+    private static func ring(_ blocks: Int) -> Int {
+        var size = 1
+        while size < blocks { size *= 2 }
+        return size
     }
 
     /// Takes the next block, by the rows of its observations.
-    mutating func take(_ rows: [UInt16]) {
-        unsafe label_embed(
-            network.embeddings,
-            rows,
-            Int32(rows.count),
-            pageSums,
-            network.squash,
-            Int32(network.squash.count),
-            &vector
+    ///
+    /// The network is the one that the pass was made for; a copy of its own would be counted anew at each use.
+    mutating func take(_ rows: Span<UInt16>, _ network: LabelNetwork) {
+        unsafe rows.withUnsafeBufferPointer { rows in
+            unsafe label_embed(
+                network.embeddings,
+                rows.baseAddress,
+                Int32(rows.count),
+                pageSums,
+                network.signedSquash,
+                &vector
+            )
+        }
+        let place = Int32(count & (delay - 1))
+        unsafe label_score_early(network.fromEmbedding.weights, network.fromEmbedding.scale, vector, &early, place)
+        count += 1
+        push(into: 0, network)
+    }
+
+    /// Gives `vector` to a layer and those after it, and scores the block that comes out of the last.
+    private mutating func push(into layer: Int, _ network: LabelNetwork) {
+        let isOut = unsafe label_push(
+            &layers,
+            Int32(layers.count),
+            Int32(layer),
+            network.weights,
+            network.floats,
+            LabelNetwork.mostActivation,
+            &rings,
+            &vector,
+            &total
         )
-        addOutputs(network.fromEmbedding)
-        // A score of more than 327 natural logarithms is as sure as any.
-        let scale = network.fromEmbedding.scale
-        early.push(outputs.map { Int16(clamping: Int((Float($0) * scale).rounded())) })
-        push(into: 0)
+        if isOut != 0 { finish(network) }
+    }
+
+    /// Ends the page: lets the blocks that are still under way come out.
+    mutating func end(_ network: LabelNetwork) {
+        for layer in network.layers.indices {
+            // After the last block each layer sees nothing, as before the first.
+            for _ in 0..<network.layers[layer].reach {
+                for lane in vector.indices { vector[lane] = 0 }
+                push(into: layer, network)
+            }
+        }
+        addPage(network)
+    }
+
+    /// Scores a block that has come out of the last layer.
+    private mutating func finish(_ network: LabelNetwork) {
+        let block = finished
+        // One block more than was told of would have no place.
+        guard block < scores.count else { return }
+        finished += 1
+        unsafe label_score(
+            network.fromLayer.weights,
+            network.fromLayer.scale,
+            network.outputBiases,
+            vector,
+            early,
+            Int32(block & (delay - 1)),
+            &outputs,
+            &scores.emissions,
+            &scores.date,
+            &scores.author,
+            Int64(block)
+        )
+        if block == exactBlock { exact = outputs.prefix(BlockLabel.allCases.count).map { Int($0) } }
     }
 
     /// Sets `outputs` to the sums of `vector` and some weights.
@@ -101,76 +149,8 @@ struct LabelPass {
         unsafe label_add_outputs(outlet.weights, vector, &outputs, Int32(vector.count / 2))
     }
 
-    /// Gives `vector` to a layer, and what comes out of that to the next.
-    private mutating func push(into layer: Int) {
-        guard layer < network.layers.count else { return finish() }
-        windows[layer].push(vector)
-        let reach = network.layers[layer].reach
-        guard windows[layer].count > reach else { return }
-        convolve(layer, at: windows[layer].count - 1 - reach)
-        push(into: layer + 1)
-    }
-
-    /// Ends the page: lets the blocks that are still under way come out.
-    mutating func end() {
-        let count = early.count
-        let nothing = [Int16](repeating: 0, count: LabelNetwork.width)
-        for layer in network.layers.indices {
-            // After the last block each layer sees nothing, as before the first.
-            for _ in 0..<network.layers[layer].reach {
-                let block = windows[layer].count - network.layers[layer].reach
-                windows[layer].push(nothing)
-                guard block >= 0, block < count else { continue }
-                convolve(layer, at: block)
-                push(into: layer + 1)
-            }
-        }
-        addPage(count)
-    }
-
-    /// Computes one layer's output at one block, into `vector`.
-    private mutating func convolve(_ place: Int, at block: Int) {
-        let layer = network.layers[place]
-        let width = LabelNetwork.width
-        for lane in 0..<width { sums[lane] = 0 }
-        for tap in 0..<layer.taps {
-            let other = block + (tap - layer.taps / 2) * layer.dilation
-            guard other >= 0 else { continue }
-            let from = windows[place].place(other)
-            unsafe layer.weights.withUnsafeBufferPointer { weights in
-                unsafe windows[place].values.withUnsafeBufferPointer { inputs in
-                    guard let weights = weights.baseAddress, let inputs = inputs.baseAddress else { return }
-                    unsafe label_add_width(weights + tap * width * width, inputs + from, &sums, Int32(width / 2))
-                }
-            }
-        }
-        let own = windows[place].place(block)
-        unsafe windows[place].values.withUnsafeBufferPointer { inputs in
-            // The first layer's input is in other steps than its output.
-            let input = unsafe place > 0 ? inputs.baseAddress.map { unsafe $0 + own } : nil
-            unsafe label_activate(sums, layer.biases, layer.scales, LabelNetwork.mostActivation, input, &vector)
-        }
-    }
-
-    /// Scores a block that has come out of the last layer.
-    private mutating func finish() {
-        let block = scores.count
-        for lane in vector.indices { total[lane] += Int64(vector[lane]) }
-        addOutputs(network.fromLayer)
-        let place = early.place(block)
-        let labels = BlockLabel.allCases.count
-        func score(_ lane: Int) -> Float {
-            (Float(outputs[lane]) * network.fromLayer.scale + network.outputBiases[lane]).rounded()
-                + Float(early.values[place + lane])
-        }
-        for label in 0..<labels { scores.emissions.append(Int8(clamping: Int((score(label) / 10).rounded()))) }
-        if block == exactBlock { exact = (0..<labels).map { Int(score($0)) } }
-        scores.date.append(Int8(clamping: Int(score(labels) / 10)))
-        scores.author.append(Int8(clamping: Int(score(labels + 1) / 10)))
-    }
-
     /// Computes what the page vector adds.
-    private mutating func addPage(_ count: Int) {
+    private mutating func addPage(_ network: LabelNetwork) {
         guard count > 0 else { return }
         let squash = network.squash
         // Eight times the mean keeps three digits after the point, and 16 bits hold it.

@@ -8,8 +8,8 @@ struct LabelledPage: Sendable {
     init(_ observations: Observations, _ network: LabelNetwork) {
         var reader = BlockReader(observations)
         var pass = LabelPass(network, pageRows: observations.pageRows(), count: observations.list.count)
-        while reader.next() { pass.take(reader.rows) }
-        pass.end()
+        while reader.next() { pass.take(reader.found.span.extracting(0..<reader.count), network) }
+        pass.end(network)
         scores = pass.scores
         let best = Viterbi.labels(scores, network)
         let form = StoryForm(observations, headline: best.firstIndex(of: .headline))

@@ -10,17 +10,23 @@ struct LineKeys {
     ///   - text: the line's text.
     ///   - date: where a date stands in it.
     ///   - look: the numbers that make its look.
-    init(_ text: [UInt8], date: Range<Int>?, look: [Int]) {
+    init(_ text: Span<UInt8>, date: Range<Int>?, look: InlineArray<8, Int>) {
         var hash = WordTable.emptyHash
-        func add(_ value: UInt64, to hash: inout UInt64) { hash = (hash ^ value) &* WordTable.prime }
-        for value in look { add(UInt64(truncatingIfNeeded: value &+ 7), to: &hash) }
+        for place in look.indices { LineKeys.add(UInt64(truncatingIfNeeded: look[place] &+ 7), to: &hash) }
         form = UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
-        hash = WordTable.emptyHash
+        template = LineKeys.template(text, date ?? 0..<0)
+    }
+
+    @inline(__always)
+    private static func add(_ value: UInt64, to hash: inout UInt64) { hash = (hash ^ value) &* WordTable.prime }
+
+    private static func template(_ text: Span<UInt8>, _ date: Range<Int>) -> UInt32 {
+        var hash = WordTable.emptyHash
         var wasName = false
         var offset = 0
-        let end = min(text.count, LineKeys.longest)
+        let end = min(text.count, longest)
         while offset < end {
-            if let date, date.contains(offset) {
+            if offset >= date.lowerBound, offset < date.upperBound {
                 add(1, to: &hash)
                 offset = max(date.upperBound, offset + 1)
                 wasName = false
@@ -29,38 +35,64 @@ struct LineKeys {
             let start = offset
             let scalar = BlockText.scalar(in: text, at: &offset)
             if scalar == 0x20 { continue }
-            if BlockText.isDigit(scalar) {
-                while offset < end {
-                    var next = offset
-                    guard BlockText.isDigit(BlockText.scalar(in: text, at: &next)) else { break }
-                    offset = next
-                }
-                add(2, to: &hash)
-                wasName = false
-            } else if BlockText.isLetter(scalar) {
-                var word = WordTable.emptyHash
-                add(UInt64(scalar), to: &word)
-                while offset < end, !BlockText.isUnspaced(scalar) {
-                    var next = offset
-                    let more = BlockText.scalar(in: text, at: &next)
-                    guard BlockText.isLetter(more) else { break }
-                    add(UInt64(more), to: &word)
-                    offset = next
-                }
+            if scalar < 0x80 ? (scalar | 0x20) &- 0x61 < 26 : BlockText.isLetter(scalar) {
+                let word = restOfWord(text, after: scalar, from: &offset, to: end)
                 // A line's first word has a capital whether it is a name or not.
-                if BlockText.isUpper(scalar), start > 0 {
+                if start > 0, scalar < 0x80 ? scalar & 0x20 == 0 : BlockText.isUpper(scalar) {
                     if !wasName { add(3, to: &hash) }
                     wasName = true
                 } else {
                     add(word, to: &hash)
                     wasName = false
                 }
+                continue
+            }
+            if BlockText.isDigit(scalar) {
+                skipDigits(text, &offset, end)
+                add(2, to: &hash)
             } else {
                 add(UInt64(scalar), to: &hash)
-                wasName = false
             }
+            wasName = false
         }
-        template = UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
+        return UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
+    }
+
+    /// The hash of the word that begins with a letter, whose other letters are read; of a script without spaces, each
+    /// letter is a word.
+    @inline(__always)
+    private static func restOfWord(
+        _ text: Span<UInt8>,
+        after first: UInt32,
+        from offset: inout Int,
+        to end: Int
+    ) -> UInt64 {
+        var word = WordTable.emptyHash
+        add(UInt64(first), to: &word)
+        guard first < 0x80 || !BlockText.isUnspaced(first) else { return word }
+        while offset < end {
+            let byte = text[offset]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 0x61 < 26 else { break }
+                add(UInt64(byte), to: &word)
+                offset &+= 1
+                continue
+            }
+            var next = offset
+            let more = BlockText.scalar(in: text, at: &next)
+            guard BlockText.isLetter(more) else { break }
+            add(UInt64(more), to: &word)
+            offset = next
+        }
+        return word
+    }
+
+    private static func skipDigits(_ text: Span<UInt8>, _ offset: inout Int, _ end: Int) {
+        while offset < end {
+            var next = offset
+            guard BlockText.isDigit(BlockText.scalar(in: text, at: &next)) else { break }
+            offset = next
+        }
     }
 
     /// In bytes; what stands further on in a line is not part of its template.

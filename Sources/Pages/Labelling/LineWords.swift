@@ -11,12 +11,30 @@ struct LineWords {
     mutating func next(in text: Span<UInt8>) -> UInt64? {
         var hash = WordTable.emptyHash
         var isWord = false
-        while offset < text.count {
-            let start = offset
-            let scalar = BlockText.scalar(in: text, at: &offset)
+        var at = offset
+        defer { offset = at }
+        while at < text.count {
+            let byte = text[at]
+            if byte < 0x80 {
+                at &+= 1
+                previous = 0
+                let small = byte | 0x20
+                if small &- 0x61 < 26 {
+                    isWord = true
+                    hash = (hash ^ UInt64(small)) &* WordTable.prime
+                } else if byte &- 0x30 < 10 {
+                    isWord = true
+                    hash = (hash ^ 0x30) &* WordTable.prime
+                } else if isWord {
+                    return hash
+                }
+                continue
+            }
+            let start = at
+            let scalar = BlockText.lower(BlockText.scalar(in: text, at: &at))
             if BlockText.isUnspaced(scalar) {
                 if isWord {
-                    offset = start
+                    at = start
                     return hash
                 }
                 let before = previous

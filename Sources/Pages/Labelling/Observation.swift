@@ -143,11 +143,6 @@ package enum Observation: Int, CaseIterable, Sendable {
         if case .steps(let bounds) = kind.values { bounds } else { [] }
     }
 
-    /// The same bounds one after another, and where those of each kind begin: this is read for every block, and an array
-    /// of arrays is slow to read.
-    static let allBounds: [Int] = bounds.flatMap(\.self)
-    static let boundStarts: [Int] = bounds.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-
     package static var rows: Int { offsets[allCases.count] }
 
     /// The first row of words.

@@ -9,15 +9,15 @@ extension Observations {
         keys[index].form &* 0x9E37_79B1 ^ keys[index + 1].form
     }
 
-    /// Notes the keys of a block that was read.
-    mutating func addKeys(_ text: [UInt8], _ index: Int) {
+    /// Notes the keys of a block that was read, with a date in that range of its text.
+    mutating func addKeys(_ text: [UInt8], date: Range<Int>?, _ index: Int) {
         let statistics = list.statistics[index]
         let block = list.blocks[index]
         let length = Observations.step(statistics.words, [2, 5, 10, 20, 45])
         keys.append(
             LineKeys(
-                text,
-                date: bylines[index]?.date?.range,
+                text.span,
+                date: date,
                 look: [
                     Int(shapes[index].rawValue), length, Observations.firstKind(statistics),
                     Observations.lastKind(statistics), block.headingLevel, block.isListed ? 1 : 0,

@@ -109,7 +109,7 @@ package struct Observations {
         if let byline { add(byline, at: index, &found) }
         shapes.append(shape)
         signs.append(found)
-        addKeys(text, index)
+        addKeys(text, date: byline?.date?.range, index)
         let words = shape.isProse ? statistics.words : 0
         proseBefore.append(proseBefore[index] &+ UInt32(truncatingIfNeeded: words))
         let beginning = statistics.letters >= 8 ? self.place(beginning(of: text)) : 0

@@ -54,7 +54,10 @@ extension StoryForm {
 
     /// A number for the name before a line's colon; nil where the line begins with no name.
     static func speaker(_ observations: Observations, _ index: Int) -> Int? {
-        let text = observations.list.text(index)
+        observations.list.withText(index, speaker)
+    }
+
+    private static func speaker(_ text: Span<UInt8>) -> Int? {
         var end = 0
         var words = 1
         while end < min(text.count, longestSpeaker) {
@@ -64,7 +67,7 @@ extension StoryForm {
             case 0x3A, 0xFF1A:
                 // Something has to follow, and not at once: "16:40" and "https://" name nobody.
                 guard at > 0, words <= 3, end < text.count, scalar != 0x3A || text[end] == 0x20 else { return nil }
-                return Int(truncatingIfNeeded: BlockStatistics(Array(text[..<at])).fold)
+                return Int(truncatingIfNeeded: BlockStatistics(text.extracting(0..<at)).fold)
             case 0x20: words += 1
             case 0x27, 0x2D, 0x2E, 0x2019, 0xB7, 0x30FB: continue
             default: guard LineCase.isLetter(scalar), at > 0 || !isSmall(scalar) else { return nil }

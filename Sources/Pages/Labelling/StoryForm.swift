@@ -129,7 +129,10 @@ struct StoryForm {
 
     /// Whether a block is a sentence about rights, as stands below the stories of Japanese and Chinese papers.
     static func isRight(_ observations: Observations, _ index: Int) -> Bool {
-        observations.list.statistics[index].width <= 80 && rights.occur(in: observations.list.text(index), from: 0)
+        // Each of the phrases has letters beyond ASCII.
+        let statistics = observations.list.statistics[index]
+        return !statistics.isASCII && statistics.width <= 80
+            && rights.occur(in: observations.list.text(index), from: 0)
     }
 
     private static let rights = BlockPhrases([

@@ -1,3 +1,5 @@
+import CLabels
+
 /// The best path of labels through a page's blocks (Viterbi, 1967): the one with the greatest sum of emission and
 /// transition scores.
 ///
@@ -5,7 +7,7 @@
 enum Viterbi {
     private static let count = BlockLabel.allCases.count
     /// The score of a label that no path reaches: lower than that of the worst path through two million blocks.
-    private static let unreached = Int64.min / 4
+    private static let unreached = LABEL_UNREACHED
 
     /// - Parameters:
     ///   - scores: What the network says of the blocks.
@@ -19,21 +21,7 @@ enum Viterbi {
             BlockLabel.allCases[label].mayStart
                 ? Int64(network.starts[label]) + emission(scores, 0, label) : unreached
         }
-        var next = best
-        let steps = Viterbi.steps(network)
-        for block in 1..<max(1, scores.count) {
-            for label in 0..<count {
-                var most = unreached
-                var from = 0
-                for previous in 0..<count {
-                    let score = best[previous] + steps[label * count + previous]
-                    if score > most { (most, from) = (score, previous) }
-                }
-                next[label] = max(unreached, most) + emission(scores, block, label)
-                back[block * bytes + label / 2] |= UInt8(from) << UInt8(label % 2 * 4)
-            }
-            swap(&best, &next)
-        }
+        unsafe label_steps(&best, steps(network), scores.emissions, scores.page, Int64(scores.count), &back)
         var label = best.indices.max { best[$0] < best[$1] } ?? 0
         var labels = [BlockLabel](repeating: .outside, count: scores.count)
         for block in labels.indices.reversed() {
@@ -47,10 +35,10 @@ enum Viterbi {
         Int64(scores.emissions[block * count + label]) * 10 + Int64(scores.page[label])
     }
 
-    /// Transition scores as `[to][from]`, with those that the labels forbid.
+    /// Transition scores as `[from][to]`, with those that the labels forbid.
     private static func steps(_ network: LabelNetwork) -> [Int64] {
-        BlockLabel.allCases.flatMap { to in
-            BlockLabel.allCases.map { from in
+        BlockLabel.allCases.flatMap { from in
+            BlockLabel.allCases.map { to in
                 from.mayPrecede(to)
                     ? Int64(network.transitions[Int(from.rawValue) * count + Int(to.rawValue)]) : unreached / 1024
             }

@@ -1,7 +1,7 @@
 /// An index of patterns by the first byte of the lines that they can match.
 ///
 /// It excludes most lines of a page before their text is assembled from the block.
-struct LayoutBeginnings {
+struct LayoutBeginnings: Sendable {
     private let patterns: [LayoutPattern]
     /// For each byte, in lower case, the indices of the patterns whose first part is a literal that begins with it.
     private var byFirst = [[Int]](repeating: [], count: 256)
@@ -10,8 +10,11 @@ struct LayoutBeginnings {
     /// Whether one of these matches lines without a date.
     private var takesAny = false
 
-    init(_ patterns: [LayoutPattern]) {
-        self.patterns = patterns
+    /// - Parameter layouts: the layouts whose lines, but those of the page's head, are looked for on the whole page.
+    init(_ layouts: [Layout]) {
+        patterns = layouts.flatMap { layout in
+            [Layout.Section.footer, .byline, .boilerplate].flatMap { layout.lines[$0] ?? [] }.map(\.pattern)
+        }
         for (place, pattern) in patterns.enumerated() {
             if let first = pattern.opening.first {
                 byFirst[Int(TextCursor.lowered(first))].append(place)
@@ -21,6 +24,8 @@ struct LayoutBeginnings {
             }
         }
     }
+
+    var isEmpty: Bool { patterns.isEmpty }
 
     /// Whether a line with a first byte may match a pattern; `isDated` says whether the line may have a date.
     func mayBegin(_ first: UInt8, isDated: Bool) -> Bool {

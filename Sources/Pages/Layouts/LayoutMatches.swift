@@ -15,10 +15,10 @@ package struct LayoutMatches: Sendable {
     /// The layout that fits a page best; nil where none does.
     ///
     /// The layout with the most matches and fields wins, and among equal ones the one whose file was read first.
-    static func best(of layouts: [Layout], for list: BlockList) -> LayoutMatches? {
+    static func best(of layouts: [Layout], _ beginnings: LayoutBeginnings, for list: BlockList) -> LayoutMatches? {
         var best: LayoutMatches?
         var most = 0
-        for reading in all(of: layouts, for: list) where reading.isMet {
+        for reading in all(of: layouts, beginnings, for: list) where reading.isMet {
             let weight = reading.weight
             if weight > most { (best, most) = (reading, weight) }
         }
@@ -26,13 +26,15 @@ package struct LayoutMatches: Sendable {
     }
 
     /// The matches of each layout on a page, found in one pass over its blocks.
-    static func all(of layouts: [Layout], for list: BlockList) -> [LayoutMatches] {
+    ///
+    /// - Parameters:
+    ///   - layouts: The layouts.
+    ///   - beginnings: How their lines begin.
+    ///   - list: The page's blocks.
+    /// - Returns: the matches of each layout.
+    static func all(of layouts: [Layout], _ beginnings: LayoutBeginnings, for list: BlockList) -> [LayoutMatches] {
         var readings = layouts.map { LayoutMatches(layout: $0) }
-        let patterns = layouts.flatMap { layout in
-            [Layout.Section.footer, .byline, .boilerplate].flatMap { layout.lines[$0] ?? [] }.map(\.pattern)
-        }
-        guard !patterns.isEmpty else { return readings }
-        let beginnings = LayoutBeginnings(patterns)
+        guard !beginnings.isEmpty else { return readings }
         let utf8 = list.source.utf8
         for index in list.indices {
             let block = list.blocks[index]

@@ -21,7 +21,7 @@ package struct LayoutTrial: Sendable {
 
     package init(_ layout: Layout, on text: SourceText) {
         let list = BlockList(text)
-        guard let reading = LayoutMatches.all(of: [layout], for: list).first else {
+        guard let reading = LayoutMatches.all(of: [layout], LayoutBeginnings([layout]), for: list).first else {
             matches = []
             needs = []
             isMet = false

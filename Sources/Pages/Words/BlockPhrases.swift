@@ -72,10 +72,17 @@ struct BlockPhrases: Sendable {
 
     /// Whether one of the phrases stands in a line from an offset on.
     func occur(in line: [UInt8], from offset: Int) -> Bool {
+        let bytes = line.span
+        let filled = isFilled.span
         var at = max(0, offset)
-        while at < line.count {
-            if length(in: line, at: at) != nil { return true }
-            at += 1
+        guard at < bytes.count else { return false }
+        var byte = bytes[at]
+        while at < bytes.count {
+            let next = at &+ 1 < bytes.count ? bytes[at &+ 1] : 0
+            let slot = BlockPhrases.slot(byte, next)
+            if filled[slot], length(of: slot, line, at) != nil { return true }
+            byte = next
+            at &+= 1
         }
         return false
     }

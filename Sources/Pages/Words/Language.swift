@@ -11,15 +11,17 @@ enum Language {
         let utf8 = text.utf8.span
         var scripts = Scripts()
         var end = 0
+        var letters = 0
         for _ in 0..<sample where end < utf8.count {
             let byte = utf8[end]
             if byte < 0x80 {
-                scripts.all &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+                letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
                 end &+= 1
             } else {
                 scripts.count(BlockText.scalar(in: utf8, at: &end))
             }
         }
+        scripts.all &+= letters
         return scripts.language ?? byWords(utf8.extracting(0..<end), isCyrillic: scripts.cyrillic * 2 > scripts.all)
     }
 
@@ -89,10 +91,17 @@ enum Language {
     /// Cyrillic text that no language wins in this way is taken for Russian.
     private static func byWords(_ text: Span<UInt8>, isCyrillic: Bool) -> String? {
         let table = wordTable
+        let shares = shares
         var scores = [Double](repeating: 0, count: commonWords.count)
         var words = 0
         var at = 0
         while at < text.count {
+            // Spaces and signs of ASCII are passed at once.
+            let byte = text[at]
+            if byte < 0x80, (byte | 0x20) &- 0x61 >= 26, byte != UInt8(ascii: "'") {
+                at &+= 1
+                continue
+            }
             var word = WordTable.Key()
             let start = at
             at = readWord(text, from: at, into: &word)
@@ -105,7 +114,7 @@ enum Language {
             let languages = table.bits(ofHash: word.hash)
             // A word that several languages list counts for each of them in part only.
             guard languages != 0 else { continue }
-            let share = 1 / Double(languages.nonzeroBitCount)
+            let share = shares[languages.nonzeroBitCount]
             var rest = languages
             while rest != 0 {
                 scores[rest.trailingZeroBitCount] += share
@@ -117,6 +126,9 @@ enum Language {
         let isSure = scores[best] >= 1.5 && scores[best] >= second * 1.6 && scores[best] * 9 >= Double(words)
         return isSure ? commonWords[best].code : isCyrillic && words >= 4 ? "ru" : nil
     }
+
+    /// What a word counts for each of so many languages that list it.
+    private static let shares: [Double] = [0] + (1...64).map { 1 / Double($0) }
 
     /// No listed word is longer than this, in bytes.
     private static let longestWord = 24

@@ -11,10 +11,9 @@ struct LineText {
     mutating func fill(_ index: Int, of list: BlockList) {
         text.removeAll(keepingCapacity: true)
         list.append(index, to: &text)
-        var end = min(text.count, LineText.longestHead)
-        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
         head.removeAll(keepingCapacity: true)
-        head.append(contentsOf: text[..<end])
+        let whole = text
+        BlockText.append(whole.span.extracting(0..<BlockText.headEnd(of: whole.span)), to: &head)
         var span = head.mutableSpan
         for index in span.indices {
             let byte = span[index]

@@ -32,7 +32,10 @@ enum ListMark {
 
     /// Whether a line says which of a list's pages or items are shown; "3 of 7" alone may be a picture's number.
     private static func counts(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.contains(where: BlockText.isDigitByte) else { return false }
+        // The last word is digits alone, so the last byte of a word is one.
+        guard let last = line.last(where: { isOfWord($0) || (0x80..<0xC0).contains($0) }),
+            BlockText.isDigitByte(last) || last >= 0x80 && line.contains(where: BlockText.isDigitByte)
+        else { return false }
         var line = Array(line)
         // Dashes and arrows separate words as spaces do; other bytes from 0x80 on belong to letters.
         for index in line.indices where line[index] == 0xE2 {

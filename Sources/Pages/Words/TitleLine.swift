@@ -7,6 +7,19 @@ enum TitleLine {
     private static let longestSite = 60
     private static let mostSiteWords = 6
 
+    /// In bytes; longer lines are no title lines.
+    private static let longest = 400
+
+    /// Hashes of what a title line's headline may be, as in `BlockStatistics.fold`: only a headline with one of them has
+    /// a site in `site(in:after:)`.
+    static func heads(of line: [UInt8]) -> [UInt64] {
+        guard line.count <= longest else { return [] }
+        let parts = parts(of: line)
+        var heads = parts.dropLast().map { parts[0].lowerBound..<$0.upperBound }
+        if let sign = nameSign(in: line) { heads.append(0..<sign) }
+        return heads.map { BlockStatistics(line.span.extracting($0)).fold }
+    }
+
     /// What a line adds to the headline that it begins with; nil where it is no title line.
     ///
     /// The site's name is last, or a section is and the name before it. What stands before a headline is a kicker as
@@ -15,7 +28,7 @@ enum TitleLine {
     /// - Returns: where the site's name stands; an empty range where the line names none.
     static func site(in line: [UInt8], after headline: [UInt8]) -> Range<Int>? {
         let wanted = BlockText.letters(of: headline)
-        guard wanted.count >= leastLetters, line.count <= 400 else { return nil }
+        guard wanted.count >= leastLetters, line.count <= longest else { return nil }
         if let name = nameAfterColon(in: line, wanted) { return name }
         let parts = parts(of: line)
         guard parts.count >= 2 else { return nil }
@@ -35,9 +48,7 @@ enum TitleLine {
     /// A kicker and its headline look the same, so the headline has to be twice as long as the name, and the name a few
     /// words with capitals.
     private static func nameAfterColon(in line: [UInt8], _ wanted: [UInt8]) -> Range<Int>? {
-        guard let sign = line.lastIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") }) else {
-            return nil
-        }
+        guard let sign = nameSign(in: line) else { return nil }
         let isOpen = line[sign] == UInt8(ascii: "(")
         guard !isOpen || line.last == UInt8(ascii: ")"), BlockText.letters(of: Array(line[..<sign])) == wanted else {
             return nil
@@ -49,6 +60,11 @@ enum TitleLine {
             statistics.capitalised == statistics.words || statistics.capitalised == 0 && statistics.words <= 4
         return isName(line, name) && statistics.words <= 4 && isCapital && !statistics.startsLower
             && BlockText.letters(of: text).count * 2 <= wanted.count ? name : nil
+    }
+
+    /// Where the sign stands that may part a name from the headline.
+    private static func nameSign(in line: [UInt8]) -> Int? {
+        line.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") }
     }
 
     /// Whether a part is short enough for a site's name, and no section's.

@@ -34,23 +34,23 @@ struct WordTable: Sendable {
     /// There are at least three times as many places as words, so that a search ends soon, and their number is a power
     /// of two.
     private let mask: Int
-    private var hashes: [UInt64]
-    private var sets: [UInt64]
+    /// What is at each place; a set without bits where nothing is.
+    ///
+    /// Both stand side by side, since the table is larger than the processor's nearest cache.
+    private var entries: [(hash: UInt64, set: UInt64)]
 
     /// - Parameter lists: words in any case with the bits of their meanings; a word in two lists has the bits of both.
     init(_ lists: [(words: [String], bits: UInt64)]) {
         var size = 16
         while size < lists.reduce(0, { $0 + $1.words.count }) * 3 { size *= 2 }
         mask = size - 1
-        hashes = [UInt64](repeating: 0, count: size)
-        sets = [UInt64](repeating: 0, count: size)
+        entries = [(hash: UInt64, set: UInt64)](repeating: (0, 0), count: size)
         for (words, bits) in lists {
             for word in words {
                 let utf8 = word.utf8.span
                 let hash = WordTable.key(of: utf8, 0..<utf8.count).hash
                 let place = place(of: hash)
-                hashes[place] = hash
-                sets[place] |= bits
+                entries[place] = (hash, entries[place].set | bits)
             }
         }
     }
@@ -63,7 +63,7 @@ struct WordTable: Sendable {
 
     /// The meanings of the word with a hash; no bits where it is in no list.
     @inline(__always)
-    func bits(ofHash hash: UInt64) -> UInt64 { sets[place(of: hash)] }
+    func bits(ofHash hash: UInt64) -> UInt64 { entries[place(of: hash)].set }
 
     /// The meanings of the word in a range of a text, case ignored.
     func bits(of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
@@ -89,7 +89,7 @@ struct WordTable: Sendable {
     @inline(__always)
     private func place(of hash: UInt64) -> Int {
         var place = Int(truncatingIfNeeded: hash &>> 32) & mask
-        while sets[place] != 0, hashes[place] != hash { place = (place &+ 1) & mask }
+        while entries[place].set != 0, entries[place].hash != hash { place = (place &+ 1) & mask }
         return place
     }
 }

@@ -15,14 +15,20 @@ import Testing
 
     private static func pass(_ rows: [[UInt16]]) -> LabelPass.Scores {
         var pass = LabelPass(.shipped, pageRows: [1, 2], count: rows.count)
-        for row in rows { pass.take(row) }
-        pass.end()
+        for row in rows { pass.take(row.span, .shipped) }
+        pass.end(.shipped)
         return pass.scores
     }
 
     /// A weight of `[pair][output][2]`.
     private static func weight(_ weights: [Int16], _ input: Int, _ output: Int, of outputs: Int) -> Int {
         Int(weights[(input / 2 * outputs + output) * 2 + input % 2])
+    }
+
+    private static func weights(of layer: LabelNetwork.Layer, _ tap: Int) -> [Int16] {
+        let size = LabelNetwork.width * LabelNetwork.width
+        let first = layer.firstWeight + tap * size
+        return Array(LabelNetwork.shipped.weights[first..<first + size])
     }
 
     /// The last layer's activations of all blocks, and the embeddings.
@@ -43,12 +49,14 @@ import Testing
                     for tap in 0..<layer.taps {
                         let other = block + (tap - layer.taps / 2) * layer.dilation
                         guard values.indices.contains(other) else { continue }
-                        let weights = Array(layer.weights[tap * width * width..<(tap + 1) * width * width])
+                        let weights = weights(of: layer, tap)
                         for input in 0..<width {
                             sum += values[other][input] * weight(weights, input, output, of: width)
                         }
                     }
-                    let scaled = (Float(sum) + layer.biases[output]) * layer.scales[output]
+                    let scaled =
+                        (Float(sum) + network.floats[layer.firstFloat + output])
+                        * network.floats[layer.firstFloat + width + output]
                     let own = Int(min(max(scaled, 0), LabelNetwork.mostActivation) + 0.5)
                     return place == 0 ? own : own + values[block][output] * 3 / 4
                 }
@@ -91,7 +99,7 @@ import Testing
             for output in 0..<width {
                 var sum = 0
                 for tap in 0..<layer.taps {
-                    let weights = Array(layer.weights[tap * width * width..<(tap + 1) * width * width])
+                    let weights = Self.weights(of: layer, tap)
                     for input in 0..<width { sum += abs(Self.weight(weights, input, output, of: width)) }
                 }
                 #expect(sum * most < 1 << 24)

@@ -35,7 +35,8 @@ import Testing
     func `lines of one template have one key`(one: String, other: String, isSame: Bool) throws {
         func key(_ line: String) throws -> UInt32 {
             let text = Array(line.utf8)
-            return LineKeys(text, date: DateReader.dates(in: text).first?.range, look: []).template
+            let date = DateReader.dates(in: text).first?.range
+            return LineKeys(text.span, date: date, look: InlineArray(repeating: 0)).template
         }
         #expect(try (key(one) == key(other)) == isSame)
     }

@@ -42,10 +42,16 @@ struct BlockCount {
     /// - Parameters:
     ///   - text: the block's text, with runs of white space made one space.
     ///   - known: the common words of all languages, and the words for readers' comments.
+    ///   - kept: what was found of characters.
     ///   - notes: receives the hashes of the longer words, as many as fit.
     /// - Returns: the block's statistics.
     @inline(__always)
-    mutating func read(_ text: Span<UInt8>, _ known: WordTable, _ notes: inout MutableSpan<UInt32>) -> BlockStatistics {
+    mutating func read(
+        _ text: Span<UInt8>,
+        _ known: WordTable,
+        _ kept: inout MutableSpan<UInt64>,
+        _ notes: inout MutableSpan<UInt32>
+    ) -> BlockStatistics {
         var offset = 0
         while offset < text.count {
             let byte = text[offset]
@@ -81,7 +87,8 @@ struct BlockCount {
                 }
             } else {
                 marks.remove(.isASCII)
-                take(BlockText.scalar(in: text, at: &offset), known, &notes)
+                let scalar = BlockText.scalar(in: text, at: &offset)
+                take(scalar, KnownScalar.of(scalar, &kept), known, &notes)
             }
         }
         endWord(known, &notes)
@@ -157,22 +164,25 @@ struct BlockCount {
 
     /// Counts a character beyond ASCII.
     @inline(__always)
-    private mutating func take(_ scalar: UInt32, _ known: WordTable, _ notes: inout MutableSpan<UInt32>) {
+    private mutating func take(
+        _ scalar: UInt32,
+        _ character: KnownScalar,
+        _ known: WordTable,
+        _ notes: inout MutableSpan<UInt32>
+    ) {
         width &+= 1
         let isBroken = isBrokenByte(scalar)
         end = scalar
-        let isLetter = BlockText.isLetter(scalar)
-        let isDigit = !isLetter && BlockText.isDigit(scalar)
         if first == 0 {
             first = scalar
-            if isLetter, BlockText.isLower(scalar) { marks.insert(.startsLower) }
+            if character.isLetter, BlockText.isLower(scalar) { marks.insert(.startsLower) }
         }
-        if isLetter || isDigit {
-            take(scalar, isLetter: isLetter, &notes)
+        if character.isLetterOrDigit {
+            take(scalar, character, &notes)
         } else {
             take(sign: scalar, known, &notes)
         }
-        if !isBroken, !BlockText.isClosing(scalar) { last = scalar }
+        if !isBroken, !character.isClosing { last = scalar }
     }
 
     /// Whether a character stands for a bad byte, so that a full stop before it still ends the text.
@@ -186,16 +196,15 @@ struct BlockCount {
 
     /// Counts a letter or a digit beyond ASCII.
     @inline(__always)
-    private mutating func take(_ scalar: UInt32, isLetter: Bool, _ notes: inout MutableSpan<UInt32>) {
-        let lower = BlockText.lower(scalar)
+    private mutating func take(_ scalar: UInt32, _ character: KnownScalar, _ notes: inout MutableSpan<UInt32>) {
+        let lower = character.lower
         fold = (fold ^ UInt64(lower)) &* WordTable.prime
-        let isUpper = isLetter && (lower != scalar || BlockText.isUpper(scalar))
-        if isLetter { letters &+= 1 } else { digits &+= 1 }
-        if isUpper { capitals &+= 1 }
+        if character.isLetter { letters &+= 1 } else { digits &+= 1 }
+        if character.isCapital { capitals &+= 1 }
         let wasAfterStop = afterStop
         afterStop = false
         noteWordAfterEllipsis()
-        if BlockText.isUnspaced(scalar) {
+        if character.isUnspaced {
             if wasAfterStop { innerStops &+= 1 }
             unspaced &+= 1
             // These scripts do not show where words end, so every two neighbouring characters are noted as a word.
@@ -208,7 +217,7 @@ struct BlockCount {
         if !inWord {
             inWord = true
             words &+= 1
-            if isUpper { capitalised &+= 1 } else if isLetter { lowered &+= 1 }
+            if character.isCapital { capitalised &+= 1 } else if character.isLetter { lowered &+= 1 }
         }
         length &+= 1
         word = (word ^ UInt64(lower)) &* WordTable.prime

@@ -1,4 +1,16 @@
 extension BlockText {
+    /// Appends a stretch of bytes at once; a slice of an array would be counted as one more owner of it.
+    static func append(_ stretch: Span<UInt8>, to bytes: inout [UInt8]) {
+        unsafe stretch.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// Where the first bytes of a line end, `LineText.longestHead` at most, so that no character is cut in two.
+    static func headEnd(of text: Span<UInt8>) -> Int {
+        var end = min(text.count, LineText.longestHead)
+        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
     /// The first bytes, at most `limit`, without cutting a character in two.
     static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
         guard bytes.count > limit else { return bytes }
