@@ -31,6 +31,21 @@ import Testing
         #expect(whole.hasPrefix(cut.dropLast()))
     }
 
+    @Test func `a text is cut between two characters, at the last place that leaves it short enough`() throws {
+        let units = [
+            "a", "\"", "é", "e\u{301}", "語", "👩‍👩‍👧‍👦", "🇮🇸", "\r\n", "\u{1112}\u{1161}\u{11AB}", "\u{1}", "\u{200D}",
+        ]
+        var dice = SystemRandomNumberGenerator()
+        for limit in [20, 60, 200] {
+            for _ in 0..<300 {
+                let text = (0..<limit).map { _ in units.randomElement(using: &dice) ?? "" }.joined()
+                let ends = [text.startIndex] + text.indices.map { text.index(after: $0) }
+                let end = try #require(ends.last { JSON.writtenSize(of: String(text[..<$0])) <= limit })
+                #expect(TextForm.cut(text, to: limit) == text[..<end] + "…", "\(text.debugDescription)")
+            }
+        }
+    }
+
     @Test func `a list is cut between its values and stays JSON`() throws {
         let values = (0..<1000).map { "Author \"\($0)\"" }
         let text = try #require(TextForm.list(values))

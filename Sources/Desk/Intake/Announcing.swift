@@ -9,7 +9,7 @@ struct Announcing {
     let committed: Committed
     private let work: WorkAside<ChangeLog.Announcement?>
 
-    /// - Parameter log: Belongs to the work until it has ended.
+    /// Begins the work, to which the log belongs until it has ended.
     init(_ committed: Committed, _ log: ChangeLog, database: String) {
         self.committed = committed
         work = WorkAside {

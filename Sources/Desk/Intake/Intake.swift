@@ -89,8 +89,9 @@ final class Intake {
         return log
     }
 
-    /// Takes one batch of files through all stages. With workers, the batch after it is read meanwhile, and its own
-    /// lines are written while the batch after it is filed.
+    /// Takes one batch of files through all stages.
+    ///
+    /// With workers, the batch after it is read meanwhile, and its own lines are written while that one is filed.
     ///
     /// - Returns: What was filed, and what was retired: with workers, the batch before.
     /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed is still in the inbox, what is

@@ -19,7 +19,9 @@ package struct Shingles: Sendable {
         var first: UInt64?
         var second: UInt64?
         var isCut = false
-        for third in SimilarityWords(folded) {
+        let folded = folded.span
+        var words = SimilarityWords()
+        while let third = words.next(of: folded) {
             defer { (first, second) = (second, third) }
             guard let first, let second else { continue }
             let hash = Shingles.mixed(Shingles.mixed(first &* 3 &+ second) &* 3 &+ third)
@@ -57,34 +59,32 @@ package struct Shingles: Sendable {
 }
 
 /// The words of a folded text, each as a hash; an ideograph, a kana or a Thai letter is a word of its own.
-struct SimilarityWords: Sequence, IteratorProtocol {
-    private let folded: [UInt8]
+struct SimilarityWords {
     private var at = 0
 
-    init(_ folded: [UInt8]) {
-        self.folded = folded
-    }
-
-    mutating func next() -> UInt64? {
-        while at < folded.count, folded[at] == UInt8(ascii: " ") { at += 1 }
+    /// The next word of the text, which is the same at each call.
+    mutating func next(of folded: Span<UInt8>) -> UInt64? {
+        while at < folded.count, folded[at] == UInt8(ascii: " ") { at &+= 1 }
         guard at < folded.count else { return nil }
         // FNV-1a, which never changes: Swift's Hasher has another random seed in every process, so results would
         // differ.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let start = at
-        while at < folded.count, folded[at] != UInt8(ascii: " ") {
-            if folded[at] < 0x80 {
-                hash = (hash ^ UInt64(folded[at])) &* 0x0100_0000_01B3
-                at += 1
+        while at < folded.count {
+            let byte = folded[at]
+            if byte < 0x80 {
+                guard byte != UInt8(ascii: " ") else { break }
+                hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3
+                at &+= 1
                 continue
             }
-            let read = UTF8Reader().read(folded.span, at: at)
+            let read = UTF8Reader().read(folded, at: at)
             let isAlone = SimilarityWords.isUnspaced(read.scalar)
             if isAlone, at > start { break }
-            for offset in at..<at + read.length {
+            for offset in at..<at &+ read.length {
                 hash = (hash ^ UInt64(folded[offset])) &* 0x0100_0000_01B3
             }
-            at += read.length
+            at &+= read.length
             if isAlone { break }
         }
         return Shingles.mixed(hash)
@@ -92,7 +92,9 @@ struct SimilarityWords: Sequence, IteratorProtocol {
 
     /// Scripts written without spaces between words.
     private static func isUnspaced(_ scalar: UInt32) -> Bool {
-        switch scalar {
+        // Latin, Greek, Cyrillic and others, which most texts are of.
+        guard scalar >= 0x0E00 else { return false }
+        return switch scalar {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
             0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
             true

@@ -1,22 +1,21 @@
 /// What one scalar folds to by the rules of `Folding`: bytes of a word, a break between words, or nothing.
 struct FoldedScalar: Equatable, Sendable {
-    /// The UTF-8 of what it folds to, the first byte lowest; above these the number of bytes.
-    private let bits: UInt64
+    /// The UTF-8 of what it folds to, the first byte lowest, and zeros above; none of the bytes is zero.
+    let bytes: UInt64
 
     private static let longest = 7
-    /// All bits: no number of bytes is as large.
-    static let wordBreak = FoldedScalar(bits: .max)
+    /// The highest byte is of no text, since there are at most seven.
+    static var wordBreak: FoldedScalar { FoldedScalar(bytes: .max) }
 
-    private init(bits: UInt64) {
-        self.bits = bits
+    private init(bytes: UInt64) {
+        self.bytes = bytes
     }
 
-    /// How many bytes it adds to a word.
+    /// A small letter or a digit, which folds to itself.
     @inline(__always)
-    var count: Int { Int(truncatingIfNeeded: bits &>> 56) }
-
-    @inline(__always)
-    func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt64(8 &* index)) }
+    init(ascii byte: UInt8) {
+        bytes = UInt64(byte)
+    }
 
     /// Finds it by the properties that Unicode gives the scalar, which takes a hundred times as long as a look into
     /// the table.
@@ -37,8 +36,7 @@ struct FoldedScalar: Equatable, Sendable {
                 return
             }
         }
-        let kept = bytes.prefix(FoldedScalar.longest)
-        bits = kept.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(kept.count) << 56
+        self.bytes = bytes.prefix(FoldedScalar.longest).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private enum Category {
@@ -80,7 +78,7 @@ extension FoldedScalar {
         case 0x4E00...0x9FFF, 0xAC00...0xD7A3:
             let scalar = UInt64(scalar)
             let utf8 = 0xE0 | scalar >> 12 | (0x80 | scalar >> 6 & 0x3F) << 8 | (0x80 | scalar & 0x3F) << 16
-            return FoldedScalar(bits: utf8 | 3 << 56)
+            return FoldedScalar(bytes: utf8)
         default: return Unicode.Scalar(scalar).map { FoldedScalar($0) } ?? .wordBreak
         }
     }

@@ -25,26 +25,32 @@ enum Folding {
         var isApart = false
         while at < text.count {
             let byte = text[at]
-            let folded: FoldedScalar
+            var folded = FoldedScalar.wordBreak
             if byte < 0x80 {
                 at &+= 1
-                folded = FoldedScalar.of(UInt32(byte))
+                // Most of most texts; the table says the same of them.
+                if (byte | 0x20) &- 0x61 < 26 {
+                    folded = FoldedScalar(ascii: byte | 0x20)
+                } else if byte &- 0x30 < 10 {
+                    folded = FoldedScalar(ascii: byte)
+                }
             } else {
                 folded = FoldedScalar.of(scalar(in: text, at: &at))
             }
-            if folded == .wordBreak {
+            guard folded != .wordBreak else {
                 isApart = true
                 continue
             }
-            guard folded.count > 0 else { continue }
-            if isApart, end > 0 {
+            var bytes = folded.bytes
+            if isApart, end > 0, bytes > 0 {
                 out[end] = UInt8(ascii: " ")
                 end &+= 1
             }
-            isApart = false
-            for index in 0..<folded.count {
-                out[end] = folded.byte(index)
+            if bytes > 0 { isApart = false }
+            while bytes > 0 {
+                out[end] = UInt8(truncatingIfNeeded: bytes)
                 end &+= 1
+                bytes &>>= 8
             }
         }
         return end

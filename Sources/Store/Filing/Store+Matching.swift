@@ -86,9 +86,7 @@ extension Store {
         for clue in [clues.title, clues.page].compactMap(\.self) {
             for text in try texts(behind: clue) { shared[text, default: 0] += Clues.leastShared }
         }
-        for clue in clues.sketch {
-            for text in try texts(behind: clue) { shared[text, default: 0] += 1 }
-        }
+        for text in try texts(behindAny: clues.sketch) { shared[text, default: 0] += 1 }
         if let held = try article(filed.id) {
             for number in max(1, held.revision - Int64(Store.revisionsOfID) + 1)...held.revision {
                 shared[HeldText(article: held.key, revision: number), default: 0] += Clues.leastShared
@@ -110,9 +108,37 @@ extension Store {
             [.integer(clue), .number(Store.mostOfClue)],
             doing: "look for texts like one"
         ) { found.append(HeldText(article: $0.integer(0), revision: $0.integer(1))) }
-        guard let new = open?.clues.texts(behind: clue) else { return found }
-        return Array((found + new).sorted().prefix(Store.mostOfClue))
+        let new = open?.clues.texts(behind: clue) ?? []
+        return new.isEmpty ? found : Array((found + new).sorted().prefix(Store.mostOfClue))
     }
+
+    /// The texts behind each hash of a sketch, those behind several of them several times.
+    ///
+    /// One statement asks for all of a whole sketch: an article has one, and most of them lead nowhere.
+    private func texts(behindAny sketch: [Int64]) throws(StoreError) -> [HeldText] {
+        guard sketch.count == Clues.sketchSize else {
+            var found: [HeldText] = []
+            for clue in sketch { found += try texts(behind: clue) }
+            return found
+        }
+        var found: [Int64: [HeldText]] = [:]
+        try connection.run(
+            Store.queryOfSketch,
+            sketch.map(SQLValue.integer) + [.number(Store.mostOfClue)],
+            doing: "look for texts like one"
+        ) { found[$0.integer(0), default: []].append(HeldText(article: $0.integer(1), revision: $0.integer(2))) }
+        for clue in sketch {
+            let new = open?.clues.texts(behind: clue) ?? []
+            guard !new.isEmpty else { continue }
+            found[clue] = Array((found[clue, default: []] + new).sorted().prefix(Store.mostOfClue))
+        }
+        return found.values.flatMap(\.self)
+    }
+
+    /// The parameters are the hashes, and last the most texts that one of them leads to.
+    private static let queryOfSketch = (1...Clues.sketchSize).map { place in
+        "SELECT * FROM (SELECT hash, article, revision FROM clue WHERE hash = ?\(place) LIMIT ?\(Clues.sketchSize + 1))"
+    }.joined(separator: " UNION ALL ")
 
     /// A text that is held, by the article and the number under which it was filed.
     func compared(_ article: Int64, _ revision: Int64) throws(StoreError) -> Compared? {
