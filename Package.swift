@@ -26,7 +26,7 @@ let package = Package(
             resources: [
                 .embedInCode("Schema/schema-1.sql"), .embedInCode("Schema/schema-2.sql"),
                 .embedInCode("Schema/schema-3.sql"), .embedInCode("Schema/schema-4.sql"),
-                .embedInCode("Schema/schema-5.sql"),
+                .embedInCode("Schema/schema-5.sql"), .embedInCode("Schema/schema-6.sql"),
             ]
         ),
         // What serves a home and what only asks of it know the home, and nothing of each other.

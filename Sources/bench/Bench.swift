@@ -21,6 +21,10 @@ struct Bench {
                 )
                 return Report.say("\(result.seconds) \(result.processor)")
             }
+            if arguments.first == "plain", arguments.count == 3 {
+                let result = try PlainLoop(folder: arguments[1]).run(into: arguments[2])
+                return Report.say("\(result.seconds) \(result.processor)")
+            }
             let options = try BenchOptions(arguments)
             if let folder = options.make {
                 Report.say("\(try options.corpus.write(into: folder)) bytes in \(folder)")

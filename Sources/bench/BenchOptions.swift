@@ -36,7 +36,7 @@ struct BenchOptions {
           --recrawls S     share of later visits to an earlier page (0.10)
           --rounds N       rounds, of which the median counts (3)
           --program FILE   the copydesk to measure (.build/release/copydesk)
-          --without PEER   leave one out: floor, python, sqlite-utils, recoll; may be repeated
+          --without PEER   leave one out: floor, plain, python, sqlite-utils, recoll; may be repeated
           --folder DIR     where to work, on the disk to be measured ($TMPDIR)
           --drops N        files dropped one by one for the latency (200)
           --known N        files that stay in the inbox for the restart (100000)

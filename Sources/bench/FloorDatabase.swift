@@ -54,6 +54,9 @@ final class FloorDatabase {
         guard code == SQLITE_DONE else { throw fault("write a row") }
     }
 
+    /// How many rows the last statement changed.
+    var changedRows: Int { Int(sqlite3_changes(handle)) }
+
     func finish(_ statement: OpaquePointer) { sqlite3_finalize(statement) }
 
     /// All rows of a query.

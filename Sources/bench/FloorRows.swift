@@ -94,13 +94,22 @@ struct FloorRows {
         }
     }
 
-    /// Reads the rows of the full-text indexes; those of the benchmark hold no script without spaces.
+    /// Reads the rows of clues and of the full-text indexes; those of the benchmark hold no script without spaces.
     ///
-    /// They stand at the end of each commit in the order of their keys, which is how FTS5 takes them fastest.
+    /// They stand at the end of each commit in the order of their keys, which is how SQLite and FTS5 take them fastest.
     private mutating func addIndexed(_ source: FloorDatabase) throws {
         let last = "(SELECT max(e.delivery) FROM change e WHERE e.txn = c.txn)"
         let from = "FROM revision r JOIN dump d ON d.key = r.dump JOIN change c ON c.delivery = d.delivery"
         let first = statements.count
+        try add(
+            try source.rows(
+                """
+                SELECT t.*, \(last) FROM clue t JOIN revision r ON r.article = t.article AND r.number = t.revision
+                    JOIN dump d ON d.key = r.dump JOIN change c ON c.delivery = d.delivery
+                GROUP BY t.hash, t.article, t.revision
+                """
+            )
+        ) { _ in "INSERT INTO clue VALUES (?, ?, ?)" }
         try add(
             try source.rows(
                 """

@@ -9,7 +9,7 @@ import Testing
     @Test func `a new database says in its header whose it is and which schema it has`() throws {
         let store = try ScratchStore().store
         #expect(try store.ask("PRAGMA application_id") == ["\(0x436F_7079)"])
-        #expect(try store.ask("PRAGMA user_version") == ["5"])
+        #expect(try store.ask("PRAGMA user_version") == ["6"])
     }
 
     @Test func `a new database is in write-ahead mode with every commit made durable`() throws {

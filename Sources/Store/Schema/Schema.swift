@@ -17,6 +17,7 @@ enum Schema {
         Step(version: 3, sql: String(decoding: PackageResources.schema_3_sql, as: UTF8.self)),
         Step(version: 4, sql: String(decoding: PackageResources.schema_4_sql, as: UTF8.self)),
         Step(version: 5, sql: String(decoding: PackageResources.schema_5_sql, as: UTF8.self)),
+        Step(version: 6, sql: String(decoding: PackageResources.schema_6_sql, as: UTF8.self)),
     ]
 
     /// The number of the schema that this version reads and writes.

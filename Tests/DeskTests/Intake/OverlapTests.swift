@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Platform
+import Synchronization
 import TestSupport
 import Testing
 
@@ -15,6 +16,13 @@ extension SerialTests {
         /// Two of them fill a batch; refused by their first bytes, so that nothing is read in them.
         private static func large(_ number: Int) -> String {
             "%PDF-1.7" + String(repeating: "x", count: Intake.batchBytes / 2) + "\(number)"
+        }
+
+        /// A text in lines that are no story; each takes some time to read and much room.
+        private static func text(_ number: Int, bytes: Int) -> String {
+            // Words of no other text, so that none is taken for a copy of another and compared with it.
+            let line = (1...12).map { "rope\($0)x\(number) " }.joined() + "ends.\n"
+            return String(repeating: line, count: bytes / line.utf8.count)
         }
 
         /// A desk that has filed `a` and `b` and begun to read `c`, `d` and `e`.
@@ -70,6 +78,65 @@ extension SerialTests {
             #expect(try deliveries(desk).sorted() == ["a", "b", "c", "d", "d", "e"])
             #expect(try desk.ask("SELECT outcome FROM deliveries WHERE name = 'd'") == ["new", "new"])
             #expect(try desk.inboxNames() == [])
+        }
+
+        @Test func `what is filed stays in the inbox until its lines are in the log`() throws {
+            let desk = try begun()
+            let announcing = try #require(desk.intake.announcing)
+            #expect(announcing.committed.taken.count == 2)
+            #expect(try desk.inboxNames().sorted() == ["a", "b", "c", "d", "e"])
+            // The log is handed out only when the other thread is done with it.
+            #expect(try desk.intake.changeLog.announce(desk.store, now: Timestamp.now.iso).records == 0)
+            let batch = try desk.intake.takeBatch()
+            #expect(batch.files == 3 && batch.retired == 5 && desk.intake.announcing == nil)
+            try desk.expectWholeLog()
+        }
+
+        @Test func `a name that comes again while its lines are written is looked at when its file has left`() throws {
+            let desk = try begun()
+            desk.intake.inbox.add(Arrival(path: Array("a".utf8)))
+            try desk.drain()
+            #expect(try deliveries(desk) == ["a", "b", "c", "d", "e"])
+            #expect(try desk.inboxNames() == [])
+        }
+
+        @Test func `a log that somebody cuts meanwhile is made whole`() throws {
+            let desk = try begun()
+            _ = desk.intake.changeLog
+            #expect(truncate(desk.home.changeLog.description, 1500) == 0)
+            try desk.drain()
+            try desk.expectWholeLog()
+            #expect(try deliveries(desk) == ["a", "b", "c", "d", "e"])
+        }
+
+        @Test func `lines that cannot be written meanwhile are written by the thread that files`() throws {
+            let desk = try ScratchDesk()
+            for (number, name) in ["a", "b"].enumerated() { try desk.drop(name, OverlapTests.large(number)) }
+            try desk.drop("c", ScratchDesk.story(1))
+            try desk.intake.scan()
+            let thread = pthread_self()
+            let failed = Atomic<Int>(0)
+            SystemCall.fault = { called in
+                guard called == "write", pthread_self() != thread else { return nil }
+                failed.add(1, ordering: .relaxed)
+                return .noSpace
+            }
+            defer { SystemCall.fault = nil }
+            #expect(try desk.intake.takeBatch().files == 2)
+            #expect(try desk.intake.takeBatch().retired == 3)
+            #expect(failed.load(ordering: .relaxed) > 0)
+            try desk.expectWholeLog()
+        }
+
+        @Test func `the write-ahead log begins anew during a backlog`() throws {
+            let desk = try ScratchDesk()
+            for number in 0..<16 {
+                try desk.drop("f\(100 + number)", OverlapTests.text(number, bytes: Intake.batchBytes / 2))
+            }
+            try desk.drain()
+            let whole = try FileStatus.of(desk.home.database).size
+            let log = try FileStatus.of(try #require(Path(bytes: desk.home.database.bytes + Array("-wal".utf8)))).size
+            #expect(whole > 48 << 20 && log < whole * 3 / 4, "\(log) of \(whole)")
         }
 
         @Test func `what is in hand at a stop stands in the inbox, and nobody is suspected`() throws {
