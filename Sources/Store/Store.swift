@@ -87,7 +87,7 @@ package final class Store {
                 doing: "name the database \(path)"
             )
         case .beside:
-            connection = try Connection(path: path, access: .write)
+            connection = try Connection(path: path, access: .writeExisting)
             try connection.script("PRAGMA query_only = ON", doing: "open \(path) once more")
         case .reader:
             connection = try Connection(path: path, access: .read)

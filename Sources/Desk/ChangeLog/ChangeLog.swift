@@ -142,6 +142,9 @@ final class ChangeLog {
         if Clock.monotonic >= retentionIsDueAt { try prune(store, now: now) }
     }
 
+    /// The number of the last record in the open file.
+    var lastSeq: Int64 { file?.lastSeq ?? 0 }
+
     /// Closes the file, which is about to be replaced; the next announcement opens the one at the path.
     func letGo() {
         file = nil

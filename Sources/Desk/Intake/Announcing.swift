@@ -9,14 +9,24 @@ struct Announcing {
     let committed: Committed
     private let work: WorkAside<ChangeLog.Announcement?>
 
+    /// The database by its path and the inode that the desk's own connection has open.
+    struct Database: Sendable {
+        let path: Path
+        let name: String
+        let inode: UInt64
+    }
+
     /// Begins the work, to which the log belongs until it has ended.
-    init(_ committed: Committed, _ log: ChangeLog, database: String) {
+    init(_ committed: Committed, _ log: ChangeLog, _ database: Database, epoch: String) {
         self.committed = committed
+        let last = committed.batch.lastSeq
         work = WorkAside {
-            // A log that is to be mended may need a new epoch in the database, which only the desk's connection writes.
-            guard log.isAsLeft(), let reader = try? Store(path: database, access: .beside) else { return nil }
-            let announcement = try? log.announce(reader, now: Timestamp.now.iso)
-            // Where it cannot be done, the desk's own connection does it later, and says what is in the way.
+            // Where anything is in the way, the thread that files does all of it later, and says what it was. A log that
+            // is to be mended is left to it too: that may need a new epoch, which only its connection writes.
+            guard log.isAsLeft(), (try? FileStatus.of(database.path).inode) == database.inode,
+                let reader = try? Store(path: database.name, access: .beside), reader.epoch == epoch,
+                let announcement = try? log.announce(reader, now: Timestamp.now.iso), log.lastSeq >= last
+            else { return nil }
             _ = try? reader.checkpoint()
             return announcement
         }

@@ -19,6 +19,7 @@ final class Intake {
     let inbox: Inbox
     let store: Store
     private let log: ChangeLog
+    private let database: Announcing.Database
     let retirement: Retirement
     var configuration: Configuration {
         didSet {
@@ -71,6 +72,8 @@ final class Intake {
         inbox = try Inbox(home.inbox)
         self.store = store
         log = changeLog
+        let status = try doing("look at \(home.database)") { () throws(Errno) in try FileStatus.of(home.database) }
+        database = Announcing.Database(path: home.database, name: store.path, inode: status.inode)
         lastAnnouncement = announced
         self.configuration = configuration
         ignored = IgnoredNames(configuration.ignore)
@@ -132,7 +135,7 @@ final class Intake {
             let announced = try announce(committed)  // 9
             try retire(announced, &batch)  // 10
         } else {
-            announcing = Announcing(committed, log, database: store.path)  // 9; `retireAnnounced` then does 10
+            announcing = Announcing(committed, log, database, epoch: store.epoch)  // 9; `retireAnnounced` then does 10
         }
         try closeSuspect()
     }

@@ -9,6 +9,8 @@ import CSQLite
     enum Access {
         /// Reads and writes; creates the file where it is missing.
         case write
+        /// The same, where the file is there.
+        case writeExisting
         /// Reads only. Any user who may read the files can do this.
         case read
     }
@@ -25,10 +27,13 @@ import CSQLite
         _ = Connection.isSetUp
         var handle: OpaquePointer?
         let flags =
-            access == .write
-            ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-            : SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-        let code = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+            switch access {
+            case .write: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            case .writeExisting: SQLITE_OPEN_READWRITE
+            case .read: SQLITE_OPEN_READONLY
+            }
+        let how = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(path, &handle, how, nil)
         guard code == SQLITE_OK, let opened = unsafe handle else {
             let message = unsafe handle.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             unsafe sqlite3_close_v2(handle)
