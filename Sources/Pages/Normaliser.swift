@@ -78,6 +78,11 @@ package struct Normaliser: Sendable {
         var lines: [String] = []
         lines.reserveCapacity(segmenter.taken.count { !$0 } + 1)
         for index in list.indices where !segmenter.taken[index] {
+            if list.blocks[index].range.count <= Boilerplate.keptLength {
+                let line = list.string(index)
+                if !line.isEmpty { lines.append(line) }
+                continue
+            }
             let text = BlockText.cut(list.text(index), to: Boilerplate.keptLength)
             if !text.isEmpty { lines.append(String(decoding: text, as: UTF8.self)) }
         }

@@ -1,3 +1,5 @@
+import Pages
+
 /// One pass over dumps in steps that a profiler tells apart by their functions' names.
 ///
 /// `.ci/rate --instructions` counts what is executed within each function whose name begins with `counted`. They have no
@@ -28,7 +30,7 @@ enum CountedPass {
         return texts
     }
 
-    /// Hashing is part of decoding and is subtracted: here it is done in Swift, in the program by the processor.
+    /// Hashing is part of decoding and is subtracted: valgrind knows no instructions for it, which the processor has.
     @inline(never)
     private static func countedHashing(_ texts: [SourceText]) -> Int {
         var right = 0

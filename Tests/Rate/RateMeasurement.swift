@@ -1,8 +1,9 @@
 import Foundation
+import Pages
 
 /// Measures how many bytes a second are decoded and read on one core, hashing aside.
 ///
-/// Compiled together with the sources of `Pages` by `.ci/rate`; no part of the package. Arguments: `--seeds DIR`,
+/// Compiled by `.ci/rate` with the objects of `Pages` that ship; no part of the package. Arguments: `--seeds DIR`,
 /// `--layouts DIR`, and the dumps whose rate is wanted. Made dumps of three sizes are measured beside them, since the
 /// rate must not fall as dumps grow; `--given-only` leaves them out, for a profiler. With `--pass`, which `.ci/rate
 /// --instructions` runs under valgrind, the given dumps are read twice, or where none are given a made dump of 1 MB, and

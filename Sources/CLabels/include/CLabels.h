@@ -23,9 +23,9 @@ static const int64_t LABEL_UNREACHED = INT64_MIN / 4;
 enum { LABEL_MOST_SQUASHED = 1023 };
 
 // Adds up some rows of 8-bit embeddings to `first`, and squashes the sums: tanh of the sums from -LABEL_MOST_SQUASHED
-// to LABEL_MOST_SQUASHED stands in `squash`.
+// to LABEL_MOST_SQUASHED stands in `squash`. The vector goes to a place in `vectors`.
 void label_embed(const int8_t *embeddings, const uint16_t *rows, int count, const int16_t *first, const int16_t *squash,
-                 int16_t *vector);
+                 int16_t *vectors, int place);
 
 // A layer, where its parameters begin in those of all layers, and how it keeps the blocks that it still needs: as a
 // ring of `size` vectors, a power of two, from `ring` on. `pushed` blocks came in so far.
@@ -36,27 +36,30 @@ typedef struct {
     int64_t pushed;
 } label_layer;
 
-// Gives a block's vector to a layer, and what comes out of that to the next, up to the last. Where something comes out
-// of the last layer, it is in `vector` then, is added to `total`, and the answer is 1. A layer sees as far ahead as it sees back, so what
-// comes out is of a block that went in earlier.
+// Gives the vectors of some blocks to a layer, and what comes out of that to the next, up to the last. What comes out
+// of the last layer is in `vectors` then, and is added to `total`; the answer is of how many blocks. A layer sees as far
+// ahead as it sees back, so what comes out is of blocks that went in earlier. Several blocks are given at once because
+// the weights of all layers do not fit into the processor's nearest cache, and those of one do.
 //
 // weights: of each layer [tap][pair of inputs][output][2]; floats: of each layer its biases and then its scales; its
 // sums become activations by (sum + bias) * scale, as whole numbers from 0 to `most`. All layers but the first add three
 // quarters of their own input (a residual connection: He et al., 2016).
 int label_push(label_layer *layers, int count, int first, const int16_t *weights, const float *floats, float most,
-               int16_t *rings, int16_t *vector, int64_t *total);
+               int16_t *rings, int16_t *vectors, int blocks, int64_t *total);
 
-// The scores of a block by its embedding alone: the sums of its products with `weights`, times `scale`; they go to
-// the block's place in `early`.
+// The scores of some blocks, from `first` on, by their embeddings alone: the sums of their products with `weights`,
+// times `scale`. They go to the blocks' places in `early`, a ring of `delay` blocks, a power of two.
 //
 // weights: [pair of inputs][output][2], as in the functions below.
-void label_score_early(const int16_t *weights, float scale, const int16_t *vector, int16_t *early,
-                       int place);
+void label_score_early(const int16_t *weights, float scale, const int16_t *vectors, int blocks, int16_t *early,
+                       int delay, int64_t first);
 
-// The scores of a block by what came out of the last layer, to which those by its embedding are added; and the same in
-// tenths, cut to a byte each, at the block's place: those of the labels, of its date and of its author.
-void label_score(const int16_t *weights, float scale, const float *biases, const int16_t *vector, const int16_t *early,
-                 int place, int32_t *scores, int8_t *emissions, int8_t *date, int8_t *author, int64_t block);
+// The scores of some blocks, from `first` on, by what came out of the last layer, to which those by their embeddings are
+// added; and the same in tenths, cut to a byte each, at the blocks' places: those of the labels, of its date and of its
+// author.
+void label_score(const int16_t *weights, float scale, const float *biases, const int16_t *vectors, int blocks,
+                 const int16_t *early, int delay, int32_t *scores, int8_t *emissions, int8_t *date, int8_t *author,
+                 int64_t first);
 
 // Adds to each of LABEL_OUTPUTS sums the products of some inputs with their weights. Swift has no such instruction: it
 // would multiply vectors of 32-bit numbers, of which a register holds half as many.

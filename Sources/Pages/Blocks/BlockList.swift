@@ -182,13 +182,18 @@ package struct BlockList: Sendable {
 
     /// The end of a run of words with single spaces between them, which can be copied as it stands.
     private static func runEnd(from start: Int, to limit: Int, _ utf8: [UInt8]) -> Int {
-        var index = start
-        while index < limit {
-            let byte = utf8[index]
-            if byte == 0x0A { return index }
-            if byte == 0x20, index + 1 == limit || utf8[index + 1] == 0x20 || utf8[index + 1] == 0x0A { return index }
-            index += 1
+        let bytes = utf8.span.extracting(start..<limit)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x0A { break }
+            if byte == 0x20 {
+                guard index &+ 1 < bytes.count else { break }
+                let next = bytes[index &+ 1]
+                if next == 0x20 || next == 0x0A { break }
+            }
+            index &+= 1
         }
-        return index
+        return start &+ index
     }
 }

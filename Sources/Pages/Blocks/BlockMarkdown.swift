@@ -111,11 +111,34 @@ enum BlockMarkdown {
             lineEnd = nil
             if pendingSpace { text.append(0x20) }
             pendingSpace = false
+            guard mayBeMark(byte) else {
+                let end = runEnd(from: index, to: range.upperBound, utf8)
+                BlockText.append(utf8.span.extracting(index..<end), to: &text)
+                index = end
+                continue
+            }
             if byte == UInt8(ascii: "["), openings.count < deepest { openings.append(text.count) }
             if byte == UInt8(ascii: "]") { openings.removeLast(openings.isEmpty ? 0 : 1) }
             text.append(byte)
             index += 1
         }
+    }
+
+    /// The end of a run of words without markup and with single spaces between them, which can be copied as it stands.
+    private static func runEnd(from start: Int, to limit: Int, _ utf8: [UInt8]) -> Int {
+        let bytes = utf8.span.extracting(start..<limit)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x0A || mayBeMark(byte) { break }
+            if byte == 0x20 {
+                guard index &+ 1 < bytes.count else { break }
+                let next = bytes[index &+ 1]
+                if next == 0x20 || next == 0x0A || mayBeMark(next) { break }
+            }
+            index &+= 1
+        }
+        return start &+ index
     }
 
     /// The offset after the quote markers at a line's start.

@@ -48,9 +48,11 @@ extension BylineList {
         guard addsName else { return byline }
         var names = odds >= leastOdds ? line.announced : nil
         if names == nil, known?.authors == nil, odds >= (wasAnnounced ? leastOddsOfAnnounced : leastOddsOfNameAlone) {
-            let entries = menu ?? BylineList.menu(page.labels, list)
-            menu = entries
-            names = line.nameAlone(entries)
+            names = line.nameAlone { entry in
+                let entries = menu ?? BylineList.menu(page.labels, list)
+                menu = entries
+                return entries.contains(entry)
+            }
         }
         guard let names else { return byline }
         // The parser knows jobs and titles, so its names are only cut where they end.
@@ -66,7 +68,7 @@ extension BylineList {
     /// Whether a line ends in a word such as "by", so that the next one may be a name.
     private static func announces(_ index: Int, _ list: BlockList) -> Bool {
         guard index >= 0, list.blocks[index].range.count <= LabelledLine.longestAnnouncement else { return false }
-        return LabelledLine(list.text(index)).endsInAnnouncement
+        return LabelledLine.endsInAnnouncement(list.text(index))
     }
 
     /// The short lines that belong to no item, in lower case: names of sections stand in the page's menu too.

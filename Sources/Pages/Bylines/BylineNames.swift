@@ -122,10 +122,10 @@ enum BylineNames {
         }
         if let doubled = BylineParts.doubled(line, whole) { return doubled.allSatisfy { isBareName(line, $0) } }
         // "Ada Marsh Harbour correspondent", "Ada Marsh @ada": a job or a handle shows that a name stands before it.
-        guard let (name, rest) = BylineParts.leadingName(line, whole), !rest.isEmpty,
+        guard tellsRole(line, whole), let (name, rest) = BylineParts.leadingName(line, whole), !rest.isEmpty,
             name.lowerBound == whole.lowerBound
         else { return false }
-        return isBareName(line, name) && tellsRole(line, whole)
+        return isBareName(line, name)
     }
 
     /// Whether a part of a list ends in the job of somebody who writes.

@@ -9,28 +9,8 @@ struct BylineOutline {
     /// Nil where the line cannot be a byline.
     init?(_ text: [UInt8]) {
         guard text.count >= 2, text.count <= BylineReader.longestLine else { return nil }
-        var hasDigits = false
-        var hasSeparator = false
-        var hasHandle = false
-        var hasQuotedHandle = false
-        var mayHaveOtherDigits = false
-        var previous: UInt8 = 0
-        for byte in text {
-            switch byte {
-            case 0x30...0x39: hasDigits = true
-            case 0x2C, 0x2F, 0x7C: hasSeparator = true
-            case 0x40:
-                if previous == 0x28 { hasQuotedHandle = true }
-                if previous == 0x20 { hasHandle = true }
-            // The first bytes of Arabic, Persian and fullwidth digits.
-            case 0xD9, 0xDB, 0xEF: hasDigits = true
-            // Those of the digits of India and South-East Asia, and of Han numbers.
-            case 0xE0...0xE9, 0xF0: mayHaveOtherDigits = true
-            default: break
-            }
-            previous = byte
-        }
-        hasDigits = hasDigits || mayHaveOtherDigits && DateReader.hasDigits(text)
+        let signs = BylineOutline.signs(of: text)
+        let hasDigits = signs.contains(.digits) || signs.contains(.otherDigits) && DateReader.hasDigits(text)
         if text[0] == 0xC2, text[1] == 0xA9 { return nil }
         let first = BylineOutline.word(text, from: 0)
         let isOpened =
@@ -39,7 +19,7 @@ struct BylineOutline {
             || BylinePhrase.length(in: text, 0..<text.count) != nil
         // A message quoted from a social network is signed `Ada Marsh (@ada)` and dated, but is no item's byline. Only
         // a word such as "By" before the name tells the two apart.
-        if hasQuotedHandle, !isOpened { return nil }
+        if signs.contains(.quotedHandle), !isOpened { return nil }
         let isShort = text.count <= BylineReader.longestShort
         var last: WordMeaning = []
         if isShort {
@@ -51,9 +31,49 @@ struct BylineOutline {
         mayTellDay = isShort && (first.has([.mark, .agoBefore, .label]) || last.has(.agoAfter))
         let mayCount = isShort && (first.has(.comments) || last.has(.comments))
         mayName =
-            isOpened || mayCount || isShort && TitledName.isTitled(text) || isShort && hasHandle
-            || hasSeparator && last.has([.mark, .outlet])
+            isOpened || mayCount || isShort && TitledName.isTitled(text)
+            || isShort && signs.contains(.handle) || signs.contains(.separator) && last.has([.mark, .outlet])
         guard hasDigits || mayTellDay || mayName else { return nil }
+    }
+
+    /// What the bytes of a line show.
+    private struct Signs: OptionSet {
+        let rawValue: UInt8
+        /// Digits, or the first bytes of Arabic, Persian and fullwidth ones.
+        static let digits = Signs(rawValue: 1 << 0)
+        static let separator = Signs(rawValue: 1 << 1)
+        /// The first bytes of the digits of India and South-East Asia, and of Han numbers.
+        static let otherDigits = Signs(rawValue: 1 << 2)
+        static let at = Signs(rawValue: 1 << 3)
+        static let handle = Signs(rawValue: 1 << 4)
+        static let quotedHandle = Signs(rawValue: 1 << 5)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ byte: UInt8) {
+            switch byte {
+            case 0x30...0x39, 0xD9, 0xDB, 0xEF: self = .digits
+            case 0x2C, 0x2F, 0x7C: self = .separator
+            case 0xE0...0xE9, 0xF0: self = .otherDigits
+            case 0x40: self = .at
+            default: self = []
+            }
+        }
+    }
+
+    private static let signs = (0...UInt8.max).map { Signs($0).rawValue }
+
+    private static func signs(of text: [UInt8]) -> Signs {
+        let table = signs
+        var found: UInt8 = 0
+        for byte in text { found |= table[Int(byte)] }
+        var signs = Signs(rawValue: found)
+        guard signs.contains(.at) else { return signs }
+        for place in text.indices.dropFirst() where text[place] == 0x40 {
+            if text[place - 1] == 0x28 { signs.insert(.quotedHandle) }
+            if text[place - 1] == 0x20 { signs.insert(.handle) }
+        }
+        return signs
     }
 
     /// Whether the space before a link's text was lost: `byAda Marsh`.

@@ -5,7 +5,9 @@
 enum BylinePhrase {
     /// The number of bytes before the names that a phrase announces; nil where a piece begins with none.
     static func length(in text: [UInt8], _ piece: Range<Int>) -> Int? {
-        guard piece.count >= 8, let key = key(text, piece.lowerBound), firsts.contains(key) else { return nil }
+        guard piece.count >= 8, let key = key(text, piece.lowerBound), mayBegin(key), firsts.contains(key) else {
+            return nil
+        }
         for phrase in phrases {
             guard let end = end(of: phrase, in: text, piece), isName(text, end..<piece.upperBound) else { continue }
             return end - piece.lowerBound
@@ -53,8 +55,21 @@ enum BylinePhrase {
     /// The first four bytes of a text as a number.
     private static func key(_ text: [UInt8], _ start: Int) -> UInt32? {
         guard start + 4 <= text.count else { return nil }
-        return text[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        return UInt32(text[start]) << 24 | UInt32(text[start + 1]) << 16 | UInt32(text[start + 2]) << 8
+            | UInt32(text[start + 3])
     }
+
+    /// Whether a phrase may begin with four bytes: nearly all lines are excluded by this, which is faster than a set.
+    private static func mayBegin(_ key: UInt32) -> Bool { isFilled[slot(key)] }
+
+    private static func slot(_ key: UInt32) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 20) }
+
+    /// Whether any phrase begins with the bytes of each slot.
+    private static let isFilled: [Bool] = {
+        var isFilled = [Bool](repeating: false, count: 1 << 12)
+        for key in firsts { isFilled[slot(key)] = true }
+        return isFilled
+    }()
 
     private static let verbs = ["berichtet", "berichten"].map { Array($0.utf8) }
 

@@ -43,8 +43,10 @@ enum BylineReader {
     }
 
     /// Whether a line begins with words that announce names, such as "By", or has a reporter's title in it.
-    static func begins(_ text: [UInt8]) -> Bool {
-        text.count <= longestLine && (BylineOpening.begins(text) || TitledName.isTitled(text))
+    ///
+    /// No title is all ASCII, so a line that is known to be is not searched for one.
+    static func begins(_ text: [UInt8], isASCII: Bool = false) -> Bool {
+        text.count <= longestLine && (BylineOpening.begins(text) || !isASCII && TitledName.isTitled(text))
     }
 
     /// The absolute dates of a line; where it has none, its relative date.

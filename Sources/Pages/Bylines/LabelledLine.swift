@@ -40,7 +40,7 @@ struct LabelledLine {
     /// The names after a word that announces them.
     var announced: Byline.Part<[String]>? {
         let words = line.words(in: 0..<line.text.count)
-        for (place, word) in words.enumerated() where announces(word) {
+        for (place, word) in words.enumerated() where LabelledLine.announces(line, word) {
             if let names = names(words[(place + 1)...]) { return names }
         }
         return nil
@@ -48,8 +48,9 @@ struct LabelledLine {
 
     /// The name that stands alone beside the line's dates, labels and counts, or right beside its date.
     ///
-    /// The entries of the page's menus are given in lower case.
-    func nameAlone(_ menu: Set<[UInt8]>) -> Byline.Part<[String]>? {
+    /// - Parameter isOfMenu: whether some words, in lower case, are an entry of the page's menus.
+    /// - Returns: nil where there is none.
+    func nameAlone(_ isOfMenu: ([UInt8]) -> Bool) -> Byline.Part<[String]>? {
         guard let pieces = BylinePieces(line, dates: own, others: others) else { return nil }
         guard pieces.rest.count == 1 || !own.isEmpty, let piece = piece(of: pieces) else {
             return nil
@@ -59,7 +60,7 @@ struct LabelledLine {
         // The name of a section may stand before the writer's: `Politics Ada Marsh`.
         for count in stride(from: words.count, through: 1, by: -1) {
             guard let first = words.first, let last = words.prefix(count).last,
-                menu.contains(Array(line.lower[first.lowerBound..<last.upperBound]))
+                isOfMenu(Array(line.lower[first.lowerBound..<last.upperBound]))
             else { continue }
             words = words.dropFirst(count)
             break
@@ -82,12 +83,14 @@ struct LabelledLine {
     }
 
     /// Whether the line is a few words of which the last announces a name on the next line: `Written by`.
-    var endsInAnnouncement: Bool {
-        let words = line.words(in: 0..<line.text.count)
-        return words.count <= 3 && own.isEmpty && (words.last.map(announces) ?? false)
+    static func endsInAnnouncement(_ text: [UInt8]) -> Bool {
+        let line = BylineLine(text)
+        let words = line.words(in: 0..<text.count)
+        guard words.count <= 3, let last = words.last, announces(line, last) else { return false }
+        return LabelledLine(text).own.isEmpty
     }
 
-    private func announces(_ word: Range<Int>) -> Bool {
+    private static func announces(_ line: BylineLine, _ word: Range<Int>) -> Bool {
         let meaning = line.meaning(of: word)
         if meaning.has(.opening) { return true }
         return meaning.has(.heading)

@@ -31,6 +31,29 @@ enum ASCIIStretch {
         return (difference &- ones) & ~difference & highBits != 0
     }
 
+    /// How many of the eight bytes from an offset on are letters; nil where fewer are left, or one is not ASCII.
+    @inline(__always)
+    static func letters(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
+        guard bytes.count &- offset >= length else { return nil }
+        let eight = load(bytes, offset)
+        return eight & highBits == 0 ? letters(eight).nonzeroBitCount : nil
+    }
+
+    /// The high bit of each of eight bytes that is a letter of ASCII.
+    @inline(__always)
+    private static func letters(_ eight: UInt64) -> UInt64 {
+        let small = eight & ~highBits | ones &* 0x20
+        // What is `a` or above, and not above `z`: no sum reaches the next byte.
+        return (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05) & ~eight & highBits
+    }
+
+    /// As `has`, and a letter also where it is large.
+    @inline(__always)
+    static func hasInAnyCase(_ byte: UInt8, _ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        let difference = (load(bytes, offset) | ones &* 0x20) ^ (ones &* UInt64(byte | 0x20))
+        return (difference &- ones) & ~difference & highBits != 0
+    }
+
     /// The number of characters (scalars) of UTF-8: of bytes that do not continue one.
     @inline(__always)
     static func characters(_ bytes: Span<UInt8>) -> Int {

@@ -2,16 +2,17 @@ extension DateReader {
     /// The date that begins at a token, and the index of the first token after it.
     static func date(at index: Int, in tokens: [Token]) -> (Found, next: Int)? {
         if isInsideNumber(index, tokens) { return nil }
-        let token = tokens[index]
-        switch token.kind {
+        // A token is copied only where its kind alone does not decide.
+        switch tokens[index].kind {
         case .symbol: return era(index, tokens)
         case .word:
+            let token = tokens[index]
             guard token.meaning.number != nil || token.meaning.calendar != nil || token.has(.monthSign) else {
                 return token.range.count == 1 ? letterEra(index, tokens) : nil
             }
             return token.meaning.calendar?.isEra == true ? era(index, tokens) : monthThenDay(index, tokens)
         case .number:
-            return token.digits >= 4
+            return tokens[index].digits >= 4
                 ? yearFirst(index, tokens) ?? signed(index, tokens) ?? yearThenMonth(index, tokens)
                 : figures(index, tokens) ?? joinedMonth(index, tokens) ?? dayThenMonth(index, tokens)
                     ?? short(index, tokens) ?? monthSigned(index, tokens) ?? minguoFigures(index, tokens)

@@ -40,9 +40,17 @@ extension DateReader {
         var tokens: [Token] = []
         tokens.reserveCapacity(line.count / 4 + 8)
         var offset = 0
-        while offset < line.count {
+        let bytes = line.span
+        while offset < bytes.count {
             let start = offset
-            let scalar = BlockText.scalar(in: line, at: &offset)
+            if let meaning = asciiWord(in: bytes, offset: &offset) {
+                let first = UInt32(bytes[start])
+                tokens.append(
+                    Token(kind: .word, value: 0, digits: 0, meaning: meaning, range: start..<offset, first: first)
+                )
+                continue
+            }
+            let scalar = BlockText.scalar(in: bytes, at: &offset)
             if let zero = DecimalDigit.zero(scalar) {
                 tokens.append(number(in: line, from: start, zero: zero, offset: &offset))
             } else if HanNumber.mayBegin(scalar), let number = HanNumber.read(line, from: start) {
@@ -147,6 +155,21 @@ extension DateReader {
             offset = next
         }
         return Token(kind: .number, value: value, digits: digits, meaning: [], range: start..<offset, first: zero)
+    }
+
+    /// Reads a word of ASCII letters alone, as nearly all are, and looks it up; nil where none begins at the offset.
+    @inline(__always)
+    private static func asciiWord(in line: Swift.Span<UInt8>, offset: inout Int) -> WordMeaning? {
+        var at = offset
+        var hash = WordTable.emptyHash
+        while at < line.count, (line[at] | 0x20) &- 0x61 < 26 {
+            hash = (hash ^ UInt64(line[at] | 0x20)) &* WordTable.prime
+            at &+= 1
+        }
+        guard at > offset, at == line.count || line[at] < 0x80 else { return nil }
+        let isShort = at &- offset <= WordMeaning.longestWord
+        offset = at
+        return isShort ? WordMeaning.of(hash: hash) : []
     }
 
     /// Moves an offset from a word's second letter to its end.

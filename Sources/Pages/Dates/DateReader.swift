@@ -55,7 +55,9 @@ enum DateReader {
         var spans: [Span] = []
         var index = 0
         while index < tokens.count {
-            if let (date, next) = date(at: index, in: tokens) {
+            if beginsNothing(index, tokens) {
+                index += 1
+            } else if let (date, next) = date(at: index, in: tokens) {
                 spans.append(Span(first: index, next: next, found: date))
                 index = next
             } else if let next = unread(at: index, in: tokens) {
@@ -66,6 +68,18 @@ enum DateReader {
             }
         }
         return spans.isEmpty ? [] : withSurroundings(spans, in: tokens)
+    }
+
+    /// Whether a token is a word without a meaning or a symbol of ASCII, as most are: no date begins with one.
+    ///
+    /// A single letter may be an era's.
+    @inline(__always)
+    private static func beginsNothing(_ index: Int, _ tokens: [Token]) -> Bool {
+        switch tokens[index].kind {
+        case .word: tokens[index].meaning.isEmpty && tokens[index].range.count > 1
+        case .symbol: tokens[index].first < 0x80
+        case .number: false
+        }
     }
 
     /// The day that a date means.

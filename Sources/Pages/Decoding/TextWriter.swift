@@ -59,7 +59,7 @@ struct TextWriter {
     /// Copies a range that is normalised already.
     mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
         markIfDue(at: range.lowerBound)
-        utf8.append(contentsOf: source[range])
+        BlockText.append(source.span.extracting(range), to: &utf8)
     }
 
     /// Ends the text: closes a last line that has no line end, and removes a blank line at the end.

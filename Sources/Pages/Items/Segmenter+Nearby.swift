@@ -52,7 +52,7 @@ extension Segmenter {
     /// Takes the credit at the end of a text, and a date below the text that a word marks as the date of publication.
     private mutating func addBylines(after last: Int, of place: Int, before end: Int) {
         let section = outline.sections[place]
-        if !section.bylines.contains(where: tellsDay), last + 1 < end {
+        if !section.bylines.contains(where: { tellsDay($0) }), last + 1 < end {
             let date = (last + 1..<end).first { index in
                 isFree(index, in: section) && tellsDay(index) && bylines[index]?.sureness == .marked
             }
@@ -71,7 +71,7 @@ extension Segmenter {
     /// Takes as the author a line next to the item's date that is a person's name and nothing else.
     private mutating func addNames(to place: Int) {
         let section = outline.sections[place]
-        guard !hasAuthor(place), let date = section.bylines.first(where: tellsDay) else { return }
+        guard !hasAuthor(place), let date = section.bylines.first(where: { tellsDay($0) }) else { return }
         let name = [date - 1, date + 1, date - 2].first { index in
             guard list.indices.contains(index), isFree(index, in: section), index != section.title else { return false }
             return shape(index) == .name

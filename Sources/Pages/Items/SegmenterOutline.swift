@@ -32,7 +32,12 @@ struct SegmenterOutline: Sendable {
 
         /// Every block that belongs to the item.
         var blocks: [Int] {
-            [title, footer].compactMap(\.self) + titleRest + repeats + bylines + names + aside + body
+            var blocks: [Int] = []
+            blocks.reserveCapacity(2 + aside.count + body.count + bylines.count + names.count + repeats.count)
+            if let title { blocks.append(title) }
+            if let footer { blocks.append(footer) }
+            for part in [titleRest, repeats, bylines, names, aside, body] { blocks += part }
+            return blocks
         }
     }
 

@@ -2,9 +2,9 @@
 package struct BlockReader {
     let observations: Observations
     let list: BlockList
-    private var templates: Recurrence.Walk
-    private var forms: Recurrence.Walk
-    private var near: Neighbourhood
+    var templates: Recurrence.Walk
+    var forms: Recurrence.Walk
+    var near: Neighbourhood
     /// The text of a block that cannot be read where it stands in the dump's.
     var text: [UInt8] = []
     private(set) var index = -1
@@ -15,7 +15,7 @@ package struct BlockReader {
     private(set) var count = 0
     let offsets = Observation.offsets
     private let steps = StepTable.observations
-    private let few = Observation.bounds[Observation.templateCount.rawValue]
+    let few = Observation.bounds[Observation.templateCount.rawValue]
 
     package init(_ observations: Observations) {
         self.observations = observations
@@ -51,7 +51,7 @@ package struct BlockReader {
 
     /// Adds the step of a kind that a number falls on.
     @inline(__always)
-    private mutating func add(_ kind: Observation, step number: Int) {
+    mutating func add(_ kind: Observation, step number: Int) {
         add(row: steps.row(kind, number))
     }
 
@@ -159,123 +159,27 @@ package struct BlockReader {
         let statistics = list.statistics[index]
         guard statistics.words <= 40, statistics.letters >= 4 else { return }
         add(.shareRank, observations.shareRank(index))
-        let ahead = min(near.after(.longProse), BlockReader.rivalReach)
-        let before = min(near.before(.longProse), BlockReader.rivalReach)
-        var counts = (ahead: 0, before: 0)
+        let ahead = near.after(.head, within: min(near.after(.longProse), BlockReader.rivalReach))
+        let before = near.before(.head, within: min(near.before(.longProse), BlockReader.rivalReach))
         var isLongest = true
         var isBest = true
-        for other in max(0, index - before + 1)..<min(list.count, index + ahead) where other != index {
-            switch observations.shapes[other] {
-            case .headline, .shortHeadline, .heading, .name: break
-            default: continue
-            }
-            if other < index { counts.before += 1 } else { counts.ahead += 1 }
+        // What a line is no match for in both respects need not be compared with the rest.
+        func compare(_ other: Int) {
             if list.statistics[other].words > statistics.words { isLongest = false }
             if observations.shares[other] > shared { isBest = false }
         }
-        add(.rivalsAhead, step: counts.ahead)
-        add(.rivalsBefore, step: counts.before)
+        var rest = ahead
+        while rest != 0, isLongest || isBest {
+            compare(index + 1 + rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        rest = before
+        while rest != 0, isLongest || isBest {
+            compare(index - 1 - rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        add(.rivalsAhead, step: ahead.nonzeroBitCount)
+        add(.rivalsBefore, step: before.nonzeroBitCount)
         add(.rivalry, (isLongest ? 2 : 0) + (isBest ? 1 : 0))
-    }
-
-    private mutating func addRecurrence() {
-        let line = observations.lines[Observations.lineKey(list.statistics[index])]
-        add(.lineCount, step: Int(line.count))
-        if line.count > 1 {
-            add(.lineSpread, line.spread)
-            add(.lineGap, step: line.gap)
-            add(.lineAfter, line.mostAfter)
-            add(.lineBefore, line.mostBefore)
-        }
-        let key = observations.keys[index]
-        let template = observations.templates.place(key.template)
-        add(observations.templates[key.template], templates.step(to: index, at: template), BlockReader.ofTemplate)
-        let form = observations.forms.place(key.form)
-        add(observations.forms[key.form], forms.step(to: index, at: form), BlockReader.ofForm)
-        addNeighboursRecurrence()
-    }
-
-    /// The observations of how some kind of line recurs.
-    private struct Names {
-        let count, spread, gap, since, turn, after, before: Observation
-        let beforeFirst, afterLast, proseBefore, proseAfter: Observation
-    }
-
-    private static let ofTemplate = Names(
-        count: .templateCount,
-        spread: .templateSpread,
-        gap: .templateGap,
-        since: .templateSince,
-        turn: .templateTurn,
-        after: .templateAfter,
-        before: .templateBefore,
-        beforeFirst: .templateBeforeFirst,
-        afterLast: .templateAfterLast,
-        proseBefore: .templateProseBefore,
-        proseAfter: .templateProseAfter
-    )
-
-    private static let ofForm = Names(
-        count: .formCount,
-        spread: .formSpread,
-        gap: .formGap,
-        since: .formSince,
-        turn: .formTurn,
-        after: .formAfter,
-        before: .formBefore,
-        beforeFirst: .formBeforeFirst,
-        afterLast: .formAfterLast,
-        proseBefore: .formProseBefore,
-        proseAfter: .formProseAfter
-    )
-
-    private mutating func add(_ kind: Recurrence.Kind, _ walk: (turn: Int, since: Int), _ names: Names) {
-        add(names.count, step: Int(kind.count))
-        guard kind.count > 1 else { return }
-        add(names.spread, kind.spread)
-        add(names.gap, step: kind.gap)
-        add(names.since, step: walk.since)
-        // The first, one in the middle, the last.
-        add(names.turn, walk.turn == 0 ? 1 : walk.turn + 1 >= Int(kind.count) ? 3 : 2)
-        add(names.after, kind.mostAfter)
-        add(names.before, kind.mostBefore)
-        add(names.beforeFirst, Int(kind.beforeFirst))
-        add(names.afterLast, Int(kind.afterLast))
-        add(names.proseBefore, step: proseBeforeFirst(kind))
-        add(names.proseAfter, step: proseAfterLast(kind))
-    }
-
-    /// The words of running text before the first of some lines and after the last, as far as one of their distances
-    /// goes: they tell whether such a line stands above its item or below.
-    private func proseBeforeFirst(_ kind: Recurrence.Kind) -> Int {
-        observations.prose(Int(kind.first) - kind.gap, Int(kind.first))
-    }
-
-    private func proseAfterLast(_ kind: Recurrence.Kind) -> Int {
-        let next = Int(kind.afterLastLine)
-        return observations.prose(next, next + kind.gap)
-    }
-
-    private mutating func addNeighboursRecurrence() {
-        if index + 1 < list.count {
-            let pair = observations.pairs[observations.pairKey(index)]
-            add(.pairCount, step: Int(pair.count))
-            if pair.count > 1 { add(.pairSpread, pair.spread) }
-        }
-        if index > 0 {
-            let pair = observations.pairs[observations.pairKey(index - 1)]
-            add(.pairBeforeCount, step: Int(pair.count))
-            if pair.count > 1 { add(.pairBeforeSpread, pair.spread) }
-        }
-        let ahead = near.after(.date)
-        if ahead <= 4, index + ahead < list.count {
-            let kind = observations.templates[observations.keys[index + ahead].template]
-            add(.datesAhead, (ahead - 1) * 8 + Observations.step(Int(kind.count), few))
-        }
-        let before = near.before(.date)
-        if before <= 4, index >= before {
-            let kind = observations.templates[observations.keys[index - before].template]
-            add(.datesBefore, (before - 1) * 8 + Observations.step(Int(kind.count), few))
-        }
     }
 }

@@ -30,6 +30,11 @@ package struct LabelNetwork: Sendable {
         /// How many blocks before and after it sees.
         var reach: Int { taps / 2 * dilation }
 
+        /// The layer with its weights so much further on.
+        func moved(by padding: Int) -> Layer {
+            Layer(taps: taps, dilation: dilation, firstWeight: padding + firstWeight, firstFloat: firstFloat)
+        }
+
         /// The layer as a pass keeps it: with a ring of so many blocks.
         func kept(at place: Int, _ size: Int) -> label_layer {
             label_layer(
@@ -58,7 +63,8 @@ package struct LabelNetwork: Sendable {
     /// The same of the sums from -1023 to 1023.
     let signedSquash: [Int16]
     let layers: [Layer]
-    /// The weights of all layers, of each `[tap][pair of inputs][output][2]`.
+    /// The weights of all layers, of each `[tap][pair of inputs][output][2]`; before them what brings the first to the
+    /// beginning of one of the processor's lines of 64 bytes, so that loading some of them takes one line and not two.
     let weights: [Int16]
     /// Of each layer what is added to its sums, and then what makes them whole activations, `[output]` each.
     let floats: [Float]
@@ -106,7 +112,9 @@ package struct LabelNetwork: Sendable {
             floats += reader.floats(width) + scales
             for _ in 0..<form.taps { weights += reader.pairs(width, width) }
         }
-        (self.layers, self.weights, self.floats) = (layers, weights, floats)
+        let (placed, padding) = LabelNetwork.aligned(weights)
+        self.layers = layers.map { $0.moved(by: padding) }
+        (self.weights, self.floats) = (placed, floats)
         let (embedding, layer) = (reader.float(), reader.float())
         outputBiases = reader.floats(LabelNetwork.outputs)
         fromEmbedding = Outlet(weights: reader.pairs(width, LabelNetwork.outputs), scale: embedding)
@@ -119,6 +127,20 @@ package struct LabelNetwork: Sendable {
         transitions = reader.scores(labels * labels)
         starts = reader.scores(labels)
         precondition(reader.isAtEnd, "The table of labels is longer than it should be.")
+    }
+
+    /// Weights behind so many others that they begin a line of 64 bytes, and how many those are.
+    ///
+    /// Where the array is copied later, to an address of another kind, sums only take longer.
+    private static func aligned(_ weights: [Int16]) -> (weights: [Int16], padding: Int) {
+        let line = 64 / MemoryLayout<Int16>.size
+        var placed = [Int16](repeating: 0, count: weights.count + line)
+        let padding = unsafe placed.withUnsafeBufferPointer { placed in
+            let start = UInt(bitPattern: placed.baseAddress) / UInt(MemoryLayout<Int16>.size)
+            return Int((0 &- start) & UInt(line - 1))
+        }
+        for place in weights.indices { placed[padding + place] = weights[place] }
+        return (placed, padding)
     }
 
     /// tanh of a sum, in whole numbers.

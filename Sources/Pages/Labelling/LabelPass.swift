@@ -19,6 +19,9 @@ struct LabelPass {
         var count: Int { date.count }
     }
 
+    /// How many blocks go through the layers together, so that the weights of a layer are fetched once for all of them.
+    private static let batch = 16
+
     /// The layers, each with the place of its blocks in `rings`.
     private var layers: [label_layer]
     /// The blocks that each layer still needs.
@@ -32,8 +35,10 @@ struct LabelPass {
     private var finished = 0
     /// The sums of the embeddings of what is observed of the page as a whole.
     private let pageSums: [Int16]
-    private var vector = [Int16](repeating: 0, count: LabelNetwork.width)
-    private var outputs = [Int32](repeating: 0, count: LabelNetwork.outputs)
+    /// The vectors of the blocks that are on their way through the layers together, and how many came in so far.
+    private var vectors = [Int16](repeating: 0, count: LabelPass.batch * LabelNetwork.width)
+    private var waiting = 0
+    private var outputs = [Int32](repeating: 0, count: LabelPass.batch * LabelNetwork.outputs)
     /// The sum of the last layer over all blocks.
     private var total = [Int64](repeating: 0, count: LabelNetwork.width)
     private(set) var scores = Scores()
@@ -56,7 +61,7 @@ struct LabelPass {
             values += size * LabelNetwork.width
         }
         rings = [Int16](repeating: 0, count: values)
-        delay = LabelPass.ring(network.layers.reduce(1) { $0 + $1.reach })
+        delay = LabelPass.ring(network.layers.reduce(LabelPass.batch) { $0 + $1.reach })
         early = [Int16](repeating: 0, count: delay * LabelNetwork.outputs)
         pageSums = (0..<LabelNetwork.width).map { lane in
             pageRows.reduce(0) { $0 + Int16(network.embeddings[Int($1) * LabelNetwork.width + lane]) }
@@ -84,18 +89,33 @@ struct LabelPass {
                 Int32(rows.count),
                 pageSums,
                 network.signedSquash,
-                &vector
+                &vectors,
+                Int32(waiting)
             )
         }
-        let place = Int32(count & (delay - 1))
-        unsafe label_score_early(network.fromEmbedding.weights, network.fromEmbedding.scale, vector, &early, place)
-        count += 1
-        push(into: 0, network)
+        waiting += 1
+        if waiting == LabelPass.batch { pushWaiting(network) }
     }
 
-    /// Gives `vector` to a layer and those after it, and scores the block that comes out of the last.
-    private mutating func push(into layer: Int, _ network: LabelNetwork) {
-        let isOut = unsafe label_push(
+    /// Gives the blocks that came in to the first layer.
+    private mutating func pushWaiting(_ network: LabelNetwork) {
+        unsafe label_score_early(
+            network.fromEmbedding.weights,
+            network.fromEmbedding.scale,
+            vectors,
+            Int32(waiting),
+            &early,
+            Int32(delay),
+            Int64(count)
+        )
+        count += waiting
+        push(waiting, into: 0, network)
+        waiting = 0
+    }
+
+    /// Gives the first of `vectors` to a layer and those after it, and scores the blocks that come out of the last.
+    private mutating func push(_ blocks: Int, into layer: Int, _ network: LabelNetwork) {
+        let out = unsafe label_push(
             &layers,
             Int32(layers.count),
             Int32(layer),
@@ -103,50 +123,52 @@ struct LabelPass {
             network.floats,
             LabelNetwork.mostActivation,
             &rings,
-            &vector,
+            &vectors,
+            Int32(blocks),
             &total
         )
-        if isOut != 0 { finish(network) }
+        if out > 0 { finish(Int(out), network) }
     }
 
     /// Ends the page: lets the blocks that are still under way come out.
     mutating func end(_ network: LabelNetwork) {
+        pushWaiting(network)
         for layer in network.layers.indices {
             // After the last block each layer sees nothing, as before the first.
-            for _ in 0..<network.layers[layer].reach {
-                for lane in vector.indices { vector[lane] = 0 }
-                push(into: layer, network)
+            var left = network.layers[layer].reach
+            while left > 0 {
+                let blocks = min(left, LabelPass.batch)
+                for place in vectors.indices { vectors[place] = 0 }
+                push(blocks, into: layer, network)
+                left -= blocks
             }
         }
         addPage(network)
     }
 
-    /// Scores a block that has come out of the last layer.
-    private mutating func finish(_ network: LabelNetwork) {
-        let block = finished
-        // One block more than was told of would have no place.
-        guard block < scores.count else { return }
-        finished += 1
+    /// Scores the blocks that have come out of the last layer.
+    private mutating func finish(_ blocks: Int, _ network: LabelNetwork) {
+        // Blocks beyond those that were told of would have no place.
+        let blocks = min(blocks, scores.count - finished)
         unsafe label_score(
             network.fromLayer.weights,
             network.fromLayer.scale,
             network.outputBiases,
-            vector,
+            vectors,
+            Int32(blocks),
             early,
-            Int32(block & (delay - 1)),
+            Int32(delay),
             &outputs,
             &scores.emissions,
             &scores.date,
             &scores.author,
-            Int64(block)
+            Int64(finished)
         )
-        if block == exactBlock { exact = outputs.prefix(BlockLabel.allCases.count).map { Int($0) } }
-    }
-
-    /// Sets `outputs` to the sums of `vector` and some weights.
-    private mutating func addOutputs(_ outlet: LabelNetwork.Outlet) {
-        for lane in outputs.indices { outputs[lane] = 0 }
-        unsafe label_add_outputs(outlet.weights, vector, &outputs, Int32(vector.count / 2))
+        if let exactBlock, (finished..<finished + blocks).contains(exactBlock) {
+            let first = (exactBlock - finished) * LabelNetwork.outputs
+            exact = outputs[first..<first + BlockLabel.allCases.count].map { Int($0) }
+        }
+        finished += blocks
     }
 
     /// Computes what the page vector adds.
@@ -154,16 +176,20 @@ struct LabelPass {
         guard count > 0 else { return }
         let squash = network.squash
         // Eight times the mean keeps three digits after the point, and 16 bits hold it.
-        for lane in vector.indices { vector[lane] = Int16(clamping: total[lane] &* 8 / Int64(count)) }
-        addOutputs(network.toPage)
-        vector = outputs.indices.map { lane in
-            let sum = Float(outputs[lane]) * network.toPage.scale / 8 + network.pageBiases[lane]
+        let means = total.map { Int16(clamping: $0 &* 8 / Int64(count)) }
+        let vector = LabelPass.sums(means, network.toPage).enumerated().map { lane, sum in
+            let sum = Float(sum) * network.toPage.scale / 8 + network.pageBiases[lane]
             return LabelNetwork.squashed(Int(sum.rounded()), squash)
         }
-        addOutputs(network.fromPage)
-        scores.page = outputs.prefix(BlockLabel.allCases.count).map {
+        scores.page = LabelPass.sums(vector, network.fromPage).prefix(BlockLabel.allCases.count).map {
             Int32((Float($0) * network.fromPage.scale).rounded())
         }
-        vector = [Int16](repeating: 0, count: LabelNetwork.width)
+    }
+
+    /// The sums of a vector's products with some weights.
+    private static func sums(_ vector: [Int16], _ outlet: LabelNetwork.Outlet) -> [Int32] {
+        var sums = [Int32](repeating: 0, count: LabelNetwork.outputs)
+        unsafe label_add_outputs(outlet.weights, vector, &sums, Int32(vector.count / 2))
+        return sums
     }
 }

@@ -24,8 +24,11 @@ struct LineKeys {
         var hash = WordTable.emptyHash
         var wasName = false
         var offset = 0
-        let end = min(text.count, longest)
-        while offset < end {
+        // No character is cut in two. With a span of its own the bounds are known to the loops below.
+        var end = min(text.count, longest)
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+        let text = text.extracting(0..<end)
+        while offset < text.count {
             if offset >= date.lowerBound, offset < date.upperBound {
                 add(1, to: &hash)
                 offset = max(date.upperBound, offset + 1)
@@ -36,7 +39,7 @@ struct LineKeys {
             let scalar = BlockText.scalar(in: text, at: &offset)
             if scalar == 0x20 { continue }
             if scalar < 0x80 ? (scalar | 0x20) &- 0x61 < 26 : BlockText.isLetter(scalar) {
-                let word = restOfWord(text, after: scalar, from: &offset, to: end)
+                let word = restOfWord(text, after: scalar, from: &offset)
                 // A line's first word has a capital whether it is a name or not.
                 if start > 0, scalar < 0x80 ? scalar & 0x20 == 0 : BlockText.isUpper(scalar) {
                     if !wasName { add(3, to: &hash) }
@@ -48,7 +51,7 @@ struct LineKeys {
                 continue
             }
             if BlockText.isDigit(scalar) {
-                skipDigits(text, &offset, end)
+                skipDigits(text, &offset)
                 add(2, to: &hash)
             } else {
                 add(UInt64(scalar), to: &hash)
@@ -64,13 +67,12 @@ struct LineKeys {
     private static func restOfWord(
         _ text: Span<UInt8>,
         after first: UInt32,
-        from offset: inout Int,
-        to end: Int
+        from offset: inout Int
     ) -> UInt64 {
         var word = WordTable.emptyHash
         add(UInt64(first), to: &word)
         guard first < 0x80 || !BlockText.isUnspaced(first) else { return word }
-        while offset < end {
+        while offset < text.count {
             let byte = text[offset]
             if byte < 0x80 {
                 guard (byte | 0x20) &- 0x61 < 26 else { break }
@@ -87,8 +89,8 @@ struct LineKeys {
         return word
     }
 
-    private static func skipDigits(_ text: Span<UInt8>, _ offset: inout Int, _ end: Int) {
-        while offset < end {
+    private static func skipDigits(_ text: Span<UInt8>, _ offset: inout Int) {
+        while offset < text.count {
             var next = offset
             guard BlockText.isDigit(BlockText.scalar(in: text, at: &next)) else { break }
             offset = next

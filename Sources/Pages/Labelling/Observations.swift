@@ -16,8 +16,9 @@ package struct Observations {
     /// For each block of 40 words or less, how many in a hundred of its longer words the running text has; -1 where
     /// unknown.
     private(set) var shares: [Int8]
-    /// Hashes of the beginnings of the page's first three lines, which may hold the page's title.
-    private(set) var titleLines: Set<UInt64> = []
+    /// Hashes of the beginnings of the page's first three lines, which may hold the page's title: some dozens, which are
+    /// compared faster than a set is asked.
+    private(set) var titleLines: [UInt64] = []
     /// The longest stretch of running text in words, with no gap of more than two other blocks.
     private(set) var longestStretch = 0
     private var proseWordCount = 0
@@ -84,12 +85,13 @@ package struct Observations {
         let statistics = list.statistics[index]
         let block = list.blocks[index]
         var found: BlockSigns = []
-        var byline: Byline?
         if layout?.boilerplate.contains(index) == true { found.insert(.notice) }
+        // A byline takes some hundreds of bytes, so it is put into the list at once and not carried along.
+        var byline: (names: Bool, date: Range<Int>?)?
         if let match = layout?.bylines[index] {
-            byline = Byline(match)
+            byline = add(Byline(match), at: index, &found)
         } else if statistics.words > 0, statistics.words <= Caption.mostWords {
-            readWords(line, statistics, block, &found, &byline)
+            byline = readWords(line, index, &found)
         }
         if Caption.isDoubled(text, statistics) { found.insert(.caption) }
         if statistics.words > 0, statistics.words <= 45, AuthorNote.name(in: text) != nil { found.insert(.authorNote) }
@@ -100,16 +102,15 @@ package struct Observations {
             block,
             statistics,
             found,
-            byline: byline,
+            byline: byline?.names,
             isName: isName,
             // Needed only for the few lines that may be either a headline or the beginning of a text.
             hasDateline: statistics.isCut && statistics.words <= 16 && Dateline.begins(text)
         )
         addLooks(statistics, text, &found)
-        if let byline { add(byline, at: index, &found) }
         shapes.append(shape)
         signs.append(found)
-        addKeys(text, date: byline?.date?.range, index)
+        addKeys(text, date: byline?.date, index)
         let words = shape.isProse ? statistics.words : 0
         proseBefore.append(proseBefore[index] &+ UInt32(truncatingIfNeeded: words))
         let beginning = statistics.letters >= 8 ? self.place(beginning(of: text)) : 0
@@ -127,57 +128,21 @@ package struct Observations {
         if shape.isProse { noteProse(longWords) }
     }
 
-    private func isListMark(_ index: Int, _ line: LineText) -> Bool {
-        guard list.statistics[index].words <= ListMark.mostWords else { return false }
-        let isAbove = proseBefore[index] < ListMark.mostProseBefore
-        return isAbove && ListMark.names(line, at: index) || ListMark.turns(line)
-    }
-
-    private func readWords(
-        _ line: LineText,
-        _ statistics: BlockStatistics,
-        _ block: Block,
-        _ found: inout BlockSigns,
-        _ byline: inout Byline?
-    ) {
-        let isLayouts = found.contains(.notice)
-        if BylineReader.begins(line.text) { found.insert(.bylineOpening) }
-        if block.headingLevel == 0 || statistics.words <= 3, Boilerplate.isBoilerplate(line, statistics) {
-            found.insert(.notice)
-        }
-        if statistics.words <= 12, Boilerplate.closes(line, statistics) { found.insert(.closing) }
-        if statistics.words <= 40, Boilerplate.continues(line) { found.insert(.continuation) }
-        if Caption.isCaption(line, statistics) { found.insert(.caption) }
-        if TagList.announcesTags(line, statistics) { found.insert(.tags) }
-        if TagList.isList(line.text, statistics) { found.insert(.pieces) }
-        guard block.headingLevel == 0 else { return }
-        if found.contains(.notice) {
-            // "By Ada Marsh 3 March 2026 5 min read" ends like a notice and is a byline, and so is a date with nothing
-            // but labels and a reading time beside it. A notice by a layout stays a notice.
-            guard !isLayouts, statistics.digits >= 4, let read = BylineReader.read(line.text), read.date != nil,
-                read.names ? found.contains(.bylineOpening) : read.isDateAlone
-            else { return }
-            found.remove(.notice)
-            byline = read
-            return
-        }
-        // A date has a year of four digits, or stands in a short line; a line without a date has to open as a byline
-        // does, or to have bars between its parts.
-        if statistics.digits >= 4 || found.contains(.bylineOpening) || statistics.digits > 0 && statistics.words <= 10
-            || statistics.words <= 8 && line.text.contains(UInt8(ascii: "|"))
-            || !statistics.isASCII && statistics.words <= 16 && HanNumber.occurs(in: line.text)
-        {
-            byline = BylineReader.read(line.text)
-        }
-    }
-
-    private mutating func add(_ byline: Byline, at index: Int, _ found: inout BlockSigns) {
+    /// Adds a byline to the list.
+    ///
+    /// - Returns: whether it names somebody, and where its date stands.
+    mutating func add(
+        _ byline: Byline,
+        at index: Int,
+        _ found: inout BlockSigns
+    ) -> (names: Bool, date: Range<Int>?) {
         bylines.append(byline, at: index)
         if byline.date != nil { found.insert(.date) }
         if byline.authors != nil { found.insert(.authors) }
         if byline.outlet != nil { found.insert(.outlet) }
         if byline.isUpdate { found.insert(.update) }
         if byline.comments != nil { found.insert(.count) }
+        return (byline.names, byline.date?.range)
     }
 
     private mutating func addTitleLine(_ text: [UInt8]) {
@@ -191,7 +156,7 @@ package struct Observations {
                 number = (number ^ UInt64(BlockText.lower(scalar))) &* 0x100_0000_01B3
                 letters += 1
             } else if letters >= 15 {
-                titleLines.insert(number)
+                titleLines.append(number)
             }
         }
     }
@@ -238,7 +203,10 @@ package struct Observations {
         guard one.letters >= 12, other.letters > one.letters, other.letters <= one.letters + Kicker.longest,
             other.width <= 400, Observations.maySame(one.last, other.last)
         else { return false }
-        return Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
+        let ends = list.withText(index) { own in
+            list.withText(index + 1) { BlockText.ends($0, withLettersOf: own) }
+        }
+        return ends && Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
     }
 
     /// Whether the next block begins with this whole one, as a caption does that was made from a picture's alternative
@@ -250,7 +218,9 @@ package struct Observations {
             return false
         }
         guard Observations.maySame(one.first, other.first) else { return false }
-        return BlockText.begins(list.text(index + 1), withLettersOf: list.text(index))
+        return list.withText(index) { own in
+            list.withText(index + 1) { BlockText.begins($0, withLettersOf: own) }
+        }
     }
 
     /// Whether two characters may be the same letter; true too where either is no letter or digit, since then other

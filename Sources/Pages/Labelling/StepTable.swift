@@ -4,8 +4,7 @@
 struct StepTable: Sendable {
     /// The entries of all kinds one after another, where those of each kind begin, and the greatest number of each.
     private var rows: [UInt16] = []
-    private var starts: [Int32] = []
-    private var mosts: [Int32] = []
+    private var kinds: [(start: Int32, most: Int32)] = []
 
     static let observations = StepTable(Observation.bounds, Observation.offsets)
 
@@ -15,8 +14,7 @@ struct StepTable: Sendable {
     private init(_ bounds: [[Int]], _ offsets: [Int]) {
         for (own, offset) in zip(bounds, offsets) {
             let most = (own.last ?? -1) + 1
-            starts.append(Int32(truncatingIfNeeded: rows.count))
-            mosts.append(Int32(truncatingIfNeeded: most))
+            kinds.append((Int32(truncatingIfNeeded: rows.count), Int32(truncatingIfNeeded: most)))
             for number in 0...most {
                 rows.append(UInt16(truncatingIfNeeded: offset + Observations.step(number, own)))
             }
@@ -26,6 +24,7 @@ struct StepTable: Sendable {
     /// The row of the step of a kind that a number falls on; a number below zero is on the first.
     @inline(__always)
     func row(_ kind: Observation, _ number: Int) -> UInt16 {
-        rows[Int(starts[kind.rawValue]) &+ max(0, min(number, Int(mosts[kind.rawValue])))]
+        let own = kinds[kind.rawValue]
+        return rows[Int(own.start) &+ max(0, min(number, Int(own.most)))]
     }
 }

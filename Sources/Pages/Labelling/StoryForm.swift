@@ -29,7 +29,7 @@ struct StoryForm {
         self.kind = kind
         body = top..<StoryForm.end(observations, after: last)
         // A day below the text is another item's: then the page may be a list of which one item has the form.
-        guard !(body.upperBound..<observations.shapes.count).contains(where: { observations.bylines[$0]?.date != nil })
+        guard !(body.upperBound..<observations.shapes.count).contains(where: { observations.bylines.hasDate($0) })
         else { return nil }
     }
 
@@ -124,7 +124,7 @@ struct StoryForm {
         let signs = observations.signs[index]
         return signs.isDisjoint(with: [.closing, .continuation, .belowComments, .tags])
             && observations.shapes[index] != .notice && observations.shapes[index] != .cut
-            && observations.bylines[index]?.date == nil && !isRight(observations, index)
+            && !observations.bylines.hasDate(index) && !isRight(observations, index)
     }
 
     /// Whether a block is a sentence about rights, as stands below the stories of Japanese and Chinese papers.

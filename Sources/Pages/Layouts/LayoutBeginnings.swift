@@ -5,6 +5,8 @@ struct LayoutBeginnings: Sendable {
     private let patterns: [LayoutPattern]
     /// For each byte, in lower case, the indices of the patterns whose first part is a literal that begins with it.
     private var byFirst = [[Int]](repeating: [], count: 256)
+    /// Which patterns match only lines with a date.
+    private var hasDate: [Bool] = []
     /// The indices of the patterns that begin with a placeholder.
     private var open: [Int] = []
     /// Whether one of these matches lines without a date.
@@ -16,6 +18,7 @@ struct LayoutBeginnings: Sendable {
             [Layout.Section.footer, .byline, .boilerplate].flatMap { layout.lines[$0] ?? [] }.map(\.pattern)
         }
         for (place, pattern) in patterns.enumerated() {
+            hasDate.append(pattern.hasDate)
             if let first = pattern.opening.first {
                 byFirst[Int(TextCursor.lowered(first))].append(place)
             } else {
@@ -35,12 +38,12 @@ struct LayoutBeginnings: Sendable {
     /// Whether a line may match one of the patterns.
     func mayMatch(_ text: Span<UInt8>, isDated: Bool) -> Bool {
         guard text.count > 0 else { return false }
-        for place in byFirst[Int(TextCursor.lowered(text[0]))] where isDated || !patterns[place].hasDate {
-            if patterns[place].mayMatch(text) { return true }
-        }
-        for place in open where isDated || !patterns[place].hasDate {
-            if patterns[place].mayMatch(text) { return true }
-        }
-        return false
+        let first = Int(TextCursor.lowered(text[0]))
+        return (0..<byFirst[first].count).contains { mayMatch(byFirst[first][$0], text, isDated) }
+            || open.contains { mayMatch($0, text, isDated) }
+    }
+
+    private func mayMatch(_ place: Int, _ text: Span<UInt8>, _ isDated: Bool) -> Bool {
+        (isDated || !hasDate[place]) && patterns[place].mayMatch(text)
     }
 }

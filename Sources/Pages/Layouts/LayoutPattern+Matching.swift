@@ -14,8 +14,15 @@ extension LayoutPattern {
     func mayMatch(_ text: Span<UInt8>) -> Bool {
         if !opening.isEmpty, !LayoutPattern.stands(opening, at: 0, in: text) { return false }
         guard let first = rarest.first, text.count >= rarest.count else { return rarest.isEmpty }
-        for at in 0...text.count - rarest.count where text[at] | 0x20 == first | 0x20 {
-            if LayoutPattern.stands(rarest, at: at, in: text) { return true }
+        let last = text.count - rarest.count
+        var at = 0
+        while at <= last {
+            if text.count &- at >= ASCIIStretch.length, !ASCIIStretch.hasInAnyCase(first, text, at) {
+                at &+= ASCIIStretch.length
+                continue
+            }
+            if text[at] | 0x20 == first | 0x20, LayoutPattern.stands(rarest, at: at, in: text) { return true }
+            at &+= 1
         }
         return false
     }

@@ -3,8 +3,9 @@ enum AuthorNote {
     /// The range of the name in a block's text; nil where the block is no such note.
     static func name(in text: [UInt8]) -> Range<Int>? {
         guard let first = text.first, first >= 0x41 else { return nil }
-        // `LineCase.lowered` copies the line, so lines that cannot begin with one of these phrases are skipped first.
-        if text.count <= 60, first >= 0x80 || first | 0x20 == UInt8(ascii: "a") {
+        // `LineCase.lowered` copies the line, so lines that cannot begin with one of these phrases are skipped first. The
+        // letters À and Ü begin with the byte 0xC3.
+        if text.count <= 60, first == 0xC3 || first | 0x20 == UInt8(ascii: "a") {
             let lower = LineCase.lowered(text)
             if let opening = openings.length(in: lower, at: 0) {
                 let range = BlockText.trimmed(text, opening..<text.count)

@@ -53,14 +53,14 @@ struct BlockPhrases: Sendable {
     }
 
     private func length(of slot: Int, _ line: [UInt8], _ offset: Int) -> Int? {
+        let rest = line.span.extracting(droppingFirst: offset)
         for place in Int(starts[slot])..<Int(starts[slot + 1]) {
             let number = Int(slots[place])
-            let start = Int(ends[number])
-            let length = Int(ends[number + 1]) - start
-            guard length <= line.count - offset else { continue }
+            let phrase = bytes.span.extracting(Int(ends[number])..<Int(ends[number + 1]))
+            guard phrase.count <= rest.count else { continue }
             var index = 0
-            while index < length, line[offset + index] == bytes[start + index] { index += 1 }
-            if index == length { return length }
+            while index < phrase.count, rest[index] == phrase[index] { index &+= 1 }
+            if index == phrase.count { return index }
         }
         return nil
     }
@@ -72,18 +72,17 @@ struct BlockPhrases: Sendable {
 
     /// Whether one of the phrases stands in a line from an offset on.
     func occur(in line: [UInt8], from offset: Int) -> Bool {
-        let bytes = line.span
+        let start = max(0, offset)
+        guard start < line.count else { return false }
+        let bytes = line.span.extracting(droppingFirst: start)
+        let nexts = bytes.extracting(droppingFirst: 1)
         let filled = isFilled.span
-        var at = max(0, offset)
-        guard at < bytes.count else { return false }
-        var byte = bytes[at]
-        while at < bytes.count {
-            let next = at &+ 1 < bytes.count ? bytes[at &+ 1] : 0
-            let slot = BlockPhrases.slot(byte, next)
-            if filled[slot], length(of: slot, line, at) != nil { return true }
-            byte = next
-            at &+= 1
+        var byte = bytes[0]
+        for place in nexts.indices {
+            let slot = BlockPhrases.slot(byte, nexts[place])
+            if filled[slot], length(of: slot, line, start &+ place) != nil { return true }
+            byte = nexts[place]
         }
-        return false
+        return length(in: line, at: line.count - 1) != nil
     }
 }

@@ -17,9 +17,10 @@ enum Boilerplate {
         while let mark = markLength(head, range) {
             range = BlockText.trimmed(head, range.lowerBound..<range.upperBound - mark)
         }
-        if statistics.words <= mostLineWords, lines.bits(of: head.span, range) != 0 { return true }
-        return isShort && line.text.contains(where: BlockText.isDigitByte)
-            && isCount(String(decoding: head[range], as: UTF8.self))
+        if statistics.words <= mostLineWords, range.count <= longestLine, lines.bits(of: head.span, range) != 0 {
+            return true
+        }
+        return isShort && line.text.contains(where: BlockText.isDigitByte) && isCount(head, range)
     }
 
     /// Whether a line shows that the story above it has ended, because it opens readers' comments or other stories.
@@ -50,10 +51,15 @@ enum Boilerplate {
     ])
 
     /// Whether a whole line, in lower case, is a number of comments or a reading time in minutes.
-    private static func isCount(_ line: String) -> Bool {
-        FooterCount.comments(line) != nil || line.hasSuffix(" min read") || line.hasSuffix(" minute read")
-            || line.hasPrefix("lesezeit") || line.hasPrefix("lesedauer") || line.hasPrefix("reading time")
+    private static func isCount(_ line: [UInt8], _ range: Range<Int>) -> Bool {
+        if FooterCount.comments(line.span.extracting(range)) != nil { return true }
+        let words = line[range]
+        return readingEnds.contains { words.suffix($0.count).elementsEqual($0) }
+            || readingBeginnings.begin(Array(words))
     }
+
+    private static let readingEnds = [" min read", " minute read"].map { Array($0.utf8) }
+    private static let readingBeginnings = BlockPhrases(["lesezeit", "lesedauer", "reading time"])
 
     private static let openings = BlockPhrases(BoilerplateOpenings.all)
 
@@ -95,6 +101,7 @@ enum Boilerplate {
     ]
 
     private static let lines = WordTable([lineWords])
+    private static let longestLine = lineWords.reduce(0) { max($0, $1.utf8.count) }
     private static let mostLineWords = lineWords.reduce(0) { max($0, BlockStatistics(Array($1.utf8)).words) }
 
     /// The length in bytes of a sign at the end of a menu's words that adds nothing to them: `…`, `»`, `→`, `›` and the

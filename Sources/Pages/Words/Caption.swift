@@ -33,8 +33,14 @@ enum Caption {
     /// two into one paragraph.
     static func isDoubled(_ text: [UInt8], _ statistics: BlockStatistics) -> Bool {
         guard (2 * leastTwice...2 * mostWords).contains(statistics.words), text.count >= 4 * key else { return false }
+        let bytes = text.span
         var again = key
         while again <= text.count / 2 + 2 {
+            // The line is long enough for its eight bytes from here on to be tested at once.
+            if !ASCIIStretch.has(text[0], bytes, again) {
+                again += ASCIIStretch.length
+                continue
+            }
             guard text[again] == text[0], text[again..<again + key].elementsEqual(text[..<key]) else {
                 again += 1
                 continue

@@ -19,8 +19,8 @@ enum Kicker {
     ///   - longest: the most letters, in bytes, that may stand before the headline.
     /// - Returns: whether the line is the same, or where in it the words before the headline stand.
     static func `repeat`(of title: [UInt8], in line: [UInt8], longest: Int = longest) -> Repeat? {
-        // Nearly all lines end in another letter than the headline, and to see that needs no folding.
-        guard BlockText.lastLetter(of: title) == BlockText.lastLetter(of: line) else { return nil }
+        // Nearly all lines end in other letters than the headline, and to see that needs no folding.
+        guard BlockText.ends(line.span, withLettersOf: title.span) else { return nil }
         let wanted = BlockText.letters(of: title)
         let folded = BlockText.letters(of: line)
         // Another line may end in the words of a short headline by chance.

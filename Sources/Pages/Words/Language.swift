@@ -12,7 +12,15 @@ enum Language {
         var scripts = Scripts()
         var end = 0
         var letters = 0
-        for _ in 0..<sample where end < utf8.count {
+        var left = sample
+        while left > 0, end < utf8.count {
+            if left >= ASCIIStretch.length, let found = ASCIIStretch.letters(utf8, end) {
+                letters &+= found
+                end &+= ASCIIStretch.length
+                left &-= ASCIIStretch.length
+                continue
+            }
+            left &-= 1
             let byte = utf8[end]
             if byte < 0x80 {
                 letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
@@ -102,16 +110,26 @@ enum Language {
                 at &+= 1
                 continue
             }
-            var word = WordTable.Key()
             let start = at
-            at = readWord(text, from: at, into: &word)
-            guard at > start else {
-                _ = BlockText.scalar(in: text, at: &at)
-                continue
+            var hash = WordTable.emptyHash
+            while at < text.count, (text[at] | 0x20) &- 0x61 < 26 {
+                hash = (hash ^ UInt64(text[at] | 0x20)) &* WordTable.prime
+                at &+= 1
+            }
+            var length = at &- start
+            // Nearly all words have no other letters than those of ASCII, and no apostrophe.
+            if at < text.count, text[at] >= 0x80 || text[at] == UInt8(ascii: "'") {
+                var word = WordTable.Key()
+                at = readWord(text, from: start, into: &word)
+                (hash, length) = (word.hash, word.length)
+                guard at > start else {
+                    _ = BlockText.scalar(in: text, at: &at)
+                    continue
+                }
             }
             words &+= 1
-            guard word.length <= longestWord else { continue }
-            let languages = table.bits(ofHash: word.hash)
+            guard length <= longestWord else { continue }
+            let languages = table.bits(ofHash: hash)
             // A word that several languages list counts for each of them in part only.
             guard languages != 0 else { continue }
             let share = shares[languages.nonzeroBitCount]

@@ -3,21 +3,28 @@ enum LineCase {
     /// A line in lower case, where each character keeps its length in bytes, so that offsets hold in both.
     static func lowered(_ text: [UInt8]) -> [UInt8] {
         var lowered = text
+        var span = lowered.mutableSpan
+        // Without an exit the loop is vectorised.
+        var signs: UInt8 = 0
+        for index in span.indices {
+            let byte = span[index]
+            signs |= byte
+            span[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        guard signs >= 0x80 else { return lowered }
         var offset = 0
-        while offset < text.count {
-            let byte = text[offset]
-            if byte < 0x80 {
-                if byte >= 0x41, byte <= 0x5A { lowered[offset] = byte | 0x20 }
-                offset += 1
+        while offset < span.count {
+            guard span[offset] >= 0x80 else {
+                offset &+= 1
                 continue
             }
             let start = offset
-            let scalar = BlockText.scalar(in: text, at: &offset)
+            let scalar = BlockText.scalar(in: span.span, at: &offset)
             let lower = lower(scalar)
             // The capitals that `lower` knows and their small letters take two bytes in UTF-8.
             guard lower != scalar, offset - start == 2 else { continue }
-            lowered[start] = 0xC0 | UInt8(truncatingIfNeeded: lower >> 6)
-            lowered[start + 1] = 0x80 | UInt8(truncatingIfNeeded: lower & 0x3F)
+            span[start] = 0xC0 | UInt8(truncatingIfNeeded: lower >> 6)
+            span[start + 1] = 0x80 | UInt8(truncatingIfNeeded: lower & 0x3F)
         }
         return lowered
     }

@@ -28,6 +28,10 @@ struct LineText {
         var isEven = true
         var offset = 0
         while offset < bytes.count {
+            while bytes.count &- offset >= ASCIIStretch.length, ASCIIStretch.isText(bytes.span, offset) {
+                offset &+= ASCIIStretch.length
+            }
+            guard offset < bytes.count else { break }
             // Quotation marks and dashes are in most texts and have no case; they are skipped before any decoding.
             let isSign = bytes[offset] == 0xE2 && offset &+ 1 < bytes.count && bytes[offset &+ 1] == 0x80
             guard bytes[offset] >= 0xC3, !isSign else {

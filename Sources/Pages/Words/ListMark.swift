@@ -36,6 +36,7 @@ enum ListMark {
         guard let last = line.last(where: { isOfWord($0) || (0x80..<0xC0).contains($0) }),
             BlockText.isDigitByte(last) || last >= 0x80 && line.contains(where: BlockText.isDigitByte)
         else { return false }
+        guard (4...5).contains(words(in: line)) else { return false }
         var line = Array(line)
         // Dashes and arrows separate words as spaces do; other bytes from 0x80 on belong to letters.
         for index in line.indices where line[index] == 0xE2 {
@@ -47,6 +48,21 @@ enum ListMark {
         }
         return [words.count - 1, words.count - 3].allSatisfy { words[$0].allSatisfy(BlockText.isDigitByte) }
             && (pageWords.contains(words[0]) || words[0].allSatisfy(BlockText.isDigitByte))
+    }
+
+    /// How many words a line has, where dashes and arrows separate words too.
+    private static func words(in line: ArraySlice<UInt8>) -> Int {
+        var words = 0
+        var isInWord = false
+        var index = line.startIndex
+        while index < line.endIndex {
+            let byte = line[index]
+            index += byte == 0xE2 ? 3 : 1
+            let isWord = byte != 0xE2 && (isOfWord(byte) || (0x80..<0xC0).contains(byte))
+            if isWord, !isInWord { words += 1 }
+            isInWord = isWord
+        }
+        return words
     }
 
     private static let ofWords = words("of von de sur di из van av af z")

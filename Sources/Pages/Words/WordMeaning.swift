@@ -138,8 +138,12 @@ struct WordMeaning: OptionSet, Hashable, Sendable {
             if byte < 0x80 { at &+= 1 } else { small = LineCase.lower(BlockText.scalar(in: word, at: &at)) }
             hash = (hash ^ UInt64(small)) &* WordTable.prime
         }
-        return WordMeaning(rawValue: table.bits(ofHash: hash))
+        return of(hash: hash)
     }
+
+    /// The meanings of the word with a hash (see `WordTable`).
+    @inline(__always)
+    static func of(hash: UInt64) -> WordMeaning { WordMeaning(rawValue: table.bits(ofHash: hash)) }
 
     /// Whether the word has at least one of the given meanings.
     func has(_ any: WordMeaning) -> Bool { !isDisjoint(with: any) }

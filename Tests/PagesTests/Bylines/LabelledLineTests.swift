@@ -21,8 +21,8 @@ struct LabelledLineTests {
     @Test func sectionsOfTheMenuAreNoNames() {
         let menu: Set = [Array("profiles".utf8)]
         let line = LabelledLine(Array("Profiles Ada Marsh - September 10, 2021".utf8))
-        #expect(line.nameAlone(menu)?.value == ["Ada Marsh"])
-        #expect(LabelledLine(Array("Profiles".utf8)).nameAlone(menu) == nil)
+        #expect(line.nameAlone(menu.contains)?.value == ["Ada Marsh"])
+        #expect(LabelledLine(Array("Profiles".utf8)).nameAlone(menu.contains) == nil)
     }
 
     @Test func labelsNameNobody() {

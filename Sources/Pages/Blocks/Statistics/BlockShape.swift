@@ -33,14 +33,14 @@ package enum BlockShape: UInt8, CaseIterable, Sendable {
         _ block: Block,
         _ statistics: BlockStatistics,
         _ signs: BlockSigns,
-        byline: Byline?,
+        byline: Bool?,
         isName: Bool,
         hasDateline: Bool
     ) {
         if signs.contains(.notice) {
             self = .notice
         } else if let byline {
-            self = byline.names ? .byline : .date
+            self = byline ? .byline : .date
         } else if signs.contains(.caption) {
             self = .caption
         } else if block.headingLevel > 0 {

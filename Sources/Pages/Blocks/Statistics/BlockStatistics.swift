@@ -45,7 +45,7 @@ package struct BlockStatistics: Sendable {
 
     /// Reads a piece of text.
     init(_ text: Span<UInt8>) {
-        var count = PageCounter()
+        var count = PageCounter(places: KnownScalar.placesOfLine)
         self = count.statistics(of: text)
     }
 

@@ -155,9 +155,18 @@ enum BlockText {
         return folded
     }
 
-    /// The last letter or digit in lower case; nil where there is none.
-    static func lastLetter(of bytes: [UInt8]) -> UInt32? {
-        var end = bytes.count
+    /// Whether a text's letters and digits end with those of another text.
+    static func ends(_ text: Span<UInt8>, withLettersOf other: Span<UInt8>) -> Bool {
+        var end = text.count
+        var place = other.count
+        while let wanted = lastLetter(of: other, before: &place) {
+            guard lastLetter(of: text, before: &end) == wanted else { return false }
+        }
+        return true
+    }
+
+    /// The last letter or digit before an offset in lower case, and moves the offset there; nil where there is none.
+    private static func lastLetter(of bytes: Span<UInt8>, before end: inout Int) -> UInt32? {
         while end > 0 {
             end -= 1
             while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
@@ -169,7 +178,7 @@ enum BlockText {
     }
 
     /// Whether a text's letters and digits begin with those of another text.
-    static func begins(_ text: [UInt8], withLettersOf other: [UInt8]) -> Bool {
+    static func begins(_ text: Span<UInt8>, withLettersOf other: Span<UInt8>) -> Bool {
         var at = 0
         var place = 0
         while let wanted = nextLetter(in: other, at: &place) {
@@ -179,7 +188,7 @@ enum BlockText {
     }
 
     /// The next letter or digit in lower case; nil after the last.
-    private static func nextLetter(in bytes: [UInt8], at offset: inout Int) -> UInt32? {
+    private static func nextLetter(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
         while offset < bytes.count {
             let scalar = scalar(in: bytes, at: &offset)
             if isLetter(scalar) || isDigit(scalar) { return lower(scalar) }

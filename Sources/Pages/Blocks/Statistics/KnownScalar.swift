@@ -11,8 +11,11 @@ struct KnownScalar {
     private static let unspaced: UInt64 = 1 << 35
     private static let closing: UInt64 = 1 << 36
 
-    /// How many places there are for characters; two that share one push each other out.
-    static let places = 512
+    /// How many places for characters a page needs, and a single line; both are powers of two.
+    ///
+    /// Two characters that share a place push each other out.
+    static let placesOfPage = 512
+    static let placesOfLine = 16
 
     @inline(__always)
     private init(bits: UInt64) { self.bits = bits }
@@ -32,7 +35,7 @@ struct KnownScalar {
     /// What is known of a character, found anew where it is not kept.
     @inline(__always)
     static func of(_ scalar: UInt32, _ kept: inout MutableSpan<UInt64>) -> KnownScalar {
-        let place = Int((scalar ^ scalar &>> 9) & UInt32(places - 1))
+        let place = Int(scalar ^ scalar &>> 9) & (kept.count &- 1)
         let bits = kept[place]
         return bits &>> 43 == scalar ? KnownScalar(bits: bits) : found(scalar, &kept, place)
     }

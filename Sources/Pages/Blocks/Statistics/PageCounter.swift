@@ -9,7 +9,7 @@ package struct PageCounter {
     private var noted = [UInt32](repeating: 0, count: PageCounter.mostLongWords)
 
     /// What was found of the page's characters (`KnownScalar`).
-    private var scalars = [UInt64](repeating: 0, count: KnownScalar.places)
+    private var scalars: [UInt64]
 
     /// Of a block with more long words than this, only the first ones are listed.
     private static let mostLongWords = 80
@@ -20,7 +20,10 @@ package struct PageCounter {
     )
     static let commentBit: UInt64 = 1 << 63
 
-    package init() {}
+    package init() { self.init(places: KnownScalar.placesOfPage) }
+
+    /// - Parameter places: how many places there are for characters (see `KnownScalar`).
+    init(places: Int) { scalars = [UInt64](repeating: 0, count: places) }
 
     /// Reads a block's text, in which runs of white space are one space already.
     mutating func statistics(of text: Span<UInt8>) -> BlockStatistics {
