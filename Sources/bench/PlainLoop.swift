@@ -10,7 +10,7 @@ struct PlainLoop {
     /// The folder the files stand in.
     let folder: String
 
-    private static let bytesOfTransaction = 6 << 20
+    private static let bytesOfTransaction = 5 << 20
 
     /// Writes the database.
     ///

@@ -14,7 +14,7 @@ final class Intake {
     /// writes them. It is little enough that memory does not depend on the backlog, and that a drop waits no longer
     /// than a second for the batch before it.
     static let batchFiles = 1024
-    static let batchBytes = 6 << 20
+    static let batchBytes = 5 << 20
 
     let inbox: Inbox
     let store: Store
