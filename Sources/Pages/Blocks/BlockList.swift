@@ -100,6 +100,19 @@ package struct BlockList: Sendable {
         return read(text(index).span)
     }
 
+    // Functions of their own, since for its closures a caller copies the list at once, needed or not.
+    /// Whether a block's letters and digits begin with those of another.
+    @inline(never)
+    func begins(_ index: Int, withLettersOf other: Int) -> Bool {
+        withText(other) { own in withText(index) { BlockText.begins($0, withLettersOf: own) } }
+    }
+
+    /// Whether a block's letters and digits end with those of another.
+    @inline(never)
+    func ends(_ index: Int, withLettersOf other: Int) -> Bool {
+        withText(other) { own in withText(index) { BlockText.ends($0, withLettersOf: own) } }
+    }
+
     func text(of block: Block) -> [UInt8] {
         var text: [UInt8] = []
         BlockList.append(block, of: source.utf8, isMarkdown: isMarkdown, hasLinkNumbers: hasLinkNumbers, to: &text)

@@ -39,6 +39,9 @@ package struct BylineList: Sendable {
     /// The byline that a block is; nil where it is none.
     package subscript(block: Int) -> Byline? { place(of: block).map { held[$0].byline } }
 
+    /// Whether a block is a byline, told without a copy of one.
+    func contains(_ block: Int) -> Bool { place(of: block) != nil }
+
     /// Whether a block is a byline with a date.
     func hasDate(_ block: Int) -> Bool { place(of: block).map { held[$0].byline.date != nil } ?? false }
 

@@ -63,19 +63,11 @@ extension BlockReader {
         add(names.before, kind.mostBefore)
         add(names.beforeFirst, Int(kind.beforeFirst))
         add(names.afterLast, Int(kind.afterLast))
-        add(names.proseBefore, step: proseBeforeFirst(kind))
-        add(names.proseAfter, step: proseAfterLast(kind))
-    }
-
-    /// The words of running text before the first of some lines and after the last, as far as one of their distances
-    /// goes: they tell whether such a line stands above its item or below.
-    private func proseBeforeFirst(_ kind: Recurrence.Kind) -> Int {
-        observations.prose(Int(kind.first) - kind.gap, Int(kind.first))
-    }
-
-    private func proseAfterLast(_ kind: Recurrence.Kind) -> Int {
-        let next = Int(kind.afterLastLine)
-        return observations.prose(next, next + kind.gap)
+        // The words of running text before the first of these lines and after the last, as far as one of their distances
+        // goes: they tell whether such a line stands above its item or below.
+        let (first, next) = (Int(kind.first), Int(kind.afterLastLine))
+        add(names.proseBefore, step: observations.prose(first - kind.gap, first))
+        add(names.proseAfter, step: observations.prose(next, next + kind.gap))
     }
 
     private mutating func addNeighboursRecurrence() {

@@ -119,7 +119,7 @@ package struct BlockReader {
             add(.sign, bits.trailingZeroBitCount)
             bits &= bits - 1
         }
-        guard let byline = observations.bylines[index] else { return }
+        guard observations.bylines.contains(index), let byline = observations.bylines[index] else { return }
         if byline.date != nil {
             add(.date, byline.isUpdate ? 4 : byline.isDateAlone ? 5 : byline.sureness.rawValue)
         }

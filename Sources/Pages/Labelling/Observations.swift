@@ -203,10 +203,8 @@ package struct Observations {
         guard one.letters >= 12, other.letters > one.letters, other.letters <= one.letters + Kicker.longest,
             other.width <= 400, Observations.maySame(one.last, other.last)
         else { return false }
-        let ends = list.withText(index) { own in
-            list.withText(index + 1) { BlockText.ends($0, withLettersOf: own) }
-        }
-        return ends && Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
+        return list.ends(index + 1, withLettersOf: index)
+            && Kicker.repeat(of: list.text(index), in: list.text(index + 1)) != nil
     }
 
     /// Whether the next block begins with this whole one, as a caption does that was made from a picture's alternative
@@ -218,9 +216,7 @@ package struct Observations {
             return false
         }
         guard Observations.maySame(one.first, other.first) else { return false }
-        return list.withText(index) { own in
-            list.withText(index + 1) { BlockText.begins($0, withLettersOf: own) }
-        }
+        return list.begins(index + 1, withLettersOf: index)
     }
 
     /// Whether two characters may be the same letter; true too where either is no letter or digit, since then other
