@@ -23,7 +23,9 @@ package enum RevisionNature {
 
     /// The folded paragraphs that belong to the story.
     private static func telling(_ body: String, _ furniture: Set<String>) -> [String] {
-        body.split(separator: "\n").map { Identity.folded(String($0)) }.filter { paragraph in
+        // Bytes: to find the ends of its lines, a string would be taken apart into characters.
+        body.utf8.split(separator: UInt8(ascii: "\n")).map { Identity.folded(String(Substring($0))) }.filter {
+            paragraph in
             !paragraph.isEmpty && !isCounter(paragraph) && !furniture.contains(paragraph)
         }
     }
