@@ -119,3 +119,10 @@ struct BenchError: Error, CustomStringConvertible {
 
     init(_ description: String) { self.description = description }
 }
+
+extension Child.Result {
+    /// What this process itself has taken since a moment.
+    init(since seconds: Double, processor: Double) {
+        self.init(seconds: Child.now - seconds, processor: Child.processorTime - processor, peak: 0, status: 0)
+    }
+}

@@ -41,12 +41,7 @@ struct Floor {
         if txn != nil { try database.script("COMMIT") }
         for statement in statements + [original] { database.finish(statement) }
         try database.script("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
-        return Child.Result(
-            seconds: Child.now - started,
-            processor: Child.processorTime - processor,
-            peak: 0,
-            status: 0
-        )
+        return Child.Result(since: started, processor: processor)
     }
 
     /// A file's bytes, by `open`, `fstat` and `read`.

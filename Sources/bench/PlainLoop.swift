@@ -47,11 +47,6 @@ struct PlainLoop {
         try database.script("COMMIT")
         for statement in [row, words] { database.finish(statement) }
         try database.script("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
-        return Child.Result(
-            seconds: Child.now - started,
-            processor: Child.processorTime - processor,
-            peak: 0,
-            status: 0
-        )
+        return Child.Result(since: started, processor: processor)
     }
 }
