@@ -13,8 +13,7 @@ extension Desk {
         if orders.inHand == nil { orders.inHand = try nextOrder() ?? upgrade() }
         // From now on no batch is read ahead, so that slices find room between two.
         intake.orders.isInHand = orders.inHand != nil
-        guard var hand = orders.inHand, intake.inHand.isEmpty, intake.announcing == nil,
-            intake.suspects == nil || order.onlyOrders
+        guard var hand = orders.inHand, intake.isBetweenBatches, intake.suspects == nil || order.onlyOrders
         else { return false }
         let start = Clock.monotonic
         if hand.ending == nil {

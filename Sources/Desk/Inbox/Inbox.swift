@@ -156,7 +156,7 @@ final class Inbox {
     }
 
     /// An open folder that is kept for the next name, which is most often in the same folder.
-    final class OpenFolder {
+    final class OpenFolder: Sendable {
         let path: [UInt8]
         let directory: Directory
 
@@ -168,8 +168,13 @@ final class Inbox {
 
     /// Opens a folder below the inbox, unless it is the one that was opened last.
     func open(_ folder: [UInt8], unless last: inout OpenFolder?) throws(Errno) -> OpenFolder {
+        try Inbox.open(folder, below: path, unless: &last)
+    }
+
+    /// The same for a thread that has the inbox's path and not the inbox.
+    static func open(_ folder: [UInt8], below path: Path, unless last: inout OpenFolder?) throws(Errno) -> OpenFolder {
         if let last, last.path == folder { return last }
-        let opened = OpenFolder(folder, try open(folder))
+        let opened = OpenFolder(folder, try InboxPath.open(folder, below: path))
         last = opened
         return opened
     }

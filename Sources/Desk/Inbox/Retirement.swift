@@ -52,13 +52,11 @@ final class Retirement {
     ) -> Answer {
         let arrival = Arrival(path: file.path)
         do throws(Errno) {
-            let folder = try inbox.open(arrival.folder, unless: &last)
-            let status: FileStatus
-            do throws(Errno) { status = try folder.directory.status(of: arrival.name) } catch .noEntry {
-                // Somebody else removed it, or the desk did before a crash.
-                gone[file.path] = file.delivery
+            guard let status = try Retirement.removeUnchanged(file, below: inbox.path, &last) else {
+                noteGone(file)
                 return .gone
             }
+            let folder = try inbox.open(arrival.folder, unless: &last)
             guard Delivery.FileIdentity(status) == file.identity || PlantedBug.retireUnseen.isPlanted else {
                 let isFiled = try holdsWhatWasFiled(file, arrival, in: folder.directory, status, isUnsteady, filed)
                 return isFiled
@@ -66,17 +64,47 @@ final class Retirement {
             }
             return try leave(file, arrival, from: folder.directory, status, reason, isUnsteady: false)
         } catch .noEntry {
-            gone[file.path] = file.delivery
+            noteGone(file)
             return .gone
         } catch {
             return .failed(Fault("take \(Path.display(file.path)) out of the inbox", error))
         }
     }
 
-    /// Lets a file go that was just looked at, by what is to become of it.
+    /// Removes a file that is to leave the inbox and is still the one that was filed.
     ///
-    /// Linux cannot remove a name on condition of its inode: a file that takes the name between this look and
-    /// the removal would be removed in its place. So nothing comes between the look and `unlink`.
+    /// It needs nothing of the desk but a path, so the thread that announces a batch does it too.
+    ///
+    /// - Parameters:
+    ///   - file: The file as the database knows it; its records must be in the log.
+    ///   - inbox: The path of the inbox.
+    ///   - last: The folder of the previous file.
+    /// - Returns: Nil where the file is gone, perhaps by somebody else's hand or by the desk's before a crash; else the
+    ///   status of what has its name.
+    /// - Throws: What looking and removing say, but for ENOENT.
+    static func removeUnchanged(
+        _ file: Store.Taken,
+        below inbox: Path,
+        _ last: inout Inbox.OpenFolder?
+    ) throws(Errno) -> FileStatus? {
+        let arrival = Arrival(path: file.path)
+        do throws(Errno) {
+            let folder = try Inbox.open(arrival.folder, below: inbox, unless: &last)
+            let status = try folder.directory.status(of: arrival.name)
+            guard file.destiny == .remove, Delivery.FileIdentity(status) == file.identity else { return status }
+            // Nothing comes between the look and this: Linux cannot remove a name on condition of its inode, so a file
+            // that takes the name in between would be removed in its place.
+            try folder.directory.unlink(arrival.name)
+            return nil
+        } catch .noEntry {
+            return nil
+        }
+    }
+
+    /// Notes that a file has left the inbox.
+    func noteGone(_ file: Store.Taken) { gone[file.path] = file.delivery }
+
+    /// Lets a file go that was just looked at, by what is to become of it; again nothing comes in between.
     private func leave(
         _ file: Store.Taken,
         _ arrival: Arrival,
@@ -104,7 +132,7 @@ final class Retirement {
             case .failed(let fault): return .failed(fault)
             }
         }
-        gone[file.path] = file.delivery
+        noteGone(file)
         return .gone
     }
 

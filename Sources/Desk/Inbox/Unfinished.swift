@@ -3,6 +3,12 @@ import Platform
 
 /// Names in the inbox whose files cannot be taken yet: they are being written, or unreadable for the moment.
 struct Unfinished {
+    /// A state of a file, and the monotonic time since which it was seen so.
+    struct Sighting: Sendable {
+        let identity: FileStatus.Identity
+        let since: Int64
+    }
+
     private struct Entry {
         var identity: FileStatus.Identity?
         /// Monotonic time since which the identity did not change.
@@ -49,9 +55,10 @@ struct Unfinished {
         entries[arrival] = nil
     }
 
-    func stoodSince(_ arrival: Arrival, _ identity: FileStatus.Identity) -> Int64? {
-        guard let entry = entries[arrival], entry.identity == identity else { return nil }
-        return entry.since
+    /// How the file was at the last look; nil where there was none, or it could not be looked at.
+    func sighting(of arrival: Arrival) -> Sighting? {
+        guard !entries.isEmpty, let entry = entries[arrival], let identity = entry.identity else { return nil }
+        return Sighting(identity: identity, since: entry.since)
     }
 
     /// When to look again, in monotonic nanoseconds; nil when nothing waits.

@@ -5,78 +5,6 @@ import Store
 
 // What the stages of the intake do for each single file.
 extension Intake {
-    /// Looks at one name and says what has to be done with it; nil where there is nothing to do now.
-    func look(
-        at arrival: Arrival,
-        _ settling: Settling,
-        _ last: inout Inbox.OpenFolder?,
-        _ batch: inout Batch
-    ) throws(Fault) -> Look? {
-        var taken = try storing { () throws(StoreError) in try store.taken(at: arrival.path) }
-        if PlantedBug.forgetTaken.isPlanted { taken = nil }
-        if unsteady.rests(arrival, at: settling.monotonicClock) {
-            // A file that stays is found by the next scan.
-            unfinished.remove(arrival)
-            if taken?.destiny != .stay { unfinished.note(arrival, fault: "", at: settling.monotonicClock) }
-            return nil
-        }
-        do throws(Errno) {
-            let folder = try inbox.open(arrival.folder, unless: &last)
-            // The database holds this very file already. If it is to leave the inbox, only its removal is missing.
-            if let taken, let status = try? folder.directory.status(of: arrival.name),
-                taken.identity == Delivery.FileIdentity(status), !canBeRead(taken, arrival, folder.directory)
-            {
-                unfinished.remove(arrival)
-                return taken.destiny == .stay ? nil : .leftover(taken)
-            }
-            let answer = try settling.settle(arrival, in: folder.directory) { unfinished.stoodSince(arrival, $0) }
-            if case .refused(let refusal, let status) = answer, refusal.reason == .unreadable, seesRights,
-                inbox.attend(to: arrival.folder)
-            {
-                // Its rights can have changed before they were watched, so it is refused at the next look.
-                unfinished.note(arrival, status.identity, at: settling.monotonicClock)
-                return nil
-            }
-            if case .unfinished(let status) = answer {
-                unfinished.note(arrival, status.identity, at: settling.monotonicClock)
-                return nil
-            }
-            unfinished.remove(arrival)
-            switch answer {
-            case .file(let file): return crashed(file) ?? .file(file)
-            case .refused(let refusal, let status): return .refused(arrival, status, refusal, attempts: 1)
-            case .folder:
-                inbox.noteFolder(arrival.path)
-                return nil
-            case .gone, .unfinished: return nil
-            }
-        } catch .noEntry {
-            unfinished.remove(arrival)
-            return nil
-        } catch {
-            // What is wrong with one file (EIO, EMFILE, ENOTDIR where a folder became a link) must not stop the others.
-            let fault = "cannot read \(Path.display(arrival.path)): \(error); it stays in the inbox and is tried again"
-            if unfinished.note(arrival, fault: fault, at: settling.monotonicClock) { batch.complaints.append(fault) }
-            return nil
-        }
-    }
-
-    /// Whether a file that was refused as unreadable, and has not changed since, can be read all the same.
-    ///
-    /// The desk may have got into another group, or the folder may have got another access list.
-    private func canBeRead(_ taken: Store.Taken, _ arrival: Arrival, _ folder: borrowing Directory) -> Bool {
-        guard taken.destiny == .stay, (try? store.wasUnreadable(taken.delivery)) == true else { return false }
-        inbox.attend(to: arrival.folder)
-        return (try? folder.openFile(arrival.name, [.readOnly, .nonBlocking, .noControllingTerminal])) != nil
-    }
-
-    /// The refusal of the file that crashed the desk too often; nil for any other file.
-    private func crashed(_ file: SettledFile) -> Look? {
-        guard let suspects, suspects.paths.first == file.arrival.path, suspects.firstIsGuilty else { return nil }
-        let refusal = suspects.refusal
-        return .refused(file.arrival, file.status, refusal, attempts: suspects.tries + 1)
-    }
-
     /// Files a batch in the order in which its names came, so that a crash does not change the deliveries' numbers.
     func file(_ hand: BatchInHand, at now: String) throws(StoreError) -> Committed {
         var filed: [Store.Taken] = []
@@ -175,6 +103,15 @@ extension Intake {
         return .setAside(as: name, shown: Path.display(name))
     }
 
+    /// Notes that the thread that announces has removed files.
+    func noteGone(_ files: [Store.Taken], _ batch: inout Batch) {
+        for file in files {
+            retirement.noteGone(file)
+            unsteady.forget(Arrival(path: file.path))
+        }
+        batch.retired += files.count
+    }
+
     /// Takes files out of the inbox that the database holds and whose records are in the log.
     ///
     /// - Parameters:
@@ -219,7 +156,8 @@ extension Intake {
 extension Intake {
     func plantedUnlink(_ looks: [Look]) {
         for case .file(let file) in looks {
-            try? inbox.open(file.arrival.folder).unlink(file.arrival.name)
+            let arrival = file.file.arrival
+            try? inbox.open(arrival.folder).unlink(arrival.name)
         }
     }
 }

@@ -37,42 +37,52 @@ extension Intake {
     // MARK: What there is to do
 
     /// Whether names wait to be looked at.
-    var hasNames: Bool { inbox.count > 0 || suspects?.paths.isEmpty == false }
+    var hasNames: Bool { ahead != nil || inbox.count > 0 || suspects?.paths.isEmpty == false }
 
     /// Whether something can be done right now.
     var hasWork: Bool { hasNames || !inHand.isEmpty || announcing != nil }
 
     /// How many names wait: in the queue, or begun and not filed.
-    var waiting: Int { inbox.count + inHand.reduce(0) { $0 + $1.looks.count } }
+    var waiting: Int { inbox.count + (ahead?.sights.count ?? 0) + inHand.reduce(0) { $0 + $1.looks.count } }
+
+    /// Whether nothing is begun that is not ended.
+    var isBetweenBatches: Bool { inHand.isEmpty && ahead == nil && announcing == nil }
 
     /// The names of the files that are begun and still in the inbox.
     var heldPaths: Set<[UInt8]> {
-        Set(inHand.flatMap { $0.looks.map(\.path) } + (announcing?.committed.taken.map(\.path) ?? []))
+        var paths = Set(inHand.flatMap { $0.looks.map(\.path) })
+        paths.formUnion(ahead?.sights.map(\.path) ?? [])
+        paths.formUnion(announcing?.committed.taken.map(\.path) ?? [])
+        return paths
     }
 
     // MARK: Overlap
 
     /// Whether the next batch is begun before the one in hand is filed.
+    var readsAhead: Bool { inHand.count == 1 && (ahead != nil || mayBegin) }
+
+    /// Whether the files of the batch after those in hand are read and hashed already.
+    var looksAhead: Bool { inHand.count == 2 && ahead == nil && mayBegin }
+
+    /// Whether a batch may be begun beside others.
     ///
-    /// It is not begun in four cases: without workers, since all system calls must then come in the same order each
-    /// time; among suspects, since each is tried alone; next to a large batch, since all bytes are kept in memory; and
-    /// while an order is carried out between batches.
-    var readsAhead: Bool {
-        configuration.workers > 0 && inHand.count == 1 && inHand[0].batch.bytes <= 2 * Intake.batchBytes
+    /// None is begun in four cases: without workers, since all system calls must then come in the same order each time;
+    /// among suspects, since each is tried alone; next to a large batch, since all bytes are kept in memory; and while
+    /// an order is carried out between batches.
+    private var mayBegin: Bool {
+        configuration.workers > 0 && inHand.allSatisfy { $0.batch.bytes <= 2 * Intake.batchBytes }
             && suspects == nil && inbox.count > 0 && !orders.isInHand
     }
 
-    /// The tenth stage of the batch that was announced meanwhile, where there is one.
+    /// What is left of the tenth stage of the batch that was announced meanwhile, where there is one.
     func retireAnnounced(_ batch: inout Batch) throws(Fault) {
         guard let done = announcing else { return }
-        let announcement = done.wait()
+        let outcome = done.wait()
         announcing = nil
-        if let announcement {
-            lastAnnouncement = announcement
-            try retire(Announced(committed: done.committed, announcement: announcement), &batch)
-        } else {
-            try retire(try announce(done.committed), &batch)
-        }
+        guard let outcome else { return try retire(try announce(done.committed), &batch) }
+        lastAnnouncement = outcome.announcement
+        noteGone(outcome.gone, &batch)
+        try retire(Announced(taken: outcome.left, announcement: outcome.announcement), &batch)
     }
 
     /// Settles who copies the write-ahead log into the database file, and when the log begins anew.
@@ -90,8 +100,11 @@ extension Intake {
 
     /// Drops the batches in hand; their files are still in the inbox, where the next scan finds them.
     func dropHand() {
-        _ = announcing?.wait()
+        var batch = Batch()
+        if let outcome = announcing?.wait() { noteGone(outcome.gone, &batch) }
         announcing = nil
+        ahead?.cancel()
+        ahead = nil
         for hand in inHand { hand.readings.cancel() }
         inHand = []
         postponed = []

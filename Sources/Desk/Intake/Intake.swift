@@ -41,6 +41,8 @@ final class Intake {
     var seen: SeenDeliveries?
     /// The batch being filed, and the one that is read meanwhile.
     var inHand: [BatchInHand] = []
+    /// The batch whose files are read and hashed meanwhile.
+    var ahead: BatchAhead?
     /// The batch that is filed, and is announced meanwhile.
     var announcing: Announcing?
     /// How many bytes were filed since the write-ahead log could begin anew.
@@ -94,7 +96,8 @@ final class Intake {
 
     /// Takes one batch of files through all stages.
     ///
-    /// With workers, the batch after it is read meanwhile, and its own lines are written while that one is filed.
+    /// With workers, the batch after it is read meanwhile, the files of the one after that are read and hashed, and its
+    /// own lines are written while that one is filed.
     ///
     /// - Returns: What was filed, and what was retired: with workers, the batch before.
     /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed is still in the inbox, what is
@@ -104,6 +107,7 @@ final class Intake {
             var batch = Batch()
             if inHand.isEmpty, hasNames { try begin() }
             if readsAhead { try begin() }
+            if looksAhead { ahead = try settle(arrive()) }
             if let hand = inHand.first { try finish(hand, &batch) } else { try retireAnnounced(&batch) }
             if inHand.isEmpty { try limitTime([]) }
             for arrival in postponed { inbox.add(arrival) }
@@ -117,10 +121,11 @@ final class Intake {
 
     /// From a name to pages.
     private func begin() throws(Fault) {
-        let arrived = arrive()  // 1
-        let settled = try settle(arrived)  // 2 and 3: whole files with their bytes
-        let recognised = try recognise(settled)  // 4 and 5: their digests, and whether they are held
-        inHand.append(read(recognised))  // 6 and 7: decode and segment, in the workers where there are any
+        // 1 to 4: arrive; settle, read and hash, in the workers where there are any
+        let settling = if let ahead { ahead } else { try settle(arrive()) }
+        ahead = nil
+        let recognised = try recognise(try settled(settling))  // 5: whether the database holds them
+        inHand.append(read(recognised))  // 6 and 7: decode and segment, in the workers too
     }
 
     /// From pages to lines in the log and an empty place in the inbox.
@@ -135,7 +140,8 @@ final class Intake {
             let announced = try announce(committed)  // 9
             try retire(announced, &batch)  // 10
         } else {
-            announcing = Announcing(committed, log, database, epoch: store.epoch)  // 9; `retireAnnounced` then does 10
+            // 9 and 10; `retireAnnounced` then does what is left of 10
+            announcing = Announcing(committed, log, database, inbox: inbox.path, epoch: store.epoch)
         }
         try closeSuspect()
     }
@@ -150,39 +156,12 @@ final class Intake {
         if let suspect = suspects?.paths.first { return Arrived(arrivals: [Arrival(path: suspect)]) }
         let arrived = inbox.take(Intake.batchFiles)
         let held = heldPaths
-        postponed = arrived.filter { held.contains($0.path) }
-        return Arrived(arrivals: postponed.isEmpty ? arrived : arrived.filter { !held.contains($0.path) })
+        let again = arrived.filter { held.contains($0.path) }
+        postponed += again
+        return Arrived(arrivals: again.isEmpty ? arrived : arrived.filter { !held.contains($0.path) })
     }
 
-    // MARK: 2 and 3 Settle and read
-
-    private func settle(_ arrived: Arrived) throws(Fault) -> Settled {
-        let settling = Settling(
-            maxDumpBytes: configuration.maxDumpBytes,
-            quietNanoseconds: Int64(configuration.quietSeconds * 1e9),
-            wallClock: Clock.wall,
-            monotonicClock: Clock.monotonic,
-            isRemote: inbox.isPolled
-        )
-        return try store.inOneView { () throws(Fault) in
-            var looks: [Look] = []
-            var batch = Batch()
-            var folder: Inbox.OpenFolder?
-            for (index, arrival) in arrived.arrivals.enumerated() where !ignored.contains(arrival.name) {
-                if batch.bytes >= Intake.batchBytes {
-                    inbox.putBack(arrived.arrivals[index...])
-                    break
-                }
-                guard let look = try look(at: arrival, settling, &folder, &batch) else { continue }
-                if case .file(let file) = look { batch.bytes += file.bytes.count }
-                looks.append(look)
-            }
-            try listFolders()
-            return Settled(looks: looks, batch: batch)
-        }
-    }
-
-    // MARK: 4 and 5 Hash, recognise
+    // MARK: 5 Recognise
 
     func recognise(_ settled: Settled) throws(Fault) -> Recognised {
         let files = settled.looks.compactMap { look in
@@ -191,10 +170,9 @@ final class Intake {
         try limitTime(settled.looks + inHand.flatMap(\.looks))
         try noteWork(with: settled.looks)
         guard !files.isEmpty else { return Recognised(settled: settled, files: []) }
-        let hashed = ReadAhead(files, workers: configuration.workers) { HashedFile($0) }.all()
         return try storing { () throws(StoreError) in
             try store.inOneView { () throws(StoreError) in
-                let known = try hashed.map { (file) throws(StoreError) in
+                let known = try files.map { (file) throws(StoreError) in
                     Recognised.File(hashed: file, isKnown: try store.holds(file.digest))
                 }
                 return Recognised(settled: settled, files: known)
@@ -231,7 +209,7 @@ final class Intake {
 
     func announce(_ committed: Committed) throws(Fault) -> Announced {
         lastAnnouncement = try changeLog.announce(store, now: Timestamp.now.iso)
-        return Announced(committed: committed, announcement: lastAnnouncement)
+        return Announced(taken: committed.taken, announcement: lastAnnouncement)
     }
 
     // MARK: 10 Retire
@@ -239,6 +217,6 @@ final class Intake {
     func retire(_ announced: Announced, _ batch: inout Batch) throws(Fault) {
         batch.records += announced.announcement.records
         batch.complaints += changeLog.complaints()
-        try retire(announced.committed.taken, after: announced.announcement, &batch)
+        try retire(announced.taken, after: announced.announcement, &batch)
     }
 }

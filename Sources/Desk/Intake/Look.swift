@@ -5,7 +5,7 @@ import Store
 
 /// What the desk has to do with a name in the inbox after a look at it.
 enum Look {
-    case file(SettledFile)
+    case file(HashedFile)
     case refused(Arrival, FileStatus, Refusal, attempts: Int)
     /// The database holds it already; only its removal is missing.
     case leftover(Store.Taken)
@@ -18,7 +18,7 @@ enum Look {
     /// The path below the inbox.
     var path: [UInt8] {
         switch self {
-        case .file(let file): file.arrival.path
+        case .file(let file): file.file.arrival.path
         case .refused(let arrival, _, _, _): arrival.path
         case .leftover(let taken): taken.path
         }

@@ -48,9 +48,6 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
         }
     }
 
-    /// All results.
-    func all() -> [Result] { elements.indices.map(take) }
-
     /// Leaves out the elements that no thread has begun; their results are not wanted any more.
     func cancel() { next.store(elements.count, ordering: .relaxed) }
 

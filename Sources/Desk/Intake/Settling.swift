@@ -18,9 +18,9 @@ struct SettledFile: Sendable {
 }
 
 /// Finds out whether a name stands for a whole file, and reads it.
-struct Settling {
+struct Settling: Sendable {
     /// What a look at a name found.
-    enum Answer {
+    enum Answer: Sendable {
         case file(SettledFile)
         /// No dump as it stands: a symbolic link, a FIFO, a file that is too large or cannot be read.
         case refused(Refusal, FileStatus)
@@ -44,12 +44,14 @@ struct Settling {
     /// - Parameters:
     ///   - arrival: The name.
     ///   - folder: The folder it is in.
+    ///   - room: How many bytes there is room for; a file that is larger by now is being written.
     ///   - stoodSince: Monotonic time since which this very status was seen unchanged; nil at the first look.
     /// - Returns: What the look found.
     /// - Throws: What a sick machine says (EIO, EMFILE …); the name is then looked at again later.
     func settle(
         _ arrival: Arrival,
         in folder: borrowing Directory,
+        upTo room: Int64 = .max,
         stoodSince: (FileStatus.Identity) -> Int64?
     ) throws(Errno) -> Answer {
         let status: FileStatus
@@ -74,10 +76,15 @@ struct Settling {
             // A symbolic link (ELOOP) or a socket (ENXIO) has taken the name since; the next look refuses it.
             return .unfinished(status)
         }
-        return try read(arrival, file, isQuiet: isQuiet)
+        return try read(arrival, file, isQuiet: isQuiet, upTo: room)
     }
 
-    private func read(_ arrival: Arrival, _ file: borrowing Descriptor, isQuiet: Bool) throws(Errno) -> Answer {
+    private func read(
+        _ arrival: Arrival,
+        _ file: borrowing Descriptor,
+        isQuiet: Bool,
+        upTo room: Int64
+    ) throws(Errno) -> Answer {
         let before = try file.status()
         guard before.kind == .regular else { return .unfinished(before) }
         // While the lease is held, a writer's `open` waits for us, so it is given back as soon as the bytes are read.
@@ -94,6 +101,7 @@ struct Settling {
             let detail = "\(before.size) bytes, max_dump_bytes is \(maxDumpBytes); raise it or cut the file up"
             return .refused(Refusal(.tooLarge, detail), before)
         }
+        guard before.size <= room else { return .unfinished(before) }
         let bytes = try file.read(count: Int(before.size))
         let after = try file.status()
         // On some file systems the times of a file differ from look to look though nobody touches it. A lease that held

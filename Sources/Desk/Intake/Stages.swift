@@ -10,14 +10,14 @@ struct Arrived {
     let arrivals: [Arrival]
 }
 
-/// 2 and 3: The names for which something has to be done; whole files have their bytes.
+/// 2 to 4: The names for which something has to be done; whole files have their bytes and their digests.
 struct Settled {
     let looks: [Look]
     /// What became of the batch so far.
     let batch: Batch
 }
 
-/// 4 and 5: The same with the digests of whole files, and whether the database holds their bytes already.
+/// 5: The same, and whether the database holds the bytes of whole files already.
 struct Recognised {
     let settled: Settled
     let files: [File]
@@ -64,7 +64,8 @@ struct Committed {
 
 /// 9: A committed batch whose change records are in the log.
 struct Announced {
-    let committed: Committed
+    /// Its files that are not retired yet.
+    let taken: [Store.Taken]
     /// Only the change log makes one.
     let announcement: ChangeLog.Announcement
 }

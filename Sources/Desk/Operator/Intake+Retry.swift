@@ -45,7 +45,7 @@ extension Intake {
         for one in kept {
             if bytes >= Intake.batchBytes { break }
             let (look, why) = look(at: one, in: folder)
-            if case .file(let file) = look { bytes += file.bytes.count }
+            if case .file(let file) = look { bytes += file.file.bytes.count }
             looks.append(KeptLook(kept: one, look: look, whyLeft: why))
         }
         return looks
@@ -60,7 +60,7 @@ extension Intake {
                 if let suspects, suspects.firstIsGuilty {
                     return (.refused(arrival, file.status, suspects.refusal, attempts: 1), "")
                 }
-                return (.file(file), "")
+                return (.file(HashedFile(file)), "")
             case .refused(let refusal, let status): return (.refused(arrival, status, refusal, attempts: 1), "")
             case .unfinished: return (nil, "somebody is writing it")
             case .folder: return (nil, "it is a folder now")

@@ -14,12 +14,12 @@ extension SerialTests {
     /// Batches that are begun while the one before them is filed.
     @Suite struct OverlapTests {
         /// Two of them fill a batch; refused by their first bytes, so that nothing is read in them.
-        private static func large(_ number: Int) -> String {
+        static func large(_ number: Int) -> String {
             "%PDF-1.7" + String(repeating: "x", count: Intake.batchBytes / 2) + "\(number)"
         }
 
         /// A text in lines that are no story; each takes some time to read and much room.
-        private static func text(_ number: Int, bytes: Int) -> String {
+        static func text(_ number: Int, bytes: Int) -> String {
             // Words of no other text, so that none is taken for a copy of another and compared with it.
             let line = (1...12).map { "rope\($0)x\(number) " }.joined() + "ends.\n"
             return String(repeating: line, count: bytes / line.utf8.count)

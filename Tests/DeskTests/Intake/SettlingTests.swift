@@ -142,6 +142,16 @@ extension SerialTests {
             #expect(try kind(settle(settling(limit: 1000), "a", in: folder)) == (size > 1000 ? "too_large" : "file"))
         }
 
+        @Test func `a file that outgrew the room for it since it was seen is looked at again`() throws {
+            let folder = try ScratchFolder()
+            try folder.write("twelve bytes", to: "a")
+            let directory = try Directory.open(Path(folder.path))
+            for (room, expected) in [(12, "file"), (11, "unfinished")] {
+                let answer = try settling().settle(Arrival(path: [97]), in: directory, upTo: Int64(room)) { _ in nil }
+                #expect(kind(answer) == expected)
+            }
+        }
+
         @Test func `a file that grows while it is read is looked at again`() throws {
             let folder = try ScratchFolder()
             try folder.write("first part", to: "a")
