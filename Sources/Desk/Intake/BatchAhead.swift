@@ -1,6 +1,7 @@
 import Home
 import Platform
 import Store
+import Synchronization
 
 /// 2 to 4: The names of a batch, whose files are settled, read and hashed by the workers while batches before it are
 /// read and filed.
@@ -8,17 +9,9 @@ struct BatchAhead {
     /// A file that is to be opened.
     struct File: Sendable {
         let arrival: Arrival
-        let folder: Inbox.OpenFolder
         /// Its size at the glance; the batch has no room for more.
         let size: Int64
         let sighting: Unfinished.Sighting?
-
-        init(_ arrival: Arrival, _ folder: Inbox.OpenFolder, _ size: Int64, _ sighting: Unfinished.Sighting?) {
-            self.arrival = arrival
-            self.folder = folder
-            self.size = size
-            self.sighting = sighting
-        }
     }
 
     /// What a worker found.
@@ -46,7 +39,7 @@ struct BatchAhead {
     let begun: Int64
     /// In the order in which the names came.
     private(set) var sights: [Sight] = []
-    /// The bytes of all files that are to be opened.
+    /// The bytes of all files that are to be opened, each with at most those of a full batch.
     private(set) var bytes = 0
     /// What is to be reported of the names so far.
     var batch = Batch()
@@ -60,14 +53,20 @@ struct BatchAhead {
     mutating func add(_ file: File) {
         sights.append(.file(file.arrival, index: files.count))
         files.append(file)
-        bytes += Int(file.size)
+        // A file with holes can be as large as a number can be.
+        bytes += Int(min(file.size, Int64(Intake.batchBytes)))
     }
 
     /// Lets the workers begin.
-    mutating func begin(_ settling: Settling, workers: Int) {
+    mutating func begin(_ settling: Settling, below inbox: Path, workers: Int) {
+        // One folder is kept open for the next file, and not one for each file: descriptors are few.
+        let last = Mutex<Inbox.OpenFolder?>(nil)
         found = ReadAhead(files, workers: workers) { file in
             do throws(Errno) {
-                let answer = try settling.settle(file.arrival, in: file.folder.directory, upTo: file.size) { identity in
+                var folder = last.withLock { $0 }
+                let opened = try Inbox.open(file.arrival.folder, below: inbox, unless: &folder)
+                last.withLock { $0 = opened }
+                let answer = try settling.settle(file.arrival, in: opened.directory, upTo: file.size) { identity in
                     file.sighting?.identity == identity ? file.sighting?.since : nil
                 }
                 if case .file(let settled) = answer { return .file(HashedFile(settled)) }

@@ -27,7 +27,7 @@ extension Intake {
                 }
                 try glance(at: arrival, &folder, &ahead)
             }
-            ahead.begin(settling, workers: configuration.workers)
+            ahead.begin(settling, below: inbox.path, workers: configuration.workers)
             return ahead
         }
     }
@@ -53,7 +53,8 @@ extension Intake {
                 if taken.destiny != .stay { ahead.add(leftover: taken) }
                 return
             }
-            ahead.add(BatchAhead.File(arrival, folder, status.size, unfinished.sighting(of: arrival)))
+            let sighting = unfinished.sighting(of: arrival)
+            ahead.add(BatchAhead.File(arrival: arrival, size: status.size, sighting: sighting))
         } catch .noEntry {
             unfinished.remove(arrival)
         } catch {

@@ -123,6 +123,22 @@ extension SerialTests {
             #expect(desk.intake.inbox.first == Arrival(path: Array("c".utf8)))
         }
 
+        @Test func `files with holes of any size are added up without a trap`() {
+            var ahead = BatchAhead(at: 0)
+            for _ in 1...3 { ahead.add(.init(arrival: Arrival(path: [97]), size: .max, sighting: nil)) }
+            #expect(ahead.bytes == 3 * Intake.batchBytes)
+        }
+
+        @Test func `a file in each of many folders needs few descriptors`() throws {
+            let desk = try ScratchDesk { $0.workers = 0 }
+            for number in 0..<100 { try desk.drop("sub\(number)/a", ScratchDesk.story(number)) }
+            try desk.intake.scan()
+            let ahead = try desk.intake.settle(Arrived(arrivals: desk.intake.inbox.take(100)))
+            let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+            #expect(try desk.intake.settled(ahead).looks.count == 100)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count <= before + 1)
+        }
+
         /// Two texts that fill a batch, and a story in the one after it.
         private func twoBatches() throws -> ScratchDesk {
             let desk = try ScratchDesk()
