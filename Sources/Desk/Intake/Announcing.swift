@@ -1,10 +1,11 @@
 import Platform
 import Store
 
-/// The ninth and most of the tenth stage of a batch, done on another core while the next batch is filed: its lines are
-/// made and written, its pages of the write-ahead log are copied into the database file, and its files are removed.
+/// The ninth and most of the tenth stage of a batch, done on another core while the next batch is filed.
 ///
-/// It reads the database over a connection of its own, which is closed at its end: an idle desk keeps no memory for it.
+/// Its lines are made and written, its pages of the write-ahead log are copied into the database file, and its files are
+/// removed. The database is read over a connection of its own, which is closed at the end: an idle desk keeps no memory
+/// for it.
 struct Announcing {
     let committed: Committed
     private let work: WorkAside<Outcome?>

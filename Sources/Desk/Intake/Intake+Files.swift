@@ -20,6 +20,8 @@ extension Intake {
                 reading = hand.readings.take(next)
                 next += 1
             }
+            // Only while the next batch is read is there a worker to free it.
+            if inHand.count > 1 { spent.add(reading) }
             if let done = try file(reading, at: now, &batch) { filed.append(done) }
         }
         return Committed(hand, filed, batch)
@@ -155,8 +157,7 @@ extension Intake {
 // The bug that a test build has when its environment names `PlantedBug.unlinkBeforeCommit`.
 extension Intake {
     func plantedUnlink(_ looks: [Look]) {
-        for case .file(let file) in looks {
-            let arrival = file.file.arrival
+        for case .file(let arrival, _) in looks {
             try? inbox.open(arrival.folder).unlink(arrival.name)
         }
     }

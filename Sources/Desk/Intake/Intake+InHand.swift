@@ -107,6 +107,7 @@ extension Intake {
         ahead = nil
         for hand in inHand { hand.readings.cancel() }
         inHand = []
+        spent.free()
         postponed = []
         try? limitTime([])
         inbox.askForScan()

@@ -15,7 +15,7 @@ extension Intake {
             return try doing("end the limit of time") { () throws(Errno) in try WorkLimit.time(0) }
         }
         var bytes = 0
-        for case .file(let file) in looks { bytes += file.file.bytes.count }
+        for case .file(_, let count) in looks { bytes += count }
         try limitTime(ofBytes: bytes)
     }
 

@@ -66,17 +66,22 @@ extension Intake {
     func settled(_ ahead: BatchAhead) throws(Fault) -> Settled {
         var batch = ahead.batch
         var looks: [Look] = []
+        var files: [HashedFile] = []
         for sight in ahead.sights {
             switch sight {
             case .leftover(let taken): looks.append(.leftover(taken))
             case .file(let arrival, let index):
-                guard let look = look(at: arrival, ahead.take(index), &batch, at: ahead.begun) else { continue }
-                if case .file(let file) = look { batch.bytes += file.file.bytes.count }
+                let found = ahead.take(index)
+                guard let look = look(at: arrival, found, &batch, at: ahead.begun) else { continue }
                 looks.append(look)
+                if case .file(_, let count) = look, case .file(let file) = found {
+                    batch.bytes += count
+                    files.append(file)
+                }
             }
         }
         try listFolders()
-        return Settled(looks: looks, batch: batch)
+        return Settled(looks: looks, files: files, batch: batch)
     }
 
     /// Says what has to be done about what a worker found; nil where there is nothing to do now.
@@ -84,7 +89,7 @@ extension Intake {
         switch found {
         case .file(let file):
             unfinished.remove(arrival)
-            return crashed(file.file) ?? .file(file)
+            return crashed(file.file) ?? .file(arrival, bytes: file.file.bytes.count)
         case .answer(.refused(let refusal, let status)):
             if refusal.reason == .unreadable, seesRights, inbox.attend(to: arrival.folder) {
                 // Its rights can have changed before they were watched, so it is refused at the next look.

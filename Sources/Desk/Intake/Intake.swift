@@ -43,6 +43,7 @@ final class Intake {
     var inHand: [BatchInHand] = []
     /// The batch whose files are read and hashed meanwhile.
     var ahead: BatchAhead?
+    let spent = SpentReadings()
     /// The batch that is filed, and is announced meanwhile.
     var announcing: Announcing?
     /// How many bytes were filed since the write-ahead log could begin anew.
@@ -96,8 +97,8 @@ final class Intake {
 
     /// Takes one batch of files through all stages.
     ///
-    /// With workers, the batch after it is read meanwhile, the files of the one after that are read and hashed, and its
-    /// own lines are written while that one is filed.
+    /// With workers, they read the pages of the batch after it meanwhile, and hash the files of the one after that. Its
+    /// own lines are written by another thread while the next batch is filed.
     ///
     /// - Returns: What was filed, and what was retired: with workers, the batch before.
     /// - Throws: `Fault` of a sick machine. Nothing is lost by it: what is not committed is still in the inbox, what is
@@ -109,7 +110,10 @@ final class Intake {
             if readsAhead { try begin() }
             if looksAhead { ahead = try settle(arrive()) }
             if let hand = inHand.first { try finish(hand, &batch) } else { try retireAnnounced(&batch) }
-            if inHand.isEmpty { try limitTime([]) }
+            if inHand.isEmpty {
+                spent.free()
+                try limitTime([])
+            }
             for arrival in postponed { inbox.add(arrival) }
             postponed = []
             return batch
@@ -164,18 +168,16 @@ final class Intake {
     // MARK: 5 Recognise
 
     func recognise(_ settled: Settled) throws(Fault) -> Recognised {
-        let files = settled.looks.compactMap { look in
-            if case .file(let file) = look { file } else { nil }
-        }
+        let files = settled.files
         try limitTime(settled.looks + inHand.flatMap(\.looks))
         try noteWork(with: settled.looks)
-        guard !files.isEmpty else { return Recognised(settled: settled, files: []) }
+        guard !files.isEmpty else { return Recognised(looks: settled.looks, batch: settled.batch, files: []) }
         return try storing { () throws(StoreError) in
             try store.inOneView { () throws(StoreError) in
                 let known = try files.map { (file) throws(StoreError) in
                     Recognised.File(hashed: file, isKnown: try store.holds(file.digest))
                 }
-                return Recognised(settled: settled, files: known)
+                return Recognised(looks: settled.looks, batch: settled.batch, files: known)
             }
         }
     }
@@ -183,8 +185,9 @@ final class Intake {
     // MARK: 6 and 7 Decode, segment
 
     func read(_ recognised: Recognised) -> BatchInHand {
-        let readings = ReadAhead(recognised.files, workers: configuration.workers) { [normaliser, poison] in
-            $0.hashed.reading(normaliser, isKnown: $0.isKnown, poison: poison)
+        let readings = ReadAhead(recognised.files, workers: configuration.workers) { [normaliser, poison, spent] in
+            spent.free()
+            return $0.hashed.reading(normaliser, isKnown: $0.isKnown, poison: poison)
         }
         return BatchInHand(recognised, readings)
     }

@@ -8,15 +8,15 @@ import Synchronization
 /// The results are taken in the order of the elements. They need no more memory than the batch allows, since there is
 /// at most one for each element.
 final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
-    private let elements: [Element]
+    let count: Int
+    /// Each is let go when a thread begins it, since it may hold a whole file.
+    private let elements: Mutex<[Element?]>
     private let work: @Sendable (Element) -> Result
     private let results: Mutex<[Result?]>
     /// The index of the first element that no thread has begun.
     private let next = Atomic<Int>(0)
     /// Raised whenever an element is done.
     private let progress = DispatchSemaphore(value: 0)
-
-    var count: Int { elements.count }
 
     /// Starts the workers.
     ///
@@ -25,7 +25,8 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
     ///   - workers: How many threads to start; with 0 this thread does everything, in order (crash tests count on it).
     ///   - work: A pure function.
     init(_ elements: [Element], workers: Int, _ work: @escaping @Sendable (Element) -> Result) {
-        self.elements = elements
+        count = elements.count
+        self.elements = Mutex(elements)
         self.work = work
         results = Mutex(Array(repeating: nil, count: elements.count))
         // A single element is done here in the time that it takes to hand it over.
@@ -49,13 +50,13 @@ final class ReadAhead<Element: Sendable, Result: Sendable>: Sendable {
     }
 
     /// Leaves out the elements that no thread has begun; their results are not wanted any more.
-    func cancel() { next.store(elements.count, ordering: .relaxed) }
+    func cancel() { next.store(count, ordering: .relaxed) }
 
     private func doOne() -> Bool {
         // Relaxed is enough: each thread gets another index, and the lock orders the results.
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < elements.count else { return false }
-        let result = work(elements[index])
+        guard index < count, let element = elements.withLock({ $0[index].take() }) else { return false }
+        let result = work(element)
         results.withLock { $0[index] = result }
         progress.signal()
         return true

@@ -2,6 +2,7 @@ import Home
 import Pages
 import Platform
 import Store
+import Synchronization
 
 /// A settled file and the digest of its bytes.
 struct HashedFile: Sendable {
@@ -75,5 +76,24 @@ struct Reading: Sendable {
     /// A file that is refused before its bytes are hashed.
     init(_ arrival: Arrival, _ status: FileStatus, _ refusal: Refusal, attempts: Int) {
         self.init(arrival: arrival, status: status, content: .refused(nil, refusal, attempts: attempts))
+    }
+}
+
+/// Readings that are filed and of no more use.
+///
+/// A page is some hundreds of objects, and to free those of a batch takes a twentieth of the time of the thread that
+/// files, which is what a backlog waits for. So that thread leaves them here, and a worker frees them before it reads
+/// another page.
+final class SpentReadings: Sendable {
+    private let readings = Mutex<[Reading]>([])
+
+    func add(_ reading: Reading) { readings.withLock { $0.append(reading) } }
+
+    func free() {
+        // They end with this function, outside the lock: nobody waits meanwhile.
+        _ = readings.withLock { readings in
+            defer { readings = [] }
+            return readings
+        }
     }
 }

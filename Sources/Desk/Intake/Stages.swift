@@ -13,13 +13,16 @@ struct Arrived {
 /// 2 to 4: The names for which something has to be done; whole files have their bytes and their digests.
 struct Settled {
     let looks: [Look]
+    /// The whole files, in the order of their looks.
+    let files: [HashedFile]
     /// What became of the batch so far.
     let batch: Batch
 }
 
 /// 5: The same, and whether the database holds the bytes of whole files already.
 struct Recognised {
-    let settled: Settled
+    let looks: [Look]
+    let batch: Batch
     let files: [File]
 
     struct File: Sendable {
@@ -35,8 +38,8 @@ struct BatchInHand {
     let readings: ReadAhead<Recognised.File, Reading>
 
     init(_ recognised: Recognised, _ readings: ReadAhead<Recognised.File, Reading>) {
-        looks = recognised.settled.looks
-        batch = recognised.settled.batch
+        looks = recognised.looks
+        batch = recognised.batch
         self.readings = readings
     }
 

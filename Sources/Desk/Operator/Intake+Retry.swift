@@ -33,6 +33,7 @@ extension Intake {
     private struct KeptLook {
         let kept: Store.Kept
         let look: Look?
+        let file: HashedFile?
         let whyLeft: String
     }
 
@@ -44,30 +45,34 @@ extension Intake {
         var bytes = 0
         for one in kept {
             if bytes >= Intake.batchBytes { break }
-            let (look, why) = look(at: one, in: folder)
-            if case .file(let file) = look { bytes += file.file.bytes.count }
-            looks.append(KeptLook(kept: one, look: look, whyLeft: why))
+            let look = look(at: one, in: folder)
+            bytes += look.file?.file.bytes.count ?? 0
+            looks.append(look)
         }
         return looks
     }
 
-    private func look(at kept: Store.Kept, in folder: borrowing Directory) -> (Look?, whyLeft: String) {
-        guard let path = Intake.path(ofKept: kept) else { return (nil, "its name cannot be read back") }
+    private func look(at kept: Store.Kept, in folder: borrowing Directory) -> KeptLook {
+        func left(_ why: String) -> KeptLook { KeptLook(kept: kept, look: nil, file: nil, whyLeft: why) }
+        func found(_ look: Look, _ file: SettledFile? = nil) -> KeptLook {
+            KeptLook(kept: kept, look: look, file: file.map(HashedFile.init), whyLeft: "")
+        }
+        guard let path = Intake.path(ofKept: kept) else { return left("its name cannot be read back") }
         let arrival = Arrival(path: path)
         do throws(Errno) {
             switch try keptSettling.settle(arrival, in: folder, stoodSince: { _ in keptSettling.monotonicClock }) {
             case .file(let file):
                 if let suspects, suspects.firstIsGuilty {
-                    return (.refused(arrival, file.status, suspects.refusal, attempts: 1), "")
+                    return found(.refused(arrival, file.status, suspects.refusal, attempts: 1))
                 }
-                return (.file(HashedFile(file)), "")
-            case .refused(let refusal, let status): return (.refused(arrival, status, refusal, attempts: 1), "")
-            case .unfinished: return (nil, "somebody is writing it")
-            case .folder: return (nil, "it is a folder now")
-            case .gone: return (nil, "it is not in \(retirement.rejected)")
+                return found(.file(arrival, bytes: file.bytes.count), file)
+            case .refused(let refusal, let status): return found(.refused(arrival, status, refusal, attempts: 1))
+            case .unfinished: return left("somebody is writing it")
+            case .folder: return left("it is a folder now")
+            case .gone: return left("it is not in \(retirement.rejected)")
             }
         } catch {
-            return (nil, "it cannot be read: \(error)")
+            return left("it cannot be read: \(error)")
         }
     }
 
@@ -86,7 +91,7 @@ extension Intake {
     // MARK: 4 to 8 Hash, recognise, read, commit
 
     private func file(_ looks: [KeptLook], _ cause: Store.RetryCause) throws(Fault) -> [Retried] {
-        let settled = Settled(looks: looks.compactMap(\.look), batch: Batch())
+        let settled = Settled(looks: looks.compactMap(\.look), files: looks.compactMap(\.file), batch: Batch())
         defer { try? limitTime([]) }
         let hand = read(try recognise(settled))
         let now = Timestamp.now.iso

@@ -11,8 +11,8 @@ package struct Configuration: Sendable {
     }
 
     package var home: Path?
-    /// Threads that read pages ahead of the one that files them; 0 keeps everything on one thread, otherwise one more
-    /// writes the change log.
+    /// Threads that read pages ahead of the one that files them; 0 keeps everything on one thread, otherwise as many
+    /// more hash files, and one writes the change log and removes what is filed.
     package var workers = 1
     package var inbox: Path?
     package var rejected: Path?
