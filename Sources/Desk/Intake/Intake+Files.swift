@@ -20,9 +20,9 @@ extension Intake {
                 reading = hand.readings.take(next)
                 next += 1
             }
+            if let done = try file(reading, at: now, &batch) { filed.append(done) }
             // Only while the next batch is read is there a worker to free it.
             if inHand.count > 1 { spent.add(reading) }
-            if let done = try file(reading, at: now, &batch) { filed.append(done) }
         }
         return Committed(hand, filed, batch)
     }

@@ -16,23 +16,25 @@ extension SerialTests {
         /// A desk that has filed `a` and `b`, has `c` and `d` in hand, and has read `e`, `f` and `g` for their hashes.
         private func begun() throws -> ScratchDesk {
             let desk = try ScratchDesk()
+            for (number, name) in ["a", "b", "c", "d"].enumerated() {
+                try desk.drop(name, OverlapTests.large(number))
+            }
+            for (number, name) in ["e", "f", "g"].enumerated() { try desk.drop(name, ScratchDesk.story(number)) }
+            try desk.intake.scan()
             let leases = Atomic<Int>(0)
             SystemCall.fault = { called in
                 if called == "setlease" { leases.add(1, ordering: .relaxed) }
                 return nil
             }
             defer { SystemCall.fault = nil }
-            for (number, name) in ["a", "b", "c", "d"].enumerated() {
-                try desk.drop(name, OverlapTests.large(number))
-            }
-            for (number, name) in ["e", "f", "g"].enumerated() { try desk.drop(name, ScratchDesk.story(number)) }
-            try desk.intake.scan()
             #expect(try desk.intake.takeBatch().files == 2)
             #expect(desk.intake.inHand.map(\.looks.count) == [2])
             #expect(desk.intake.ahead?.sights.count == 3)
             #expect(desk.intake.inbox.count == 0 && desk.intake.waiting == 5)
             // Each file's lease is taken, and given back once its bytes are read.
-            while leases.load(ordering: .relaxed) < 14 { Clock.sleep(milliseconds: 1) }
+            let end = Clock.monotonic + 30_000_000_000
+            while leases.load(ordering: .relaxed) < 14, Clock.monotonic < end { Clock.sleep(milliseconds: 1) }
+            #expect(leases.load(ordering: .relaxed) == 14)
             return desk
         }
 
@@ -133,8 +135,9 @@ extension SerialTests {
             let desk = try ScratchDesk { $0.workers = 0 }
             for number in 0..<100 { try desk.drop("sub\(number)/a", ScratchDesk.story(number)) }
             try desk.intake.scan()
-            let ahead = try desk.intake.settle(Arrived(arrivals: desk.intake.inbox.take(100)))
             let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+            let ahead = try desk.intake.settle(Arrived(arrivals: desk.intake.inbox.take(100)))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count <= before + 1)
             #expect(try desk.intake.settled(ahead).looks.count == 100)
             #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count <= before + 1)
         }
